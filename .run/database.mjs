@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { ROOT } from "./root.mjs";
+
+/** Our TypeScript, run in this process. Only after the packages are installed. */
+async function load(file) {
+  const { tsImport } = await import("tsx/esm/api");
+  return tsImport(join(ROOT, file), { parentURL: import.meta.url, tsconfig: join(ROOT, "tsconfig.json") });
+}
+
+/** The owner's URL: the one that is set, or that of the Postgres that came with the packages, started for it. */
+export async function openDatabase({ onEnd, onLost, home, url = process.env.DATABASE_URL, name = "keel" }) {
+  if (url) return url;
+  const { startLocalPostgres } = await load("prisma/local.ts");
+  const postgres = await startLocalPostgres({ home, database: name, say: (sentence) => console.log(sentence) });
+  onEnd(postgres.stop);
+  postgres.ended.then(() => onLost?.());
+  return postgres.urlOf(name);
+}
+
+export async function migrate(ownerUrl, keysDir) {
+  const { migrate } = await load("prisma/migrate.ts");
+  return migrate({ ownerUrl, keysDir });
+}

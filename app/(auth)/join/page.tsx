@@ -1,0 +1,5 @@
+import { EnterWords } from "@/components/couples/enter-words";
+
+export default function JoinPage() {
+  return <EnterWords />;
+}

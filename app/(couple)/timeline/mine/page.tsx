@@ -1,0 +1,12 @@
+import { TimelineView } from "@/components/timeline/timeline-view";
+import { requireViewer } from "@/lib/auth/gate";
+import { asViewer } from "@/lib/db/viewer";
+import { mineEverywhere, soughtBy } from "@/lib/timeline/queries";
+import { timelineSearch } from "@/lib/timeline/schema";
+
+export default async function MineEverywherePage({ searchParams }: PageProps<"/timeline/mine">) {
+  const viewer = await requireViewer();
+  const search = timelineSearch.parse(await searchParams);
+  const page = await asViewer(viewer, (db) => mineEverywhere(db, viewer, search));
+  return <TimelineView {...page} search={search} find={soughtBy(viewer, search)} path="/timeline/mine" partnerName={viewer.partnerName} />;
+}

@@ -1,0 +1,6 @@
+import { Help } from "@/components/safety/help";
+import { helpLines } from "@/lib/safety/queries";
+
+export default function HelpPage() {
+  return <Help countries={helpLines()} />;
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { CheckInFields } from "@/components/check-ins/check-in-fields";
+import { DraftKeeper } from "@/components/check-ins/draft-keeper";
+import { ExistingEntry } from "@/components/check-ins/existing-entry";
+import { ShownField } from "@/components/check-ins/shown-field";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/fields";
+import { recordCheckInAction, saveDraftAction } from "@/lib/check-ins/actions";
+import type { Day } from "@/lib/time/day";
+import type { Shown } from "@/lib/visibility/schema";
+
+type Props = {
+  /** The id of the entry this form makes: sent twice, it makes one. */
+  entryId: string;
+  day: Day;
+  draft: Record<string, string[]> | null;
+  startsShown: Shown;
+  partnerName: string | null;
+};
+
+export function CheckInForm({ entryId, day, draft, startsShown, partnerName }: Props) {
+  const t = useTranslations("check_in");
+  return (
+    <ActionForm action={recordCheckInAction} className="space-y-8">
+      <input type="hidden" name="entry" value={entryId} />
+      <input type="hidden" name="day" value={day} />
+      <ExistingEntry label={t("open_existing")} />
+      <CheckInFields startsWith={draft ?? {}} />
+      <ShownField partnerName={partnerName} startsWith={draft?.shown?.[0] ?? startsShown} />
+      <div className="space-y-3">
+        <DraftKeeper
+          save={saveDraftAction}
+          kept={t("draft_kept")}
+          lost={t("draft_lost")}
+          back={t("draft_back")}
+          found={draft ? t("draft_found") : undefined}
+        />
+        <div className="flex flex-col gap-3 mid:flex-row">
+          <SubmitButton className="mid:min-w-40">{t("save")}</SubmitButton>
+          <SubmitButton tone="quiet" name="nothing" value="yes">
+            {t("nothing")}
+          </SubmitButton>
+        </div>
+      </div>
+    </ActionForm>
+  );
+}

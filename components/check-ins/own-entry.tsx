@@ -1,0 +1,56 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { AmendForm } from "@/components/check-ins/amend-form";
+import { ContentReading } from "@/components/check-ins/content-reading";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/fields";
+import { EarlierVersions } from "@/components/timeline/earlier-versions";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import { PageHeader } from "@/components/ui/page-header";
+import { copyIntoPresentAction, deleteEntryAction } from "@/lib/check-ins/actions";
+import type { EntryView } from "@/lib/check-ins/queries";
+import { forDisplay } from "@/lib/time/day";
+
+type Props = { entry: EntryView; partnerName: string | null; newEntryId: string };
+
+/** One's own entry: changed where it was written, and read, copied or deleted from anywhere. */
+export function OwnEntry({ entry, partnerName, newEntryId }: Props) {
+  const t = useTranslations("entry");
+  const timeline = useTranslations("timeline");
+  const format = useFormatter();
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={<p>{entry.here ? t("lead") : t("here_only")}</p>}
+        back={entry.here ? { href: "/timeline", label: timeline("title") } : { href: "/timeline/mine", label: timeline("mine_tab") }}
+      >
+        <p className="text-muted">{format.dateTime(forDisplay(entry.day), { dateStyle: "full" })}</p>
+      </PageHeader>
+      {entry.here ? (
+        <AmendForm entry={entry} partnerName={partnerName} />
+      ) : (
+        <div className="space-y-6">
+          <Card>
+            <ContentReading content={entry.content} />
+          </Card>
+          <ActionForm action={copyIntoPresentAction}>
+            <input type="hidden" name="entry" value={entry.id} />
+            <input type="hidden" name="into" value={newEntryId} />
+            <SubmitButton tone="quiet">{timeline("copy")}</SubmitButton>
+          </ActionForm>
+        </div>
+      )}
+      <div className="mt-10 space-y-2 border-t border-line pt-4">
+        <EarlierVersions earlier={entry.earlier} />
+        <Disclosure summary={timeline("delete")}>
+          <ActionForm action={deleteEntryAction} className="space-y-3">
+            <input type="hidden" name="entry" value={entry.id} />
+            <p className="text-sm text-muted">{timeline("delete_sure")}</p>
+            <SubmitButton tone="danger">{timeline("delete_yes")}</SubmitButton>
+          </ActionForm>
+        </Disclosure>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { CheckInForm } from "@/components/check-ins/check-in-form";
+import { EarlierDay } from "@/components/check-ins/earlier-day";
+import { EntryCard } from "@/components/timeline/entry-card";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import type { EntryView } from "@/lib/check-ins/queries";
+import { type Day, forDisplay } from "@/lib/time/day";
+import type { Shown } from "@/lib/visibility/schema";
+
+type Props = {
+  own: EntryView | null;
+  partners: readonly EntryView[];
+  draft: Record<string, string[]> | null;
+  startsShown: Shown;
+  asksToInvite: boolean;
+  day: Day;
+  today: Day;
+  newEntryId: string;
+  partnerName: string | null;
+};
+
+export function Today({ own, partners, draft, startsShown, asksToInvite, day, today, newEntryId, partnerName }: Props) {
+  const t = useTranslations("today");
+  const format = useFormatter();
+  const earlier = day !== today;
+  return (
+    <>
+      <PageHeader
+        title={earlier ? t("another_title") : t("title")}
+        lead={own ? undefined : <p>{earlier ? t("filled_in_later") : t("lead")}</p>}
+        back={earlier ? { href: "/today", label: t("title") } : undefined}
+      >
+        <p className="text-muted">{format.dateTime(forDisplay(day), { dateStyle: "full" })}</p>
+      </PageHeader>
+      {own ? (
+        <Section id="noted" title={t("saved_title")} lead={t("saved")}>
+          <EntryCard entry={own} partnerName={partnerName} />
+        </Section>
+      ) : (
+        <CheckInForm key={day} entryId={newEntryId} day={day} draft={draft} startsShown={startsShown} partnerName={partnerName} />
+      )}
+      {partners.length > 0 && partnerName && !earlier && (
+        <Section id="partner" title={t("from_partner", { name: partnerName })}>
+          {partners.map((entry) => (
+            <EntryCard key={entry.id} entry={entry} partnerName={partnerName} />
+          ))}
+        </Section>
+      )}
+      <div className="mt-10 space-y-6 border-t border-line pt-4">
+        <EarlierDay today={today} />
+        {asksToInvite && (
+          <Notice title={t("alone_title")}>
+            <p>{t("alone")}</p>
+            <ButtonLink tone="quiet" href="/settings/partner">
+              {t("alone_action")}
+            </ButtonLink>
+          </Notice>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+import type { ComponentProps } from "react";
+import { useAnswer } from "@/components/forms/action-form";
+import { Button } from "@/components/ui/button";
+import { ChoiceGroup } from "@/components/ui/choice-group";
+import { Scale } from "@/components/ui/scale";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
+import { TextInput } from "@/components/ui/text-input";
+
+/** What a field starts with after a refusal: what was typed, else what it started with. */
+export function useField(name: string, startsWith?: string) {
+  const { state } = useAnswer();
+  return { defaultValue: state.typed?.[name]?.[0] ?? startsWith, error: state.fields?.[name] };
+}
+
+type Start = { name: string; defaultValue?: string };
+
+export const FormTextInput = (props: ComponentProps<typeof TextInput> & Start) => (
+  <TextInput {...props} {...useField(props.name, props.defaultValue)} />
+);
+
+export const FormTextArea = (props: ComponentProps<typeof TextArea> & Start) => (
+  <TextArea {...props} {...useField(props.name, props.defaultValue)} />
+);
+
+export const FormSelect = (props: ComponentProps<typeof Select> & Start) => (
+  <Select {...props} {...useField(props.name, props.defaultValue)} />
+);
+
+export const FormChoices = (props: ComponentProps<typeof ChoiceGroup> & Start) => (
+  <ChoiceGroup {...props} {...useField(props.name, props.defaultValue)} />
+);
+
+export function FormScale({ startsWith, ...props }: Omit<ComponentProps<typeof Scale>, "defaultValue"> & { startsWith?: string }) {
+  const { defaultValue } = useField(props.name, startsWith);
+  return <Scale {...props} defaultValue={defaultValue ? Number(defaultValue) : null} />;
+}
+
+/** The button that sends the form. It stays reachable while sending, so that the focus is not lost. */
+export function SubmitButton(props: ComponentProps<typeof Button>) {
+  const { pending } = useAnswer();
+  return <Button {...props} aria-disabled={pending || undefined} onClick={(event) => pending && event.preventDefault()} />;
+}

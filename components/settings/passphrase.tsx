@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { PassphraseField } from "@/components/accounts/passphrase-field";
+import { RecoveryCode } from "@/components/accounts/recovery-code";
+import { ActionForm } from "@/components/forms/action-form";
+import { FormChoices, SubmitButton } from "@/components/forms/fields";
+import { ConfirmIdentity } from "@/components/settings/confirm-identity";
+import { SettingsHeader } from "@/components/settings/settings-header";
+import { Section } from "@/components/ui/section";
+import { changePassphraseAction, chooseRecoveryByMailAction, renewRecoveryCodeAction } from "@/lib/accounts/actions";
+
+/** `recoveryByMail` is null where this server cannot send mail. */
+export function Passphrase({ asksAgain, recoveryByMail }: { asksAgain: boolean; recoveryByMail: boolean | null }) {
+  const t = useTranslations("settings");
+  const accounts = useTranslations("accounts");
+  return (
+    <>
+      <SettingsHeader title={t("passphrase")} />
+      <Section id="change" title={t("change_passphrase")} lead={t("change_passphrase_lead")}>
+        <ActionForm action={changePassphraseAction}>
+          <PassphraseField name="current_passphrase" label={t("current_passphrase")} show={accounts("show_passphrase")} autoComplete="current-password" />
+          <PassphraseField name="passphrase" label={t("new_passphrase")} hint={accounts("passphrase_hint")} show={accounts("show_passphrase")} autoComplete="new-password" />
+          <SubmitButton>{t("change_passphrase")}</SubmitButton>
+        </ActionForm>
+      </Section>
+      <Section id="renew" title={t("renew")} lead={t("renew_lead")}>
+        <ActionForm action={renewRecoveryCodeAction} afterwards={<RecoveryCode lead={accounts("code")} />}>
+          <ConfirmIdentity id="renew-passphrase" asks={asksAgain} />
+          <SubmitButton tone="quiet">{t("renew")}</SubmitButton>
+        </ActionForm>
+      </Section>
+      {recoveryByMail !== null && (
+        <Section id="by-mail" title={t("by_mail")}>
+          <ActionForm action={chooseRecoveryByMailAction}>
+            <FormChoices
+              name="by_mail"
+              label={t("by_mail")}
+              hint={t("by_mail_lead")}
+              defaultValue={recoveryByMail ? "on" : "off"}
+              choices={[
+                { value: "on", title: t("by_mail_on") },
+                { value: "off", title: t("by_mail_off") },
+              ]}
+            />
+            <SubmitButton tone="quiet">{t("save")}</SubmitButton>
+          </ActionForm>
+        </Section>
+      )}
+    </>
+  );
+}

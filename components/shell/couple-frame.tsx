@@ -1,0 +1,44 @@
+import { CalendarDays, LogOut, PenLine, Settings } from "lucide-react";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/forms/action-form";
+import { AppShell } from "@/components/shell/app-shell";
+import { ShellAction } from "@/components/shell/shell-action";
+import { Notice } from "@/components/ui/notice";
+import { signOutAction } from "@/lib/accounts/actions";
+
+/** The signed-in frame with its words, and the one thing every live session must hear of. */
+export function CoupleFrame({ resetPending, children }: { resetPending: boolean; children: ReactNode }) {
+  const t = useTranslations("shell");
+  return (
+    <AppShell
+      skipLabel={t("skip")}
+      navLabel={t("nav")}
+      home="/today"
+      links={[
+        { href: "/today", label: t("today"), icon: PenLine },
+        { href: "/timeline", label: t("timeline"), icon: CalendarDays },
+        { href: "/settings", label: t("settings"), icon: Settings },
+      ]}
+      help={{ href: "/help", label: t("help") }}
+      signOut={
+        <ActionForm action={signOutAction} className="contents">
+          <ShellAction icon={LogOut} label={t("sign_out")} />
+        </ActionForm>
+      }
+    >
+      {resetPending && (
+        <div className="mb-6">
+          <Notice tone="caution">
+            <p>{t("reset_pending")}</p>
+            <Link href="/settings/passphrase" className="text-accent underline underline-offset-4">
+              {t("reset_pending_link")}
+            </Link>
+          </Notice>
+        </div>
+      )}
+      {children}
+    </AppShell>
+  );
+}

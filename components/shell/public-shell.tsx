@@ -1,0 +1,30 @@
+import { LifeBuoy } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { shellActionLook } from "@/components/shell/shell-action";
+import { SkipLink } from "@/components/shell/skip-link";
+import { Wordmark } from "@/components/shell/wordmark";
+
+type Props = { skipLabel: string; home: Route; help: { href: Route; label: string }; children: ReactNode };
+
+/** The frame of every page that needs no sign-in. */
+export function PublicShell({ skipLabel, home, help, children }: Props) {
+  return (
+    <div className="isolate flex min-h-dvh flex-col overflow-x-clip">
+      <SkipLink label={skipLabel} />
+      <header className="mx-auto flex w-full max-w-column items-center justify-between px-4 py-2 wide:py-5 print:hidden">
+        <Link href={home} className="inline-flex min-h-11 items-center rounded-sm">
+          <Wordmark />
+        </Link>
+        <Link href={help.href} className={shellActionLook}>
+          <LifeBuoy />
+          {help.label}
+        </Link>
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto flex w-full max-w-column flex-1 flex-col px-4 pt-6 outline-none wide:pt-12">
+        {children}
+      </main>
+    </div>
+  );
+}

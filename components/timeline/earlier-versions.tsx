@@ -1,0 +1,27 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { ContentReading } from "@/components/check-ins/content-reading";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { Earlier } from "@/lib/check-ins/queries";
+import { forDisplay } from "@/lib/time/day";
+
+/** What an entry said before it was changed, as far as it was shown then and is shown now. */
+export function EarlierVersions({ earlier }: { earlier: readonly Earlier[] }) {
+  const t = useTranslations("timeline");
+  const format = useFormatter();
+  if (earlier.length === 0) return null;
+  return (
+    <Disclosure summary={t("earlier_versions")}>
+      <p className="mb-3 text-sm text-muted">{t("earlier_about")}</p>
+      <ol className="space-y-4 border-s-2 border-line ps-4">
+        {earlier.map((version, index) => (
+          <li key={`${version.until}-${index}`}>
+            <p className="mb-2 text-sm text-muted">
+              {t("earlier_version", { day: format.dateTime(forDisplay(version.until), { dateStyle: "long" }) })}
+            </p>
+            <ContentReading content={version.content} partial />
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  );
+}

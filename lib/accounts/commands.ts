@@ -1,0 +1,144 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type SignedIn } from "@/lib/auth/gate";
+import { guessable, hashPassphrase, passphraseMatches } from "@/lib/auth/passphrase";
+import { countSecretTry, openSession, requirePassphrase } from "@/lib/auth/sessions";
+import { countTry } from "@/lib/auth/throttle";
+import { hashCode, hashToken, hex, newCode, newToken, pseudonym } from "@/lib/crypto/tokens";
+import { asSystem, type SystemDb } from "@/lib/db/system";
+import { env } from "@/lib/env";
+import { Refusal } from "@/lib/errors";
+import { canSendMail, sendMail } from "@/lib/mail/send";
+import { callerAddress } from "@/lib/web/request";
+
+/** Eight words of 2,048: 88 bits. */
+const RECOVERY_WORDS = 8;
+const RESET_LASTS_MS = 60 * 60_000;
+
+type NewAccount = { readonly name: string; readonly email: string; readonly passphrase: string; readonly time_zone: string };
+
+/**
+ * Makes an account and its space of one, and returns the recovery code, which is shown once and kept only as a hash.
+ * The answer and the work are the same where the address is taken already, so that it does not tell who has an account.
+ */
+export async function signUp(input: NewAccount): Promise<{ recoveryCode: string }> {
+  await countTry(pseudonym(`sign-up ${await callerAddress()}`), 20);
+  refuseGuessable(input.passphrase, [input.name, input.email]);
+  const recoveryCode = newCode(RECOVERY_WORDS);
+  const ids = { account: randomUUID(), couple: randomUUID() };
+  const passphraseHash = await hashPassphrase(input.passphrase);
+
+  await asSystem([ids.account, ids.couple, input.email], async (db) => {
+    const { count } = await db.account.createMany({
+      data: { id: ids.account, email: input.email, passphraseHash, recoveryHash: hex(hashCode(recoveryCode)), timeZone: input.time_zone },
+      skipDuplicates: true,
+    });
+    if (count === 0) return;
+    await db.profile.createMany({ data: { accountId: ids.account, name: input.name } });
+    await moveInto(db, ids.couple, [ids.account]);
+  });
+  return { recoveryCode };
+}
+
+/** Opens a new space for these people and makes it their present one. The transaction must be about all of them and it. */
+export async function moveInto(db: SystemDb, coupleId: string, accountIds: readonly string[]): Promise<void> {
+  await db.couple.createMany({ data: { id: coupleId } });
+  await db.member.createMany({ data: accountIds.map((accountId) => ({ coupleId, accountId })) });
+  await db.account.updateMany({ where: { id: { in: [...accountIds] } }, data: { currentCoupleId: coupleId } });
+}
+
+/** Opens a session. Throws `sign_in_failed`, whichever of the two was wrong, after the same work. */
+export async function signIn(input: { readonly email: string; readonly passphrase: string }): Promise<void> {
+  const account = await asSystem([input.email], (db) =>
+    db.account.findUnique({ where: { email: input.email }, select: { id: true, passphraseHash: true } }),
+  );
+  const forget = await countSecretTry(input.email, account?.id ?? null);
+  const matches = await passphraseMatches(account?.passphraseHash ?? null, input.passphrase);
+  if (!account || !matches) throw new Refusal("sign_in_failed");
+  await forget();
+  await openSession(account.id);
+}
+
+/** Sets a new passphrase by recovery code, signs every device out, and returns the next code. Throws `code_unknown`. */
+export async function recover(input: { readonly email: string; readonly code: string; readonly passphrase: string }): Promise<{ recoveryCode: string }> {
+  const account = await asSystem([input.email], (db) =>
+    db.account.findUnique({ where: { email: input.email }, select: { id: true, recoveryHash: true } }),
+  );
+  const forget = await countSecretTry(input.email, account?.id ?? null);
+  refuseGuessable(input.passphrase, [input.email]);
+  if (account?.recoveryHash !== hex(hashCode(input.code))) throw new Refusal("code_unknown");
+  await forget();
+  return { recoveryCode: await startOver(account.id, input.passphrase) };
+}
+
+/** Changes the passphrase and signs every other device out. */
+export async function changePassphrase(viewer: SignedIn, input: { readonly current_passphrase: string; readonly passphrase: string }): Promise<void> {
+  await requirePassphrase(viewer, input.current_passphrase);
+  refuseGuessable(input.passphrase, [viewer.name]);
+  const passphraseHash = await hashPassphrase(input.passphrase);
+  await asSystem([viewer.id], async (db) => {
+    await db.account.updateMany({ where: { id: viewer.id }, data: { passphraseHash } });
+    await db.session.updateMany({
+      where: { accountId: viewer.id, id: { not: viewer.sessionId }, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
+  });
+}
+
+/** A new recovery code in place of the old one. */
+export async function renewRecoveryCode(viewer: SignedIn): Promise<{ recoveryCode: string }> {
+  const recoveryCode = newCode(RECOVERY_WORDS);
+  await asSystem([viewer.id], (db) =>
+    db.account.updateMany({ where: { id: viewer.id }, data: { recoveryHash: hex(hashCode(recoveryCode)) } }),
+  );
+  return { recoveryCode };
+}
+
+/** Sends a link for a new passphrase, where there is an account that wants one. Says nothing about whether there is. */
+export async function sendReset(email: string): Promise<void> {
+  if (!canSendMail()) throw new Refusal("mail_not_configured");
+  await countTry(pseudonym(`reset ${await callerAddress()}`), 10);
+  await countTry(pseudonym(`reset ${email}`), 3);
+  const account = await asSystem([email], (db) =>
+    db.account.findUnique({ where: { email }, select: { id: true, recoveryByMail: true } }),
+  );
+  if (!account?.recoveryByMail) return;
+  const token = newToken();
+  await asSystem([account.id], (db) =>
+    db.mailReset.createMany({
+      data: { accountId: account.id, tokenHash: hashToken(token), expiresAt: new Date(Date.now() + RESET_LASTS_MS) },
+    }),
+  );
+  await sendMail(email, "reset", { link: `${env().origin}/reset/${token}` });
+}
+
+/** Sets a new passphrase by a mailed link, once. Throws `token_gone`. */
+export async function reset(input: { readonly token: string; readonly passphrase: string }): Promise<{ recoveryCode: string }> {
+  await countTry(pseudonym(`token ${await callerAddress()}`), 30);
+  refuseGuessable(input.passphrase, []);
+  const tokenHash = hashToken(input.token);
+  const accountId = await asSystem([hex(tokenHash)], async (db) => {
+    const found = await db.mailReset.findFirst({ where: { tokenHash, usedAt: null, expiresAt: { gt: new Date() } } });
+    return found?.accountId;
+  });
+  if (!accountId) throw new Refusal("token_gone");
+  const { count } = await asSystem([accountId], (db) =>
+    db.mailReset.updateMany({ where: { tokenHash, accountId, usedAt: null }, data: { usedAt: new Date() } }),
+  );
+  if (count === 0) throw new Refusal("token_gone");
+  return { recoveryCode: await startOver(accountId, input.passphrase) };
+}
+
+async function startOver(accountId: string, passphrase: string): Promise<string> {
+  const recoveryCode = newCode(RECOVERY_WORDS);
+  const passphraseHash = await hashPassphrase(passphrase);
+  await asSystem([accountId], async (db) => {
+    await db.account.updateMany({ where: { id: accountId }, data: { passphraseHash, recoveryHash: hex(hashCode(recoveryCode)) } });
+    await db.session.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: new Date() } });
+  });
+  return recoveryCode;
+}
+
+function refuseGuessable(passphrase: string, own: readonly string[]): void {
+  if (guessable(passphrase, own)) throw new Refusal("passphrase_guessable");
+}

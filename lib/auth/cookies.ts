@@ -1,0 +1,49 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { decode, encode } from "next-auth/jwt";
+import { derive } from "@/lib/crypto/keys";
+import { keys } from "@/lib/crypto/words";
+import { env } from "@/lib/env";
+
+const MONTH = 30 * 24 * 60 * 60;
+const YEAR = 365 * 24 * 60 * 60;
+
+const overTls = () => env().origin.startsWith("https:");
+const named = (name: string) => (overTls() ? `__Host-${name}` : name);
+const secret = () => derive(keys(), "session cookie").toString("hex");
+
+/** What the session cookie carries, sealed: whose session, and the token that finds its row. Nothing else. */
+export type SessionClaim = { readonly sub: string; readonly sid: string };
+
+async function set(name: string, value: string, maxAge: number) {
+  (await cookies()).set(named(name), value, { httpOnly: true, sameSite: "lax", secure: overTls(), path: "/", maxAge });
+}
+
+async function claim(name: string): Promise<{ sub?: string; sid?: unknown } | null> {
+  const sealed = (await cookies()).get(named(name))?.value;
+  if (!sealed) return null;
+  return decode({ token: sealed, secret: secret(), salt: name }).catch(() => null);
+}
+
+export async function writeSession({ sub, sid }: SessionClaim): Promise<void> {
+  await set("keel", await encode({ token: { sub, sid }, secret: secret(), salt: "keel", maxAge: MONTH }), MONTH);
+}
+
+export async function readSession(): Promise<SessionClaim | null> {
+  const found = await claim("keel");
+  return found?.sub && typeof found.sid === "string" ? { sub: found.sub, sid: found.sid } : null;
+}
+
+export async function clearSession(): Promise<void> {
+  (await cookies()).delete(named("keel"));
+}
+
+/** Marks a device on which this person has signed in before: it is throttled by itself, not with strangers. */
+export async function rememberDevice(accountId: string, device: string): Promise<void> {
+  await set("keel-device", await encode({ token: { sub: accountId, sid: device }, secret: secret(), salt: "keel-device", maxAge: YEAR }), YEAR);
+}
+
+export async function knownDevice(): Promise<{ accountId: string; device: string } | null> {
+  const found = await claim("keel-device");
+  return found?.sub && typeof found.sid === "string" ? { accountId: found.sub, device: found.sid } : null;
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { clearSession, knownDevice, rememberDevice, writeSession } from "@/lib/auth/cookies";
+import { type SignedIn, whoIsThere } from "@/lib/auth/gate";
+import { passphraseMatches } from "@/lib/auth/passphrase";
+import { countTry, forgetTries } from "@/lib/auth/throttle";
+import { hashToken, newToken, pseudonym } from "@/lib/crypto/tokens";
+import { asSystem } from "@/lib/db/system";
+import { asViewer } from "@/lib/db/viewer";
+import { Refusal } from "@/lib/errors";
+import { callerAddress, deviceLabel } from "@/lib/web/request";
+
+const STEP_UP_LASTS_MS = 5 * 60_000;
+
+/** Opens a session on this device: a row whose token only the cookie holds. */
+export async function openSession(accountId: string): Promise<void> {
+  const token = newToken();
+  const label = await deviceLabel();
+  await asSystem([accountId], (db) =>
+    db.session.create({ data: { accountId, tokenHash: hashToken(token), deviceLabel: label }, select: { id: true } }),
+  );
+  await writeSession({ sub: accountId, sid: token });
+  await rememberDevice(accountId, (await knownDevice())?.device ?? randomUUID());
+}
+
+/** Ends this device's session for good and takes its cookie. */
+export async function closeSession(): Promise<void> {
+  const viewer = await whoIsThere();
+  if (viewer) {
+    await asViewer(viewer, (db) => db.session.updateMany({ where: { id: viewer.sessionId }, data: { revokedAt: new Date() } }));
+  }
+  await clearSession();
+}
+
+/** Counts a try at somebody's secret: by account and address, by the account alone, or by a device known to be theirs. */
+export async function countSecretTry(email: string, accountId: string | null): Promise<() => Promise<void>> {
+  const device = await knownDevice();
+  if (accountId && device?.accountId === accountId) {
+    const key = pseudonym(`device ${accountId} ${device.device}`);
+    await countTry(key, 10);
+    return () => forgetTries(key);
+  }
+  const pair = pseudonym(`pair ${email} ${await callerAddress()}`);
+  await countTry(pair, 5);
+  await countTry(pseudonym(`account ${email}`), 100);
+  return () => forgetTries(pair);
+}
+
+/**
+ * Asks for the passphrase again before a step that reaches far. Within five minutes of the last time it is not asked.
+ * Throws a Refusal: `step_up` where it is missing, `passphrase_wrong` where it is not theirs.
+ */
+export async function confirmIdentity(viewer: SignedIn, passphrase: string): Promise<void> {
+  if (recentlyConfirmed(viewer)) return;
+  if (!passphrase) throw new Refusal("step_up");
+  await requirePassphrase(viewer, passphrase);
+  await asSystem([viewer.id], (db) =>
+    db.session.updateMany({ where: { id: viewer.sessionId, accountId: viewer.id }, data: { steppedUpAt: new Date() } }),
+  );
+}
+
+export const recentlyConfirmed = (viewer: SignedIn) => Date.now() - viewer.steppedUpAt.getTime() < STEP_UP_LASTS_MS;
+
+/** Throws `passphrase_wrong` unless it is the viewer's passphrase. */
+export async function requirePassphrase(viewer: SignedIn, passphrase: string): Promise<void> {
+  const account = await asSystem([viewer.id], (db) =>
+    db.account.findUniqueOrThrow({ where: { id: viewer.id }, select: { passphraseHash: true, email: true } }),
+  );
+  const forget = await countSecretTry(account.email, viewer.id);
+  if (!(await passphraseMatches(account.passphraseHash, passphrase))) throw new Refusal("passphrase_wrong");
+  await forget();
+}

@@ -1,0 +1,133 @@
+import "server-only";
+import { basisOf, numbersOf, saysSomething } from "@/lib/check-ins/rules";
+import type { AmendInput, CheckInInput, Content } from "@/lib/check-ins/schema";
+import { checkInOn, ownEntry } from "@/lib/check-ins/queries";
+import { places } from "@/lib/crypto/places";
+import { open, seal } from "@/lib/crypto/words";
+import type { Audience, WordsField } from "@/lib/db/generated/enums";
+import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+import { Refusal } from "@/lib/errors";
+import { type Day, toColumn } from "@/lib/time/day";
+import { showEntry } from "@/lib/visibility/commands";
+import { audiencesOf, narrower } from "@/lib/visibility/rules";
+import type { Shown } from "@/lib/visibility/schema";
+
+type Here = { readonly viewer: Viewer; readonly today: Day; readonly timeZone: string };
+
+const FIELDS: readonly WordsField[] = ["note", "own_feeling"];
+
+/**
+ * One check-in per person per day: the unique index is the referee, not a prior read. The form brings the id of the
+ * entry it makes, so the same form sent twice finds its own row and is done.
+ * Throws `nothing_entered`, `day_ahead` or `already_checked_in`.
+ */
+export async function recordCheckIn(db: ViewerDb, { viewer, today, timeZone }: Here, input: CheckInInput): Promise<void> {
+  if (!input.nothing && !saysSomething(input)) throw new Refusal("nothing_entered");
+  if (input.day > today) throw new Refusal("day_ahead");
+
+  const audiences = audiencesOf(input.shown);
+  const { count } = await db.entry.createMany({
+    data: { ...mine(viewer), id: input.entry, kind: "check_in", happenedOn: toColumn(input.day), writtenOn: toColumn(today), timeZone, audience: audiences.numbers },
+    skipDuplicates: true,
+  });
+  if (count === 0) return refuseUnlessSent(db, viewer, input);
+
+  await db.checkIn.createMany({ data: { ...mine(viewer), entryId: input.entry, version: 1, ...numbersOf(input) } });
+  for (const field of FIELDS) await addWords(db, viewer, input.entry, { field, version: 1, text: input[field], audience: audiences.words });
+  await discardDraft(db, viewer, input.day);
+}
+
+async function refuseUnlessSent(db: ViewerDb, viewer: Viewer, input: CheckInInput): Promise<void> {
+  const there = await checkInOn(db, viewer, input.day);
+  if (there?.id === input.entry) return;
+  throw new Refusal("already_checked_in", {}, there ? { entry: there.id } : undefined);
+}
+
+/**
+ * Changes one's own check-in. What the partner could read before stays in the trail; what only its author saw is replaced.
+ * Throws `not_found`, or `changed_meanwhile` with the text as it stands where another tab was faster.
+ */
+export async function amendCheckIn(db: ViewerDb, { viewer, today }: Here, input: AmendInput, shown: Shown): Promise<void> {
+  await db.$queryRaw`select id from entries where couple_id = ${viewer.coupleId}::uuid and author_id = ${viewer.id}::uuid and id = ${input.entry}::uuid for update`;
+  const standing = await ownEntry(db, viewer, input.entry);
+  if (!standing?.here) throw new Refusal("not_found");
+  if (basisOf(standing.content) !== input.basis && basisOf(standing.content) !== basisOf(input)) {
+    throw new Refusal("changed_meanwhile", {}, { basis: basisOf(standing.content), note: standing.content.note });
+  }
+
+  await showEntry(db, viewer, input.entry, narrower(standing.shown, shown));
+  await amendNumbers(db, viewer, today, input, standing.content);
+  for (const field of FIELDS) await amendWords(db, viewer, today, input, field);
+  await showEntry(db, viewer, input.entry, shown);
+}
+
+async function amendNumbers(db: ViewerDb, viewer: Viewer, today: Day, input: AmendInput, standing: Content): Promise<void> {
+  const same = JSON.stringify(numbersOf(input)) === JSON.stringify(numbersOf(standing));
+  if (same) return;
+  const here = { ...mine(viewer), entryId: input.entry };
+  const row = await db.checkIn.findFirstOrThrow({ where: { ...here, supersededOn: null } });
+  const key = { coupleId_authorId_entryId_version: { ...here, version: row.version } };
+  if (!row.shown) return void (await db.checkIn.update({ where: key, data: numbersOf(input) }));
+  await db.checkIn.update({ where: key, data: { supersededOn: toColumn(today) } });
+  await db.checkIn.createMany({ data: { ...here, version: row.version + 1, ...numbersOf(input) } });
+}
+
+async function amendWords(db: ViewerDb, viewer: Viewer, today: Day, input: AmendInput, field: WordsField): Promise<void> {
+  const here = { ...mine(viewer), entryId: input.entry, field };
+  const rows = await db.entryWords.findMany({ where: here, orderBy: { version: "desc" } });
+  const row = rows.find((version) => version.supersededOn === null);
+  const text = input[field];
+  const next = { field, version: (rows[0]?.version ?? 0) + 1, text, audience: "only_me" as const };
+  if (!row) return addWords(db, viewer, input.entry, next);
+  if (open(row.ciphertext, places.entryWords(row)) === text) return;
+
+  const key = { coupleId_authorId_entryId_field_version: { ...here, version: row.version } };
+  if (row.shown) {
+    await db.entryWords.update({ where: key, data: { supersededOn: toColumn(today) } });
+    await addWords(db, viewer, input.entry, next);
+  } else if (text === "") {
+    await db.entryWords.delete({ where: key });
+  } else {
+    // In place: a version counted for every unseen edit would tell the partner how often a text was changed.
+    await db.entryWords.update({ where: key, data: { ciphertext: seal(text, places.entryWords(row)) } });
+  }
+}
+
+type NewWords = { readonly field: WordsField; readonly version: number; readonly text: string; readonly audience: Audience };
+
+async function addWords(db: ViewerDb, viewer: Viewer, entryId: string, { field, version, text, audience }: NewWords): Promise<void> {
+  if (text === "") return;
+  const key = { ...mine(viewer), entryId, field, version };
+  await db.entryWords.createMany({ data: { ...key, audience, ciphertext: seal(text, places.entryWords(key)) } });
+}
+
+/** Deletes one's own entry, wherever it was written. Nothing of it stays, and nothing tells that it was there. */
+export async function deleteEntry(db: ViewerDb, viewer: Viewer, entryId: string): Promise<void> {
+  const { count } = await db.entry.deleteMany({ where: { authorId: viewer.id, id: entryId } });
+  if (count === 0) throw new Refusal("not_found");
+}
+
+/** Takes an entry of an earlier space along as a new one in the present space, for oneself until shown. */
+export async function copyIntoPresent(db: ViewerDb, here: Here, from: { readonly entry: string; readonly into: string }): Promise<void> {
+  const original = await ownEntry(db, here.viewer, from.entry);
+  if (!original || original.here) throw new Refusal("not_found");
+  await recordCheckIn(db, here, { ...original.content, entry: from.into, day: original.day, shown: "only_me", nothing: "yes" });
+}
+
+/** Keeps what is half typed, until it is sent. An empty form keeps nothing. */
+export async function saveDraft(db: ViewerDb, viewer: Viewer, day: Day, fields: Record<string, string[]>): Promise<void> {
+  const key = { ...mine(viewer), kind: "check_in" as const };
+  const ciphertext = seal(JSON.stringify(fields), places.draft({ ...key, day }));
+  await db.draft.upsert({
+    where: { coupleId_authorId_kind_happenedOn: { ...key, happenedOn: toColumn(day) } },
+    create: { ...key, happenedOn: toColumn(day), ciphertext },
+    update: { ciphertext },
+    select: { kind: true },
+  });
+}
+
+async function discardDraft(db: ViewerDb, viewer: Viewer, day: Day): Promise<void> {
+  await db.draft.deleteMany({ where: { ...mine(viewer), kind: "check_in", happenedOn: toColumn(day) } });
+}
+
+const mine = (viewer: Viewer) => ({ coupleId: viewer.coupleId, authorId: viewer.id });

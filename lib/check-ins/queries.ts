@@ -1,0 +1,124 @@
+import "server-only";
+import type { SignedIn } from "@/lib/auth/gate";
+import { contentFrom } from "@/lib/check-ins/rules";
+import type { Content } from "@/lib/check-ins/schema";
+import { places } from "@/lib/crypto/places";
+import { open } from "@/lib/crypto/words";
+import type { CheckIn, Entry, EntryWords } from "@/lib/db/generated/client";
+import type { EntryKind } from "@/lib/db/generated/enums";
+import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+import { type Day, fromColumn, toColumn } from "@/lib/time/day";
+import { groupBy } from "@/lib/group-by";
+import { prefersNoJointPrompts } from "@/lib/safety/queries";
+import { startingPoint } from "@/lib/visibility/queries";
+import { shownBy } from "@/lib/visibility/rules";
+import type { Shown } from "@/lib/visibility/schema";
+
+/** An earlier version that the partner could read, and the day a later one took its place. */
+export type Earlier = { readonly until: Day; readonly content: Content };
+
+/** An entry as the viewer may read it: theirs whole, their partner's as far as it is shown. */
+export type EntryView = {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly mine: boolean;
+  /** Written in the space the viewer is in now; elsewhere it can only be read, copied and deleted. */
+  readonly here: boolean;
+  readonly day: Day;
+  readonly filledInLater: boolean;
+  readonly shown: Shown;
+  readonly content: Content;
+  readonly earlier: readonly Earlier[];
+};
+
+/** The details and words of some entries: two statements, however many entries. */
+export async function withContent(db: ViewerDb, viewer: Viewer, entries: readonly Entry[]): Promise<EntryView[]> {
+  if (entries.length === 0) return [];
+  const theirs = {
+    coupleId: { in: [...new Set(entries.map((entry) => entry.coupleId))] },
+    authorId: { in: [...new Set(entries.map((entry) => entry.authorId))] },
+    entryId: { in: entries.map((entry) => entry.id) },
+  };
+  const checkIns = groupByEntry(await db.checkIn.findMany({ where: theirs }));
+  const words = groupByEntry(await db.entryWords.findMany({ where: theirs }));
+  return entries.map((entry) => view(viewer, entry, checkIns.get(keyOf(entry)) ?? [], words.get(keyOf(entry)) ?? []));
+}
+
+const keyOf = (of: { authorId: string; id: string }) => `${of.authorId}/${of.id}`;
+
+function groupByEntry<T extends { authorId: string; entryId: string }>(rows: T[]): Map<string, T[]> {
+  return groupBy(rows, (row) => keyOf({ authorId: row.authorId, id: row.entryId }));
+}
+
+function view(viewer: Viewer, entry: Entry, checkIns: CheckIn[], words: EntryWords[]): EntryView {
+  const standing = words.filter((row) => row.supersededOn === null);
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    mine: entry.authorId === viewer.id,
+    here: entry.coupleId === viewer.coupleId,
+    day: fromColumn(entry.happenedOn),
+    filledInLater: entry.writtenOn > entry.happenedOn,
+    shown: shownBy({
+      numbers: entry.audience,
+      words: standing.length > 0 && standing.every((row) => row.audience === "partner") ? "partner" : "only_me",
+    }),
+    content: contentFrom(checkIns.find((row) => row.supersededOn === null), standing.map(opened)),
+    earlier: earlierVersions(checkIns, words),
+  };
+}
+
+const opened = (row: EntryWords) => ({ field: row.field, text: open(row.ciphertext, places.entryWords(row)) });
+
+/** What was shown and then changed, one change at a time, newest first. */
+function earlierVersions(checkIns: CheckIn[], words: EntryWords[]): Earlier[] {
+  const numbers = checkIns.map((row) => ({ ...row, content: () => contentFrom(row, []) }));
+  const texts = words.map((row) => ({ ...row, content: () => contentFrom(undefined, [opened(row)]) }));
+  return [...numbers, ...texts]
+    .flatMap(({ supersededOn, version, content }) => (supersededOn ? [{ until: fromColumn(supersededOn), version, content }] : []))
+    .sort((a, b) => b.until.localeCompare(a.until) || b.version - a.version)
+    .map(({ until, content }) => ({ until, content: content() }));
+}
+
+/** The viewer's check-in of a day in their present space, or null. */
+export async function checkInOn(db: ViewerDb, viewer: Viewer, day: Day): Promise<EntryView | null> {
+  const entry = await db.entry.findFirst({
+    where: { coupleId: viewer.coupleId, authorId: viewer.id, kind: "check_in", happenedOn: toColumn(day) },
+  });
+  return entry ? ((await withContent(db, viewer, [entry]))[0] ?? null) : null;
+}
+
+/** One entry of the viewer's own, or null: not theirs, hidden and never written are the same answer. */
+export async function ownEntry(db: ViewerDb, viewer: Viewer, id: string): Promise<EntryView | null> {
+  const entry = await db.entry.findFirst({ where: { authorId: viewer.id, id } });
+  return entry ? ((await withContent(db, viewer, [entry]))[0] ?? null) : null;
+}
+
+/** What the viewer had typed for a day and not yet sent: raw field values by name, or null. */
+export async function draftFor(db: ViewerDb, viewer: Viewer, day: Day): Promise<Record<string, string[]> | null> {
+  const key = { coupleId: viewer.coupleId, authorId: viewer.id, kind: "check_in" as const };
+  const draft = await db.draft.findUnique({
+    where: { coupleId_authorId_kind_happenedOn: { ...key, happenedOn: toColumn(day) } },
+  });
+  return draft ? JSON.parse(open(draft.ciphertext, places.draft({ ...key, day }))) : null;
+}
+
+
+/** Everything the Today page shows: one's own check-in of the day or what is typed of it, and what the partner shows of theirs. */
+export async function todayPage(db: ViewerDb, viewer: SignedIn, day: Day) {
+  const own = await checkInOn(db, viewer, day);
+  const partners = viewer.partnerId ? await partnersOn(db, viewer, viewer.partnerId, day) : [];
+  if (own) return { own, partners, draft: null, startsShown: own.shown, asksToInvite: false };
+  return {
+    own,
+    partners,
+    draft: await draftFor(db, viewer, day),
+    startsShown: await startingPoint(db, viewer, "check_in"),
+    asksToInvite: !viewer.partnerId && !(await prefersNoJointPrompts(db, viewer)),
+  };
+}
+
+async function partnersOn(db: ViewerDb, viewer: Viewer, partnerId: string, day: Day): Promise<EntryView[]> {
+  const entries = await db.entry.findMany({ where: { coupleId: viewer.coupleId, authorId: partnerId, happenedOn: toColumn(day) } });
+  return withContent(db, viewer, entries);
+}

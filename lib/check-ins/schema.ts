@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { Feeling, Need } from "@/lib/db/generated/enums";
+import { parseDay } from "@/lib/time/day";
+import { shown } from "@/lib/visibility/schema";
+
+/** The five numbers, 0–10, in the order they are asked. Love and pain are independent: both may be high. */
+export const dimensions = ["trust", "safety", "closeness", "love", "pain"] as const;
+export type Dimension = (typeof dimensions)[number];
+
+export const WORDS_LIMIT = 10_000;
+
+const skipped = (value: unknown) => (value === "" || value === undefined ? null : value);
+const number = z.preprocess(skipped, z.coerce.number({ error: "number" }).int("number").min(0, "number").max(10, "number").nullable());
+const list = (value: unknown) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]);
+const text = (limit: number) => z.string({ error: "other" }).trim().max(limit, "too_long").default("");
+
+export const day = z.string({ error: "day" }).transform((value, context) => {
+  const parsed = parseDay(value);
+  if (parsed) return parsed;
+  context.addIssue({ code: "custom", message: "day" });
+  return z.NEVER;
+});
+
+/** What a check-in says. Null is skipped; it is never 0. */
+export const content = z.object({
+  trust: number,
+  safety: number,
+  closeness: number,
+  love: number,
+  pain: number,
+  feelings: z.preprocess(list, z.array(z.enum(Feeling), { error: "feeling" }).max(15, "feeling")).transform((all) => [...new Set(all)]),
+  need: z.preprocess(skipped, z.enum(Need, { error: "need" }).nullable()),
+  own_feeling: text(60),
+  note: text(WORDS_LIMIT),
+});
+export type Content = z.infer<typeof content>;
+
+export const recordCheckIn = content.extend({
+  entry: z.uuid(),
+  day,
+  shown,
+  nothing: z.literal("yes").optional(),
+});
+export type CheckInInput = z.infer<typeof recordCheckIn>;
+
+/** `basis` names the text that was edited; `shown` is changed on its own. */
+export const amendCheckIn = content.extend({ entry: z.uuid(), basis: z.string().length(32, "other") });
+export type AmendInput = z.infer<typeof amendCheckIn>;
+
+/** Today's address: a day to fill in, or nothing for today. */
+export const todaySearch = z.object({ day: z.preprocess((value) => [value].flat()[0], z.string().transform(parseDay).nullable().catch(null)) });
+
+export const entryAddress = z.object({ id: z.uuid() });

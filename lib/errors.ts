@@ -1,0 +1,36 @@
+/** Every expected "no". Each has a sentence of the same name under `refusals` in the catalogue. */
+export type Reason =
+  | "already_checked_in"
+  | "changed_meanwhile"
+  | "code_unknown"
+  | "day_ahead"
+  | "invitation_gone"
+  | "invitation_own"
+  | "mail_not_configured"
+  | "not_from_here"
+  | "not_found"
+  | "not_in_a_couple"
+  | "already_in_a_couple"
+  | "nothing_entered"
+  | "passphrase_guessable"
+  | "passphrase_wrong"
+  | "sign_in_failed"
+  | "signed_out"
+  | "step_up"
+  | "token_gone"
+  | "too_busy"
+  | "too_many_tries"
+  | "unclear";
+
+/** An expected "no": thrown by commands, said in words by the action wrapper, never logged as an error. */
+export class Refusal extends Error {
+  constructor(
+    readonly reason: Reason,
+    /** What the sentence needs, for example the minutes to wait. Never a person's words. */
+    readonly params: Record<string, string | number> = {},
+    /** What the person needs to see to go on: for `changed_meanwhile`, the other version of their own text. */
+    readonly shown?: Record<string, string>,
+  ) {
+    super(reason);
+  }
+}

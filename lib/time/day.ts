@@ -1,0 +1,34 @@
+import { Temporal } from "temporal-polyfill";
+
+declare const local: unique symbol;
+/** A calendar day as its writer lived it, `YYYY-MM-DD`. Never a Date: a Date near midnight is a different day elsewhere. */
+export type Day = string & { readonly [local]: true };
+
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The day, or null where the text is no day of the calendar between 1900 and 2199. */
+export function parseDay(text: string): Day | null {
+  if (!SHAPE.test(text) || text < "1900-01-01" || text > "2199-12-31") return null;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() as Day;
+  } catch {
+    return null;
+  }
+}
+
+/** What the calendar on the wall says in a zone. The clock is given so that tests can hold it. */
+export function dayIn(timeZone: string, now: Temporal.Instant = Temporal.Now.instant()): Day {
+  return now.toZonedDateTimeISO(timeZone).toPlainDate().toString() as Day;
+}
+
+export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString() as Day;
+
+/** Whole days from one day to another; negative where `to` is earlier. */
+export const daysBetween = (from: Day, to: Day) => Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+
+/** Prisma writes and reads a `date` as midnight UTC; these two are the only place that knows. */
+export const toColumn = (day: Day) => new Date(`${day}T00:00:00Z`);
+export const fromColumn = (date: Date) => date.toISOString().slice(0, 10) as Day;
+
+/** For formatting alone: noon UTC of the day, to be shown in UTC. */
+export const forDisplay = (day: Day) => new Date(`${day}T12:00:00Z`);

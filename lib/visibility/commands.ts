@@ -1,0 +1,25 @@
+import "server-only";
+import type { EntryKind } from "@/lib/db/generated/enums";
+import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+import { Refusal } from "@/lib/errors";
+import { audiencesOf } from "@/lib/visibility/rules";
+import type { Shown } from "@/lib/visibility/schema";
+
+/** Sets what new entries of a kind start with. Entries already written stay as they are. */
+export async function startWith(db: ViewerDb, viewer: Viewer, kind: EntryKind, shown: Shown): Promise<void> {
+  const key = { coupleId: viewer.coupleId, authorId: viewer.id, kind };
+  const audiences = audiencesOf(shown);
+  await db.sharingDefault.upsert({ where: { coupleId_authorId_kind: key }, create: { ...key, ...audiences }, update: audiences });
+}
+
+/**
+ * Shows or hides one entry of the viewer's, numbers and words apart. Hidden takes effect on the partner's next statement.
+ * Throws `not_found` for an entry that is not theirs, or is of an earlier space.
+ */
+export async function showEntry(db: ViewerDb, viewer: Viewer, entryId: string, shown: Shown): Promise<void> {
+  const { numbers, words } = audiencesOf(shown);
+  const mine = { coupleId: viewer.coupleId, authorId: viewer.id };
+  const { count } = await db.entry.updateMany({ where: { ...mine, id: entryId }, data: { audience: numbers } });
+  if (count === 0) throw new Refusal("not_found");
+  await db.entryWords.updateMany({ where: { ...mine, entryId }, data: { audience: words } });
+}

@@ -1,0 +1,20 @@
+import type { Audience } from "@/lib/db/generated/enums";
+import { type Shown, shownChoices } from "@/lib/visibility/schema";
+
+export type Audiences = { readonly numbers: Audience; readonly words: Audience };
+
+/** The two audiences that a choice stands for. */
+export const audiencesOf = (shown: Shown): Audiences => ({
+  numbers: shown === "only_me" ? "only_me" : "partner",
+  words: shown === "numbers_and_words" ? "partner" : "only_me",
+});
+
+/** The choice that two audiences stand for. */
+export function shownBy({ numbers, words }: Audiences): Shown {
+  if (numbers === "only_me") return "only_me";
+  return words === "partner" ? "numbers_and_words" : "numbers";
+}
+
+/** Of two choices, the one that shows less. */
+export const narrower = (one: Shown, other: Shown): Shown =>
+  shownChoices.indexOf(one) < shownChoices.indexOf(other) ? one : other;

@@ -1,0 +1,119 @@
+-- You always see your own entries; your partner's only while you are a couple, and only what they chose to share.
+alter table entries enable row level security;
+drop policy if exists entries_read on entries;
+create policy entries_read on entries for select to keel_app using (
+  author_id = (select app.viewer_id())
+  or (couple_id = (select app.viewer_couple_id()) and audience = 'partner')
+);
+-- You write only as yourself, only in your present space, and not before you have read the plain notice.
+drop policy if exists entries_write_own on entries;
+create policy entries_write_own on entries for insert to keel_app with check (
+  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+  and exists (select from accounts where id = (select app.viewer_id()) and notice_read_on is not null)
+);
+-- What was written in an earlier space can be read and deleted there, never widened.
+drop policy if exists entries_show_or_hide_own on entries;
+create policy entries_show_or_hide_own on entries for update to keel_app
+  using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()))
+  with check (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()));
+drop policy if exists entries_delete_own on entries;
+create policy entries_delete_own on entries for delete to keel_app using (author_id = (select app.viewer_id()));
+-- NOTE: author, couple, kind and day are not granted for update: an entry never changes hands and is never re-dated.
+grant select, insert, delete on entries to keel_app;
+grant update (audience) on entries to keel_app;
+
+-- Words are visible where they themselves were shown and their entry is: never wider than it.
+alter table entry_words enable row level security;
+drop policy if exists entry_words_read on entry_words;
+create policy entry_words_read on entry_words for select to keel_app using (
+  author_id = (select app.viewer_id())
+  or (couple_id = (select app.viewer_couple_id()) and audience = 'partner' and exists (
+    select from entries e where (e.couple_id, e.author_id, e.id) = (entry_words.couple_id, entry_words.author_id, entry_words.entry_id)
+  ))
+);
+drop policy if exists entry_words_write_own on entry_words;
+create policy entry_words_write_own on entry_words for insert to keel_app with check (
+  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()) and superseded_on is null
+  and (audience = 'only_me' or exists (
+    select from entries e where (e.couple_id, e.author_id, e.id) = (entry_words.couple_id, entry_words.author_id, entry_words.entry_id)
+      and e.audience = 'partner'
+  ))
+);
+drop policy if exists entry_words_change_own on entry_words;
+create policy entry_words_change_own on entry_words for update to keel_app
+  using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()))
+  with check (
+    author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+    and (audience = 'only_me' or exists (
+      select from entries e where (e.couple_id, e.author_id, e.id) = (entry_words.couple_id, entry_words.author_id, entry_words.entry_id)
+        and e.audience = 'partner'
+    ))
+  );
+-- Only words nobody else ever saw can be taken back out of an entry without deleting it.
+drop policy if exists entry_words_clear_unshown_own on entry_words;
+create policy entry_words_clear_unshown_own on entry_words for delete to keel_app
+  using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()) and not shown);
+grant select, delete on entry_words to keel_app;
+grant insert (couple_id, author_id, entry_id, field, version, audience, ciphertext) on entry_words to keel_app;
+grant update (audience, superseded_on, ciphertext) on entry_words to keel_app;
+
+-- A draft is its writer's alone.
+alter table drafts enable row level security;
+drop policy if exists drafts_read_own on drafts;
+create policy drafts_read_own on drafts for select to keel_app using (author_id = (select app.viewer_id()));
+drop policy if exists drafts_write_own on drafts;
+create policy drafts_write_own on drafts for insert to keel_app
+  with check (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()));
+drop policy if exists drafts_change_own on drafts;
+create policy drafts_change_own on drafts for update to keel_app
+  using (author_id = (select app.viewer_id())) with check (author_id = (select app.viewer_id()));
+drop policy if exists drafts_delete_own on drafts;
+create policy drafts_delete_own on drafts for delete to keel_app using (author_id = (select app.viewer_id()));
+grant select, insert, delete on drafts to keel_app;
+grant update (ciphertext) on drafts to keel_app;
+
+-- What was shown is kept as it was shown: a shown version can be superseded, never rewritten or brought back.
+create or replace function app.keep_what_was_shown() returns trigger
+  language plpgsql set search_path = ''
+  as $$
+  begin
+    if old.shown and (to_jsonb(new) - array['audience', 'shown', 'superseded_on'])
+       is distinct from (to_jsonb(old) - array['audience', 'shown', 'superseded_on']) then
+      raise exception 'a version that was shown is kept as it was shown' using errcode = 'integrity_constraint_violation';
+    end if;
+    if old.superseded_on is not null and new.superseded_on is distinct from old.superseded_on then
+      raise exception 'a superseded version stays superseded' using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+  end $$;
+
+-- Words were shown from the moment their audience was the partner.
+create or replace function app.remember_words_shown() returns trigger
+  language plpgsql set search_path = ''
+  as $$
+  begin
+    new.shown := (tg_op = 'UPDATE' and old.shown) or new.audience = 'partner';
+    return new;
+  end $$;
+create or replace trigger a_remember_shown before insert or update on entry_words
+  for each row execute function app.remember_words_shown();
+create or replace trigger b_keep_shown before update on entry_words
+  for each row execute function app.keep_what_was_shown();
+
+-- DEFINER: keeps details in step with their entry: narrowing takes the words along; widening marks the numbers as shown.
+create or replace function app.follow_the_entry() returns trigger
+  language plpgsql security definer set search_path = ''
+  as $$
+  begin
+    if new.audience = 'only_me' then
+      update public.entry_words set audience = 'only_me'
+      where (couple_id, author_id, entry_id) = (new.couple_id, new.author_id, new.id);
+    else
+      update public.check_ins set shown = true
+      where (couple_id, author_id, entry_id) = (new.couple_id, new.author_id, new.id) and superseded_on is null;
+    end if;
+    return null;
+  end $$;
+create or replace trigger follow after update of audience on entries
+  for each row when (old.audience is distinct from new.audience) execute function app.follow_the_entry();
+revoke execute on function app.keep_what_was_shown(), app.remember_words_shown(), app.follow_the_entry() from public;

@@ -1,0 +1,38 @@
+-- A check-in is as visible as its entry.
+alter table check_ins enable row level security;
+drop policy if exists check_ins_read on check_ins;
+create policy check_ins_read on check_ins for select to keel_app using (
+  author_id = (select app.viewer_id())
+  or (couple_id = (select app.viewer_couple_id()) and shown and exists (
+    select from entries e where (e.couple_id, e.author_id, e.id) = (check_ins.couple_id, check_ins.author_id, check_ins.entry_id)
+  ))
+);
+drop policy if exists check_ins_write_own on check_ins;
+create policy check_ins_write_own on check_ins for insert to keel_app with check (
+  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()) and superseded_on is null
+);
+drop policy if exists check_ins_change_own on check_ins;
+create policy check_ins_change_own on check_ins for update to keel_app
+  using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()))
+  with check (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()));
+-- NOTE: no delete: a check-in goes with its entry.
+grant select on check_ins to keel_app;
+grant insert (couple_id, author_id, entry_id, version, trust, safety, closeness, love, pain, feelings, need) on check_ins to keel_app;
+grant update (superseded_on, trust, safety, closeness, love, pain, feelings, need) on check_ins to keel_app;
+
+-- Numbers were shown from the moment their entry was.
+create or replace function app.remember_check_in_shown() returns trigger
+  language plpgsql set search_path = ''
+  as $$
+  begin
+    new.shown := exists (
+      select from public.entries e
+      where (e.couple_id, e.author_id, e.id) = (new.couple_id, new.author_id, new.entry_id) and e.audience = 'partner'
+    );
+    return new;
+  end $$;
+create or replace trigger a_remember_shown before insert on check_ins
+  for each row execute function app.remember_check_in_shown();
+create or replace trigger b_keep_shown before update on check_ins
+  for each row execute function app.keep_what_was_shown();
+revoke execute on function app.remember_check_in_shown() from public;
