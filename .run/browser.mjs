@@ -12,16 +12,21 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 export async function findBrowser() {
   if (process.env.CHROMIUM) {
     if (starts(process.env.CHROMIUM)) return process.env.CHROMIUM;
-    throw new Stopped(`CHROMIUM is ${process.env.CHROMIUM}, which does not start. Unset it to let the tests look for another.`);
+    throw new Stopped(
+      `CHROMIUM is ${process.env.CHROMIUM}, which does not start. Unset it to let the tests look for another.`,
+    );
   }
   const found = (await playwrights()) ?? installed() ?? (await bundled());
   if (found) return found;
   await run(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"], {
-    failure: "No browser was found and none could be downloaded. Install Chromium, or name one in CHROMIUM, and run the tests again.",
+    failure:
+      "No browser was found and none could be downloaded. Install Chromium, or name one in CHROMIUM, and run the tests again.",
   });
   const downloaded = await playwrights();
   if (downloaded) return downloaded;
-  throw new Stopped("The downloaded browser does not start here. Install Chromium with the system's packages, or name one in CHROMIUM.");
+  throw new Stopped(
+    "The downloaded browser does not start here. Install Chromium with the system's packages, or name one in CHROMIUM.",
+  );
 }
 
 async function playwrights() {
@@ -49,7 +54,8 @@ async function unpack(home) {
   const unfinished = `${home}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
-  const script = 'const { default: chromium } = await import("@sparticuz/chromium"); await chromium.executablePath();';
+  const script =
+    'const { default: chromium } = await import("@sparticuz/chromium"); await chromium.executablePath();';
   await run(process.execPath, ["--input-type=module", "-e", script], {
     // The package unpacks into the temporary folder, and its libraries only where it believes itself in Amazon's cloud.
     env: { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" },
@@ -76,6 +82,9 @@ function writeWrapper(home) {
 /** A browser counts when it shows a page, not when its file is there. */
 function starts(path) {
   if (!existsSync(path) || !existsSync(dirname(path))) return false;
-  const shown = spawnSync(path, [...PLAIN, "--dump-dom", "data:text/html,<p>here"], { encoding: "utf8", timeout: 30_000 });
+  const shown = spawnSync(path, [...PLAIN, "--dump-dom", "data:text/html,<p>here"], {
+    encoding: "utf8",
+    timeout: 30_000,
+  });
   return shown.status === 0 && shown.stdout.includes("here");
 }

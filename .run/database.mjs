@@ -11,7 +11,11 @@ async function load(file) {
 export async function openDatabase({ onEnd, onLost, home, url = process.env.DATABASE_URL, name = "keel" }) {
   if (url) return url;
   const { startLocalPostgres } = await load("prisma/local.ts");
-  const postgres = await startLocalPostgres({ home, database: name, say: (sentence) => console.log(sentence) });
+  const postgres = await startLocalPostgres({
+    home,
+    database: name,
+    say: (sentence) => console.log(sentence),
+  });
   onEnd(postgres.stop);
   postgres.ended.then(() => onLost?.());
   return postgres.urlOf(name);

@@ -19,7 +19,10 @@ try {
   const next = start(
     process.execPath,
     ["node_modules/next/dist/bin/next", "dev", "-p", String(port), "-H", wantedHost()],
-    { stdio: "inherit", env: { ...env, PORT: String(port), KEYS_DIR: keysDir, SERVING_DATABASE_URL: servingUrl } },
+    {
+      stdio: "inherit",
+      env: { ...env, PORT: String(port), KEYS_DIR: keysDir, SERVING_DATABASE_URL: servingUrl },
+    },
   );
   await end(await endOf(next));
 } catch (error) {

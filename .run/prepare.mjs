@@ -28,7 +28,8 @@ function isInstalled() {
   const there = JSON.parse(installed).packages;
   const wanted = Object.entries(JSON.parse(readFileSync("package-lock.json", "utf8")).packages);
   return wanted.every(
-    ([path, { version, optional, devOptional }]) => path === "" || optional || devOptional || there[path]?.version === version,
+    ([path, { version, optional, devOptional }]) =>
+      path === "" || optional || devOptional || there[path]?.version === version,
   );
 }
 
@@ -36,13 +37,18 @@ async function install() {
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
   const [command, ...args] = [...npm, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   await during("Installing packages (a minute or two the first time)", () =>
-    run(command, args, { failure: "The packages could not be installed. Check the connection to the npm registry, then start again." }),
+    run(command, args, {
+      failure:
+        "The packages could not be installed. Check the connection to the npm registry, then start again.",
+    }),
   );
 }
 
 async function generate(schema) {
   await during("Preparing the database client", () =>
-    run(process.execPath, ["node_modules/prisma/build/index.js", "generate"], { failure: "Prisma could not make its client." }),
+    run(process.execPath, ["node_modules/prisma/build/index.js", "generate"], {
+      failure: "Prisma could not make its client.",
+    }),
   );
   stamp(CLIENT_STAMP, schema);
 }
@@ -52,7 +58,10 @@ async function buildServer(sources) {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   for (const name of ["DATABASE_URL", "SERVING_DATABASE_URL"]) delete env[name];
   await during("Building Keel (about half a minute)", () =>
-    run(process.execPath, ["node_modules/next/dist/bin/next", "build"], { env, failure: "Keel could not be built." }),
+    run(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+      env,
+      failure: "Keel could not be built.",
+    }),
   );
   rmSync(join(SERVER, ".next/static"), { recursive: true, force: true });
   cpSync(".next/static", join(SERVER, ".next/static"), { recursive: true });

@@ -29,7 +29,8 @@ const canListen = (port, host) =>
     const probe = createServer();
     probe.once("error", (error) => {
       if (error.code === "EADDRINUSE") resolve(false);
-      else if (error.code === "EACCES") reject(new Stopped(`Port ${port} needs more rights than this account has. Choose one above 1023.`));
+      else if (error.code === "EACCES")
+        reject(new Stopped(`Port ${port} needs more rights than this account has. Choose one above 1023.`));
       else reject(error);
     });
     probe.listen(port, host, () => probe.close(() => resolve(true)));
@@ -76,7 +77,8 @@ function passOn(child) {
 async function untilServing(child, port) {
   const until = Date.now() + 60_000;
   while (Date.now() < until) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Stopped("Keel's server ended before it could serve. What it said stands above.");
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Stopped("Keel's server ended before it could serve. What it said stands above.");
     const response = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
     if (response?.ok) return;
     await sleep(60);

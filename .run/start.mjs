@@ -16,7 +16,8 @@ try {
   // In the container everything was prepared when the image was built.
   const asBuilt = process.argv.includes("--as-built");
   if (!asBuilt) await prepare({ build: true });
-  if (asBuilt && !process.env.DATABASE_URL) throw new Stopped("DATABASE_URL is not set. It names the Postgres that Keel keeps its data in.");
+  if (asBuilt && !process.env.DATABASE_URL)
+    throw new Stopped("DATABASE_URL is not set. It names the Postgres that Keel keeps its data in.");
 
   const keysDir = resolve(ROOT, process.env.KEYS_DIR || ".keys");
   const server = await during("Starting", async () => {
@@ -25,7 +26,10 @@ try {
     const { servingUrl } = await migrate(ownerUrl, keysDir);
     return serve({ servingUrl, keysDir, port });
   });
-  server.once("close", () => isEnding() || stopped("Keel's server ended on its own. What it said stands above."));
+  server.once(
+    "close",
+    () => isEnding() || stopped("Keel's server ended on its own. What it said stands above."),
+  );
   console.log(`Keel is ready at ${process.env.APP_URL ?? `http://localhost:${port}`} and stops with Ctrl-C.`);
 } catch (error) {
   if (!isEnding()) tell(error);

@@ -35,7 +35,8 @@ export async function seed({ ownerUrl, servingUrl, keysDir, port }) {
       },
     },
   );
-  if ((await endOf(child)) !== 0) throw new Stopped("The demo couple could not be written. What went wrong stands above.");
+  if ((await endOf(child)) !== 0)
+    throw new Stopped("The demo couple could not be written. What went wrong stands above.");
 }
 
 const SEED = 'const { seed } = await import("./prisma/seed.ts"); await seed(); process.exit(0);';

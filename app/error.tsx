@@ -6,7 +6,10 @@ import messages from "@/lib/i18n/errors.json";
 /** Says what happened without saying what was written. The digest finds the line in the server's log. */
 export default function Broken({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
-    <EmptyState title={messages.broken_title} action={<Button onClick={reset}>{messages.broken_action}</Button>}>
+    <EmptyState
+      title={messages.broken_title}
+      action={<Button onClick={reset}>{messages.broken_action}</Button>}
+    >
       <p>{messages.broken}</p>
       {error.digest && <p className="text-sm">{messages.reference.replace("{reference}", error.digest)}</p>}
     </EmptyState>

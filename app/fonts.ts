@@ -51,4 +51,6 @@ const literataExtended = localFont({
 });
 
 /** For the root layout's `<html className>`. */
-export const fontVariables = [figtree, figtreeExtended, literata, literataExtended].map((font) => font.variable).join(" ");
+export const fontVariables = [figtree, figtreeExtended, literata, literataExtended]
+  .map((font) => font.variable)
+  .join(" ");

@@ -7,7 +7,10 @@ export default async function NotFound() {
   const t = await getTranslations("errors");
   return (
     <PublicFrame>
-      <EmptyState title={t("missing_title")} action={<ButtonLink href="/today">{t("missing_action")}</ButtonLink>}>
+      <EmptyState
+        title={t("missing_title")}
+        action={<ButtonLink href="/today">{t("missing_action")}</ButtonLink>}
+      >
         {t("missing")}
       </EmptyState>
     </PublicFrame>

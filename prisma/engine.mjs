@@ -2,8 +2,8 @@
 // Prisma's schema engine in WASM, behind the protocol Prisma's own CLI speaks to its native one:
 // JSON-RPC, one message a line. The native engine is a download, and not every machine may download.
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
@@ -83,14 +83,17 @@ function asRpcError(error) {
 
 /** The published adapter, with what keeps it from serving migrations put right. */
 function mendedFactory() {
-  const main = () => new PrismaPg({ ...connection(datasource.url), ...oneSession }, { schema: schemaOf(datasource.url) });
+  const main = () =>
+    new PrismaPg({ ...connection(datasource.url), ...oneSession }, { schema: schemaOf(datasource.url) });
   return {
     provider: "postgres",
     adapterName: "@prisma/adapter-pg",
     connect: async () => mended(await main().connect()),
     connectToShadowDb: async () => {
       if (datasource.shadowDatabaseUrl) {
-        return mended(await new PrismaPg({ ...connection(datasource.shadowDatabaseUrl), ...oneSession }).connect());
+        return mended(
+          await new PrismaPg({ ...connection(datasource.shadowDatabaseUrl), ...oneSession }).connect(),
+        );
       }
       const database = `prisma_migrate_shadow_db_${crypto.randomUUID()}`;
       await asAdministrator(datasource.url, (client) => client.query(`create database "${database}"`));
@@ -132,7 +135,9 @@ function mended(queryable) {
     reader.performIO = async (asked) => {
       const found = await performIO.call(queryable, asked);
       fields = found.fields;
-      const known = fields.map((field) => (field.dataTypeID === CHAR_OID ? { ...field, dataTypeID: TEXT_OID } : field));
+      const known = fields.map((field) =>
+        field.dataTypeID === CHAR_OID ? { ...field, dataTypeID: TEXT_OID } : field,
+      );
       return { rows: found.rows, fields: known };
     };
     const read = await queryRaw.call(reader, query);
@@ -147,7 +152,10 @@ function mended(queryable) {
   // The adapter cuts scripts at every semicolon, function bodies included; Postgres reads a script whole.
   if (executeScript) {
     queryable.executeScript = async (script) => {
-      await queryable.underlyingDriver().query(script).catch((error) => queryable.onError(error));
+      await queryable
+        .underlyingDriver()
+        .query(script)
+        .catch((error) => queryable.onError(error));
     };
   }
   return queryable;
@@ -156,7 +164,8 @@ function mended(queryable) {
 /** `cli can-connect-to-database | create-database | drop-database`: one question, answered by the exit code. */
 async function answerOnce(command) {
   try {
-    if (command === "can-connect-to-database") await withClient(datasource.url, {}, (client) => client.query("select 1"));
+    if (command === "can-connect-to-database")
+      await withClient(datasource.url, {}, (client) => client.query("select 1"));
     else if (command === "create-database") await createDatabase(datasource.url);
     else if (command === "drop-database") await dropDatabase(datasource.url);
     else throw new Error(`The schema engine has no command "${command}".`);
@@ -177,18 +186,23 @@ function log(level, fields) {
 /** Postgres' reasons in the codes that the CLI acts on. */
 function named(error) {
   const { host, port, user, database } = connection(datasource.url);
-  if (error.code === "3D000") return { error_code: "P1003", message: `Database \`${database}\` does not exist` };
+  if (error.code === "3D000")
+    return { error_code: "P1003", message: `Database \`${database}\` does not exist` };
   if (error.code === "28P01" || error.code === "28000") {
     return { error_code: "P1000", message: `Authentication failed for \`${user}\` at \`${host}\`` };
   }
-  if (error.code === "42P04") return { error_code: "P1009", message: `Database \`${database}\` already exists` };
-  if (error.syscall) return { error_code: "P1001", message: `Can't reach database server at \`${host}:${port}\`` };
+  if (error.code === "42P04")
+    return { error_code: "P1009", message: `Database \`${database}\` already exists` };
+  if (error.syscall)
+    return { error_code: "P1001", message: `Can't reach database server at \`${host}:${port}\`` };
   return { error_code: "P1010", message: error.message };
 }
 
 async function createDatabase(url) {
   const { database } = connection(url);
-  await asAdministrator(url, (client) => client.query(`create database ${client.escapeIdentifier(database)}`));
+  await asAdministrator(url, (client) =>
+    client.query(`create database ${client.escapeIdentifier(database)}`),
+  );
   return database;
 }
 

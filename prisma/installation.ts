@@ -15,12 +15,15 @@ export async function keysFor({ client }: Owner, dir: string): Promise<Keys> {
 async function knownFingerprint(client: Owner["client"]): Promise<string | undefined> {
   const { rows: found } = await client.query("select 1 where to_regclass('public.installation') is not null");
   if (found.length === 0) return undefined;
-  const { rows } = await client.query<{ key_fingerprint: string }>("select key_fingerprint from public.installation");
+  const { rows } = await client.query<{ key_fingerprint: string }>(
+    "select key_fingerprint from public.installation",
+  );
   return rows[0]?.key_fingerprint;
 }
 
 export async function rememberKeys({ client }: Owner, keys: Keys): Promise<void> {
-  await client.query("insert into public.installation (id, key_fingerprint) values (true, $1) on conflict do nothing", [
-    fingerprintOf(keys),
-  ]);
+  await client.query(
+    "insert into public.installation (id, key_fingerprint) values (true, $1) on conflict do nothing",
+    [fingerprintOf(keys)],
+  );
 }

@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LocalPostgresUnusable } from "./local-errors";
@@ -82,11 +91,15 @@ async function untilUnused(folder: string): Promise<void> {
     if (!numbersIn("/proc").some((pid) => isAlive(pid) && worksIn(folder, pid))) return;
     await sleep(50);
   }
-  throw new LocalPostgresUnusable(`Programs of an earlier Postgres still use ${folder}. Wait a little and start again.`);
+  throw new LocalPostgresUnusable(
+    `Programs of an earlier Postgres still use ${folder}. Wait a little and start again.`,
+  );
 }
 
 function numbersIn(place: string): number[] {
-  return existsSync(place) ? readdirSync(place).flatMap((name) => (/^\d+$/.test(name) ? [Number(name)] : [])) : [];
+  return existsSync(place)
+    ? readdirSync(place).flatMap((name) => (/^\d+$/.test(name) ? [Number(name)] : []))
+    : [];
 }
 
 async function gone(pid: number, patience: number): Promise<boolean> {
@@ -110,7 +123,8 @@ function isAlive(pid: number): boolean {
 /** Process numbers are used again, so a process is known by its number and the moment it began. */
 function bornAt(pid: number): string {
   const stat = read(`/proc/${pid}/stat`);
-  if (stat) return `${read("/proc/sys/kernel/random/boot_id")?.trim()} ${stat.slice(stat.lastIndexOf(")")).split(" ")[20]}`;
+  if (stat)
+    return `${read("/proc/sys/kernel/random/boot_id")?.trim()} ${stat.slice(stat.lastIndexOf(")")).split(" ")[20]}`;
   return ps(pid, "lstart=");
 }
 

@@ -51,7 +51,9 @@ function makeRoomElsewhere(account: NonNullable<Account>, say: (sentence: string
   mkdirSync(room);
   chownSync(room, account.uid, account.gid);
   const target = join(room, "postgres");
-  say(`Postgres does not run as root and its own account cannot enter this folder, so the database is kept in ${target}.`);
+  say(
+    `Postgres does not run as root and its own account cannot enter this folder, so the database is kept in ${target}.`,
+  );
   return target;
 }
 
@@ -72,7 +74,8 @@ function postgresAccount(): NonNullable<Account> {
 
 function accountNamed(name: string): Account {
   try {
-    const id = (flag: string) => Number(execFileSync("id", [flag, name], { stdio: ["ignore", "pipe", "ignore"] }));
+    const id = (flag: string) =>
+      Number(execFileSync("id", [flag, name], { stdio: ["ignore", "pipe", "ignore"] }));
     return { uid: id("-u"), gid: id("-g") };
   } catch {
     return undefined;

@@ -1,6 +1,18 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -69,7 +81,12 @@ function passwordIn(home: string): string {
 }
 
 /** Made beside its place and moved there when it is whole: a crash in between leaves nothing half made. */
-function makeDatabase(home: string, { folder, account, link }: Place, { initdb }: Binaries, password: string): string {
+function makeDatabase(
+  home: string,
+  { folder, account, link }: Place,
+  { initdb }: Binaries,
+  password: string,
+): string {
   // Written anew even when a file is there: without a database it opens nothing.
   rmSync(join(home, "postgres.password"), { force: true });
   writeFileSync(join(home, "postgres.password"), password, { mode: 0o600 });
@@ -97,7 +114,9 @@ function makeDatabase(home: string, { folder, account, link }: Place, { initdb }
   );
   rmSync(shown);
   if (made.status !== 0) {
-    throw new LocalPostgresUnusable(`The embedded Postgres could not make its data folder. It says: ${made.stderr.trim()}`);
+    throw new LocalPostgresUnusable(
+      `The embedded Postgres could not make its data folder. It says: ${made.stderr.trim()}`,
+    );
   }
   if (existsSync(folder)) rmSync(folder, { recursive: true });
   renameSync(unfinished, folder);
@@ -105,7 +124,14 @@ function makeDatabase(home: string, { folder, account, link }: Place, { initdb }
   return password;
 }
 
-type Launch = { home: string; place: Place; binaries: Binaries; password: string; throwAway: boolean; port?: number };
+type Launch = {
+  home: string;
+  place: Place;
+  binaries: Binaries;
+  password: string;
+  throwAway: boolean;
+  port?: number;
+};
 
 async function launch(start: Launch) {
   const { place, binaries, password, throwAway } = start;
@@ -120,7 +146,9 @@ async function launch(start: Launch) {
     // Details and statements can hold what a person wrote; the log must not.
     "log_error_verbosity=terse",
     "log_min_error_statement=panic",
-    ...(throwAway ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"] : []),
+    ...(throwAway
+      ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"]
+      : []),
   ];
   const server = spawn(
     binaries.postgres,
@@ -131,7 +159,9 @@ async function launch(start: Launch) {
   closeSync(logged);
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const urlOf = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
-  await untilReady(server, urlOf("postgres"), (reason) => refusal(place.folder, port, readFileSync(log, "utf8"), reason));
+  await untilReady(server, urlOf("postgres"), (reason) =>
+    refusal(place.folder, port, readFileSync(log, "utf8"), reason),
+  );
   const watch = stopWhenWeAreGone(server);
   const stop = async () => {
     watch.kill("SIGKILL");
@@ -178,9 +208,16 @@ function wrongPassword(): Error {
   );
 }
 
-function refusal(folder: string, port: number, log: string, reason = log.match(/(?:FATAL|PANIC): +(.+)/)?.[1]): Error {
+function refusal(
+  folder: string,
+  port: number,
+  log: string,
+  reason = log.match(/(?:FATAL|PANIC): +(.+)/)?.[1],
+): Error {
   if (/could not (bind|create any TCP\/IP sockets)/.test(log)) {
-    return new LocalPostgresUnusable(`The embedded Postgres could not listen on port ${port}: another program does. Start again.`);
+    return new LocalPostgresUnusable(
+      `The embedded Postgres could not listen on port ${port}: another program does. Start again.`,
+    );
   }
   return damaged(folder, reason);
 }
@@ -190,7 +227,9 @@ function freePort(): Promise<number> {
     const probe = createServer().once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }

@@ -13,7 +13,13 @@ const ROOT = join(import.meta.dirname, "..");
  * Brings a database to where this code expects it, the same way in development, tests and production: Prisma's
  * migrations, the job library's, then the policies as they stand now. Safe to repeat. Answers the URL to serve with.
  */
-export function migrate({ ownerUrl, keysDir }: { ownerUrl: string; keysDir: string }): Promise<{ servingUrl: string }> {
+export function migrate({
+  ownerUrl,
+  keysDir,
+}: {
+  ownerUrl: string;
+  keysDir: string;
+}): Promise<{ servingUrl: string }> {
   return asOnlyOwner(ownerUrl, async (owner) => {
     const keys = await keysFor(owner, keysDir);
     await ensureGroups(owner);
@@ -27,14 +33,18 @@ export function migrate({ ownerUrl, keysDir }: { ownerUrl: string; keysDir: stri
 
 /** Prisma's CLI needs a second to say that there is nothing to do, so its ledger is read first. */
 async function migrationsAreDue({ client }: Owner): Promise<boolean> {
-  const { rows: found } = await client.query("select 1 where to_regclass('public._prisma_migrations') is not null");
+  const { rows: found } = await client.query(
+    "select 1 where to_regclass('public._prisma_migrations') is not null",
+  );
   if (found.length === 0) return true;
   const { rows } = await client.query<{ migration_name: string; checksum: string; done: boolean }>(
     `select migration_name, checksum, finished_at is not null as done
      from public._prisma_migrations where rolled_back_at is null`,
   );
   const folder = join(ROOT, "prisma/migrations");
-  const names = readdirSync(folder, { withFileTypes: true }).flatMap((found) => (found.isDirectory() ? [found.name] : []));
+  const names = readdirSync(folder, { withFileTypes: true }).flatMap((found) =>
+    found.isDirectory() ? [found.name] : [],
+  );
   const applied = new Map(rows.filter((row) => row.done).map((row) => [row.migration_name, row.checksum]));
   return (
     rows.some((row) => !row.done || !names.includes(row.migration_name)) ||
@@ -47,11 +57,15 @@ function checksum(file: string): string {
 }
 
 async function deployMigrations({ url }: Owner): Promise<void> {
-  const cli = spawn(process.execPath, [join(ROOT, "node_modules/prisma/build/index.js"), "migrate", "deploy"], {
-    cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: url, NO_COLOR: "1" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const cli = spawn(
+    process.execPath,
+    [join(ROOT, "node_modules/prisma/build/index.js"), "migrate", "deploy"],
+    {
+      cwd: ROOT,
+      env: { ...process.env, DATABASE_URL: url, NO_COLOR: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   let said = "";
   for (const stream of [cli.stdout, cli.stderr]) stream.on("data", (text) => (said += text));
   const code = await new Promise((resolve) => cli.once("close", resolve));
@@ -62,11 +76,15 @@ async function deployMigrations({ url }: Owner): Promise<void> {
 /** All or none: a policy file that fails leaves the policies as they were. */
 async function applyPolicies({ client }: Owner): Promise<void> {
   const folder = join(ROOT, "prisma/policies");
-  const files = readdirSync(folder).filter((name) => name.endsWith(".sql")).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".sql"))
+    .sort();
   await client.query("begin");
   for (const file of files) {
     await client.query(readFileSync(join(folder, file), "utf8")).catch((error: Error) => {
-      throw new MigrationRefused(`prisma/policies/${file} could not be applied. Postgres says: ${error.message}.`);
+      throw new MigrationRefused(
+        `prisma/policies/${file} could not be applied. Postgres says: ${error.message}.`,
+      );
     });
   }
   await client.query("commit");

@@ -16,14 +16,18 @@ export async function asOnlyOwner<T>(url: string, work: (owner: Owner) => Promis
   const client = new pg.Client({ connectionString: url, application_name: "keel migrate" });
   client.on("error", () => {});
   await client.connect().catch((error: Error) => {
-    throw new MigrationRefused(`The database in DATABASE_URL does not answer: ${error.message || "no connection"}.`);
+    throw new MigrationRefused(
+      `The database in DATABASE_URL does not answer: ${error.message || "no connection"}.`,
+    );
   });
   try {
     const version = await versionOf(client);
     await refuseWithoutRights(client);
     await client.query("set lock_timeout = '2min'");
     await client.query("select pg_advisory_lock($1)", [LOCK]).catch(() => {
-      throw new MigrationRefused("Another start has been preparing this database for two minutes. Wait for it to end, then start again.");
+      throw new MigrationRefused(
+        "Another start has been preparing this database for two minutes. Wait for it to end, then start again.",
+      );
     });
     await client.query("set lock_timeout = default");
     return await work({ client, url, version });
@@ -33,10 +37,14 @@ export async function asOnlyOwner<T>(url: string, work: (owner: Owner) => Promis
 }
 
 async function versionOf(client: pg.Client): Promise<number> {
-  const { rows } = await client.query<{ version: number }>("select current_setting('server_version_num')::int / 10000 as version");
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::int / 10000 as version",
+  );
   const version = rows[0]?.version ?? 0;
   if (version >= OLDEST) return version;
-  throw new MigrationRefused(`This database is Postgres ${version}. Keel needs Postgres ${OLDEST} or newer. Nothing was changed.`);
+  throw new MigrationRefused(
+    `This database is Postgres ${version}. Keel needs Postgres ${OLDEST} or newer. Nothing was changed.`,
+  );
 }
 
 type Rights = { name: string; makes_roles: boolean; owns_database: boolean; owns_tables: boolean };
@@ -51,7 +59,14 @@ async function refuseWithoutRights(client: pg.Client): Promise<void> {
         where n.nspname = 'public' and c.relname = 'installation' and not pg_has_role(c.relowner, 'usage')
       ) as owns_tables
   `);
-  const [{ name, makes_roles, owns_database, owns_tables } = { name: "", makes_roles: false, owns_database: false, owns_tables: false }] = rows;
+  const [
+    { name, makes_roles, owns_database, owns_tables } = {
+      name: "",
+      makes_roles: false,
+      owns_database: false,
+      owns_tables: false,
+    },
+  ] = rows;
   if (makes_roles && owns_database && owns_tables) return;
   const missing = owns_database && owns_tables ? "may not create roles" : "does not own this database";
   throw new MigrationRefused(

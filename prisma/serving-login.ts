@@ -42,8 +42,7 @@ async function refuseForeignGroups({ client, version }: Owner): Promise<void> {
  */
 export async function servingLogin(owner: Owner, keys: Keys): Promise<string> {
   const { client } = owner;
-  const name = `keel_serving_${derive(keys, "serving login name", 4).toString("hex")}`;
-  const password = derive(keys, "serving login password").toString("hex");
+  const { name, password } = credentials(keys);
   const verifier = scramVerifier(password, derive(keys, "serving login salt", 16));
   await client.query("begin");
   const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [name]);
@@ -57,7 +56,23 @@ export async function servingLogin(owner: Owner, keys: Keys): Promise<string> {
   await closeDatabaseToOthers(owner, name);
   await refusePower(owner, name);
   await client.query("commit");
-  return withLogin(owner.url, name, password);
+  return servingUrl(owner.url, keys);
+}
+
+function credentials(keys: Keys): { name: string; password: string } {
+  return {
+    name: `keel_serving_${derive(keys, "serving login name", 4).toString("hex")}`,
+    password: derive(keys, "serving login password").toString("hex"),
+  };
+}
+
+/** The owner's URL with the serving login in the owner's place. */
+export function servingUrl(ownerUrl: string, keys: Keys): string {
+  const { name, password } = credentials(keys);
+  const url = new URL(ownerUrl);
+  url.username = name;
+  url.password = password;
+  return url.href;
 }
 
 async function closeDatabaseToOthers({ client }: Owner, name: string): Promise<void> {
@@ -79,13 +94,6 @@ async function refusePower({ client }: Owner, name: string): Promise<void> {
   throw new MigrationRefused(
     `The role ${name} has been given more than Keel gives it, and serving under it could show one person's rows to another. Take back what was added, or drop the role: the next start makes it anew.`,
   );
-}
-
-function withLogin(ownerUrl: string, name: string, password: string): string {
-  const url = new URL(ownerUrl);
-  url.username = name;
-  url.password = password;
-  return url.href;
 }
 
 /** What Postgres stores for a password (RFC 5802), so that the password itself never stands in a statement or a log. */

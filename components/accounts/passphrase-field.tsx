@@ -3,7 +3,14 @@ import { useState } from "react";
 import { useAnswer } from "@/components/forms/action-form";
 import { TextInput } from "@/components/ui/text-input";
 
-type Props = { id?: string; name: string; label: string; hint?: string; show: string; autoComplete: "current-password" | "new-password" };
+type Props = {
+  id?: string;
+  name: string;
+  label: string;
+  hint?: string;
+  show: string;
+  autoComplete: "current-password" | "new-password";
+};
 
 /** A passphrase is long: it can be read while it is typed. */
 export function PassphraseField({ id, name, label, hint, show, autoComplete }: Props) {
@@ -24,7 +31,12 @@ export function PassphraseField({ id, name, label, hint, show, autoComplete }: P
         maxLength={256}
       />
       <label className="inline-flex min-h-11 items-center gap-2 text-sm text-muted">
-        <input type="checkbox" checked={visible} onChange={(event) => setVisible(event.target.checked)} className="size-4.5 accent-(--color-accent)" />
+        <input
+          type="checkbox"
+          checked={visible}
+          onChange={(event) => setVisible(event.target.checked)}
+          className="size-4.5 accent-(--color-accent)"
+        />
         {show}
       </label>
     </div>

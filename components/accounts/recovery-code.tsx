@@ -4,7 +4,7 @@ import { Shown } from "@/components/forms/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { OneTime } from "@/components/ui/one-time";
 
-type Props = { lead: string; note?: string; next?: { href: Route; label: string }; };
+type Props = { lead: string; note?: string; next?: { href: Route; label: string } };
 
 /** The recovery code, the one time it can be shown. */
 export function RecoveryCode({ lead, note, next }: Props) {

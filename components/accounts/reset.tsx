@@ -11,7 +11,11 @@ export function SendReset() {
   const t = useTranslations("accounts");
   return (
     <>
-      <PageHeader title={t("reset_title")} lead={<p>{t("reset_lead")}</p>} back={{ href: "/recover", label: t("recover_title") }} />
+      <PageHeader
+        title={t("reset_title")}
+        lead={<p>{t("reset_lead")}</p>}
+        back={{ href: "/recover", label: t("recover_title") }}
+      />
       <ActionForm action={sendResetAction}>
         <FormTextInput name="email" type="email" label={t("email")} autoComplete="username" maxLength={254} />
         <SubmitButton className="w-full">{t("send_reset")}</SubmitButton>
@@ -26,9 +30,18 @@ export function SetByMail({ token }: { token: string }) {
   return (
     <>
       <PageHeader title={t("reset_set_title")} />
-      <ActionForm action={resetAction} afterwards={<RecoveryCode lead={t("recovered")} next={{ href: "/sign-in", label: t("code_next") }} />}>
+      <ActionForm
+        action={resetAction}
+        afterwards={<RecoveryCode lead={t("recovered")} next={{ href: "/sign-in", label: t("code_next") }} />}
+      >
         <input type="hidden" name="token" value={token} />
-        <PassphraseField name="passphrase" label={t("new_passphrase")} hint={t("passphrase_hint")} show={t("show_passphrase")} autoComplete="new-password" />
+        <PassphraseField
+          name="passphrase"
+          label={t("new_passphrase")}
+          hint={t("passphrase_hint")}
+          show={t("show_passphrase")}
+          autoComplete="new-password"
+        />
         <SubmitButton className="w-full">{t("recover")}</SubmitButton>
       </ActionForm>
     </>

@@ -1,11 +1,11 @@
-import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { PassphraseField } from "@/components/accounts/passphrase-field";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormTextInput, SubmitButton } from "@/components/forms/fields";
 import { PageHeader } from "@/components/ui/page-header";
-import { withNext } from "@/lib/accounts/rules";
 import { signInAction } from "@/lib/accounts/actions";
+import { withNext } from "@/lib/accounts/rules";
 
 const link = "inline-flex min-h-11 items-center text-accent underline underline-offset-4";
 
@@ -17,7 +17,12 @@ export function SignIn({ next }: { next: string }) {
       <ActionForm action={signInAction}>
         <input type="hidden" name="next" value={next} />
         <FormTextInput name="email" type="email" label={t("email")} autoComplete="username" maxLength={254} />
-        <PassphraseField name="passphrase" label={t("passphrase")} show={t("show_passphrase")} autoComplete="current-password" />
+        <PassphraseField
+          name="passphrase"
+          label={t("passphrase")}
+          show={t("show_passphrase")}
+          autoComplete="current-password"
+        />
         <SubmitButton className="w-full">{t("sign_in")}</SubmitButton>
         <p className="flex flex-wrap justify-between gap-x-4">
           <Link href={withNext("/sign-up", next)} className={link}>

@@ -5,8 +5,8 @@ import { ShownField } from "@/components/check-ins/shown-field";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { amendCheckInAction } from "@/lib/check-ins/actions";
-import { asFields, basisOf } from "@/lib/check-ins/rules";
 import type { EntryView } from "@/lib/check-ins/queries";
+import { asFields, basisOf } from "@/lib/check-ins/rules";
 
 export function AmendForm({ entry, partnerName }: { entry: EntryView; partnerName: string | null }) {
   const t = useTranslations("entry");

@@ -13,14 +13,42 @@ export function CheckInFields({ startsWith }: { startsWith: Readonly<Record<stri
       <div className="space-y-5">
         {dimensions.map((name) => {
           const [low = "", high = ""] = check_in.ends[name];
-          return <FormScale key={name} name={name} label={t(name)} low={low} high={high} skip={t("skip")} startsWith={first(name)} />;
+          return (
+            <FormScale
+              key={name}
+              name={name}
+              label={t(name)}
+              low={low}
+              high={high}
+              skip={t("skip")}
+              startsWith={first(name)}
+            />
+          );
         })}
       </div>
-      <FeelingFields label={t("feelings")} more={t("more_feelings")} names={feelings} startsWith={startsWith.feelings ?? []}>
-        <FormTextInput name="own_feeling" label={t("own_feeling")} maxLength={60} autoComplete="off" defaultValue={first("own_feeling")} />
+      <FeelingFields
+        label={t("feelings")}
+        more={t("more_feelings")}
+        names={feelings}
+        startsWith={startsWith.feelings ?? []}
+      >
+        <FormTextInput
+          name="own_feeling"
+          label={t("own_feeling")}
+          maxLength={60}
+          autoComplete="off"
+          defaultValue={first("own_feeling")}
+        />
       </FeelingFields>
       <NeedField label={t("need")} unsaid={t("need_unsaid")} names={needs} startsWith={first("need")} />
-      <FormTextArea name="note" label={t("note")} hint={t("note_hint")} rows={4} maxLength={WORDS_LIMIT} defaultValue={first("note")} />
+      <FormTextArea
+        name="note"
+        label={t("note")}
+        hint={t("note_hint")}
+        rows={4}
+        maxLength={WORDS_LIMIT}
+        defaultValue={first("note")}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { FeelingMark } from "@/components/ui/feeling-mark";
 import { feelingLook } from "@/components/ui/feeling-look";
+import { FeelingMark } from "@/components/ui/feeling-mark";
 import { needLook } from "@/components/ui/need-look";
 import { Reading } from "@/components/ui/reading";
 import { Words } from "@/components/ui/words";
@@ -15,7 +15,8 @@ export function ContentReading({ content, partial = false }: { content: Content;
   const figures = dimensions.map((key) => ({ key, label: t(key), value: content[key] }));
   const numbers = figures.some((figure) => figure.value !== null);
   const marks = content.feelings.length > 0 || content.own_feeling !== "" || content.need !== null;
-  if (!numbers && !marks && content.note === "") return partial ? null : <p className="text-muted">{t("nothing_said")}</p>;
+  if (!numbers && !marks && content.note === "")
+    return partial ? null : <p className="text-muted">{t("nothing_said")}</p>;
   return (
     <div className="space-y-3">
       <Reading figures={figures} />
@@ -24,8 +25,17 @@ export function ContentReading({ content, partial = false }: { content: Content;
           {content.feelings.map((key) => (
             <FeelingMark key={key} {...feelingLook[key]} label={feelings(key)} />
           ))}
-          {content.own_feeling && <span dir="auto" className="text-sm">{content.own_feeling}</span>}
-          {content.need && <FeelingMark icon={needLook[content.need]} label={timeline("need", { need: needs(content.need) })} />}
+          {content.own_feeling && (
+            <span dir="auto" className="text-sm">
+              {content.own_feeling}
+            </span>
+          )}
+          {content.need && (
+            <FeelingMark
+              icon={needLook[content.need]}
+              label={timeline("need", { need: needs(content.need) })}
+            />
+          )}
         </div>
       )}
       {content.note && <Words>{content.note}</Words>}

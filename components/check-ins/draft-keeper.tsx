@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { fresh, type FormAction } from "@/lib/web/form";
+import { type FormAction, fresh } from "@/lib/web/form";
 
 type Props = { save: FormAction; kept: string; lost: string; back: string; found?: string };
 

@@ -8,7 +8,10 @@ export function ExistingEntry({ label }: { label: string }) {
   const entry = useAnswer().state.shown?.entry;
   if (!entry) return null;
   return (
-    <Link href={`/entries/${entry}` as Route} className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+    <Link
+      href={`/entries/${entry}` as Route}
+      className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+    >
       {label}
     </Link>
   );

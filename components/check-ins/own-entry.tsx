@@ -23,7 +23,11 @@ export function OwnEntry({ entry, partnerName, newEntryId }: Props) {
       <PageHeader
         title={t("title")}
         lead={<p>{entry.here ? t("lead") : t("here_only")}</p>}
-        back={entry.here ? { href: "/timeline", label: timeline("title") } : { href: "/timeline/mine", label: timeline("mine_tab") }}
+        back={
+          entry.here
+            ? { href: "/timeline", label: timeline("title") }
+            : { href: "/timeline/mine", label: timeline("mine_tab") }
+        }
       >
         <p className="text-muted">{format.dateTime(forDisplay(entry.day), { dateStyle: "full" })}</p>
       </PageHeader>

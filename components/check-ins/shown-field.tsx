@@ -9,7 +9,10 @@ export function ShownField({ partnerName, startsWith, label, hint }: Props) {
   const t = useTranslations("check_in");
   const name = partnerName ?? t("someone");
   const choices = {
-    only_me: { title: t("only_me"), description: partnerName ? t("only_me_about", { name }) : t("only_me_alone") },
+    only_me: {
+      title: t("only_me"),
+      description: partnerName ? t("only_me_about", { name }) : t("only_me_alone"),
+    },
     numbers: { title: t("numbers_choice", { name }), description: t("numbers_about") },
     numbers_and_words: { title: t("words_choice", { name }), description: t("words_about") },
   } satisfies Record<Shown, { title: string; description: string }>;

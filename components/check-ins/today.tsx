@@ -22,7 +22,17 @@ type Props = {
   partnerName: string | null;
 };
 
-export function Today({ own, partners, draft, startsShown, asksToInvite, day, today, newEntryId, partnerName }: Props) {
+export function Today({
+  own,
+  partners,
+  draft,
+  startsShown,
+  asksToInvite,
+  day,
+  today,
+  newEntryId,
+  partnerName,
+}: Props) {
   const t = useTranslations("today");
   const format = useFormatter();
   const earlier = day !== today;
@@ -40,7 +50,14 @@ export function Today({ own, partners, draft, startsShown, asksToInvite, day, to
           <EntryCard entry={own} partnerName={partnerName} />
         </Section>
       ) : (
-        <CheckInForm key={day} entryId={newEntryId} day={day} draft={draft} startsShown={startsShown} partnerName={partnerName} />
+        <CheckInForm
+          key={day}
+          entryId={newEntryId}
+          day={day}
+          draft={draft}
+          startsShown={startsShown}
+          partnerName={partnerName}
+        />
       )}
       {partners.length > 0 && partnerName && !earlier && (
         <Section id="partner" title={t("from_partner", { name: partnerName })}>

@@ -10,7 +10,15 @@ export function EnterWords() {
     <>
       <PageHeader title={t("title")} lead={<p>{t("lead")}</p>} />
       <ActionForm action={openInvitationAction}>
-        <FormTextInput name="code" label={t("words")} hint={t("words_hint")} autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={200} />
+        <FormTextInput
+          name="code"
+          label={t("words")}
+          hint={t("words_hint")}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={200}
+        />
         <SubmitButton className="w-full">{t("open")}</SubmitButton>
       </ActionForm>
     </>

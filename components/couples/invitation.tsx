@@ -18,7 +18,14 @@ export function Invitation({ invitationKey, inviterName, signedIn, operator }: P
   const notice = useTranslations("notice");
   if (!inviterName) {
     return (
-      <EmptyState title={t("gone_title")} action={<ButtonLink tone="quiet" href="/join">{t("open")}</ButtonLink>}>
+      <EmptyState
+        title={t("gone_title")}
+        action={
+          <ButtonLink tone="quiet" href="/join">
+            {t("open")}
+          </ButtonLink>
+        }
+      >
         {t("gone")}
       </EmptyState>
     );

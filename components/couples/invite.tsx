@@ -1,5 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
 import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
 import { ActionForm, Shown } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { OneTime } from "@/components/ui/one-time";
@@ -23,7 +23,10 @@ export function Invite({ expiresAt, timeZone }: { expiresAt: Date | null; timeZo
         </ActionForm>
       )}
       <p>
-        <Link href="/join" className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+        <Link
+          href="/join"
+          className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+        >
           {t("have_words")}
         </Link>
       </p>

@@ -8,7 +8,13 @@ import type { Audience, Role } from "@/lib/db/generated/enums";
 const roles = ["unsaid", "injured", "involved", "both"] as const;
 
 /** How a person names their own part, and to whom. Nobody names it for them, and it can be taken back. */
-export function OwnPart({ own, partnerName }: { own: { role: Role; audience: Audience } | null; partnerName: string | null }) {
+export function OwnPart({
+  own,
+  partnerName,
+}: {
+  own: { role: Role; audience: Audience } | null;
+  partnerName: string | null;
+}) {
   const t = useTranslations("partner");
   const settings = useTranslations("settings");
   return (

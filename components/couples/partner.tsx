@@ -18,9 +18,14 @@ export function Partner({ role, partnersRole, invitation, partnerName, timeZone,
   const t = useTranslations("partner");
   return (
     <>
-      <SettingsHeader title={t("title")} lead={partnerName ? t("linked", { name: partnerName }) : undefined} />
+      <SettingsHeader
+        title={t("title")}
+        lead={partnerName ? t("linked", { name: partnerName }) : undefined}
+      />
       {!partnerName && <Invite expiresAt={invitation?.expiresAt ?? null} timeZone={timeZone} />}
-      {partnerName && partnersRole && <p className="mb-6">{t("theirs", { name: partnerName, role: t(`role.${partnersRole}`) })}</p>}
+      {partnerName && partnersRole && (
+        <p className="mb-6">{t("theirs", { name: partnerName, role: t(`role.${partnersRole}`) })}</p>
+      )}
       <OwnPart own={role} partnerName={partnerName} />
       {partnerName && <Leave asksAgain={asksAgain} />}
     </>

@@ -1,5 +1,13 @@
 "use client";
-import { createContext, type ReactNode, startTransition, useActionState, useContext, useEffect, useRef } from "react";
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useContext,
+  useEffect,
+  useRef,
+} from "react";
 import { Notice } from "@/components/ui/notice";
 import { type FormAction, type FormState, fresh } from "@/lib/web/form";
 

@@ -32,7 +32,10 @@ export const FormChoices = (props: ComponentProps<typeof ChoiceGroup> & Start) =
   <ChoiceGroup {...props} {...useField(props.name, props.defaultValue)} />
 );
 
-export function FormScale({ startsWith, ...props }: Omit<ComponentProps<typeof Scale>, "defaultValue"> & { startsWith?: string }) {
+export function FormScale({
+  startsWith,
+  ...props
+}: Omit<ComponentProps<typeof Scale>, "defaultValue"> & { startsWith?: string }) {
   const { defaultValue } = useField(props.name, startsWith);
   return <Scale {...props} defaultValue={defaultValue ? Number(defaultValue) : null} />;
 }
@@ -40,5 +43,11 @@ export function FormScale({ startsWith, ...props }: Omit<ComponentProps<typeof S
 /** The button that sends the form. It stays reachable while sending, so that the focus is not lost. */
 export function SubmitButton(props: ComponentProps<typeof Button>) {
   const { pending } = useAnswer();
-  return <Button {...props} aria-disabled={pending || undefined} onClick={(event) => pending && event.preventDefault()} />;
+  return (
+    <Button
+      {...props}
+      aria-disabled={pending || undefined}
+      onClick={(event) => pending && event.preventDefault()}
+    />
+  );
 }

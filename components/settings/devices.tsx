@@ -19,7 +19,11 @@ export function Devices({ devices, here, timeZone }: Props) {
             <div>
               <p className="font-semibold">{device.deviceLabel}</p>
               <p className="text-sm text-muted">
-                {device.id === here ? t("this_device") : t("last_used", { day: format.dateTime(device.lastSeenAt, { dateStyle: "long", timeZone }) })}
+                {device.id === here
+                  ? t("this_device")
+                  : t("last_used", {
+                      day: format.dateTime(device.lastSeenAt, { dateStyle: "long", timeZone }),
+                    })}
               </p>
             </div>
             {device.id !== here && (

@@ -6,10 +6,20 @@ import { FormChoices, SubmitButton } from "@/components/forms/fields";
 import { ConfirmIdentity } from "@/components/settings/confirm-identity";
 import { SettingsHeader } from "@/components/settings/settings-header";
 import { Section } from "@/components/ui/section";
-import { changePassphraseAction, chooseRecoveryByMailAction, renewRecoveryCodeAction } from "@/lib/accounts/actions";
+import {
+  changePassphraseAction,
+  chooseRecoveryByMailAction,
+  renewRecoveryCodeAction,
+} from "@/lib/accounts/actions";
 
 /** `recoveryByMail` is null where this server cannot send mail. */
-export function Passphrase({ asksAgain, recoveryByMail }: { asksAgain: boolean; recoveryByMail: boolean | null }) {
+export function Passphrase({
+  asksAgain,
+  recoveryByMail,
+}: {
+  asksAgain: boolean;
+  recoveryByMail: boolean | null;
+}) {
   const t = useTranslations("settings");
   const accounts = useTranslations("accounts");
   return (
@@ -17,8 +27,19 @@ export function Passphrase({ asksAgain, recoveryByMail }: { asksAgain: boolean; 
       <SettingsHeader title={t("passphrase")} />
       <Section id="change" title={t("change_passphrase")} lead={t("change_passphrase_lead")}>
         <ActionForm action={changePassphraseAction}>
-          <PassphraseField name="current_passphrase" label={t("current_passphrase")} show={accounts("show_passphrase")} autoComplete="current-password" />
-          <PassphraseField name="passphrase" label={t("new_passphrase")} hint={accounts("passphrase_hint")} show={accounts("show_passphrase")} autoComplete="new-password" />
+          <PassphraseField
+            name="current_passphrase"
+            label={t("current_passphrase")}
+            show={accounts("show_passphrase")}
+            autoComplete="current-password"
+          />
+          <PassphraseField
+            name="passphrase"
+            label={t("new_passphrase")}
+            hint={accounts("passphrase_hint")}
+            show={accounts("show_passphrase")}
+            autoComplete="new-password"
+          />
           <SubmitButton>{t("change_passphrase")}</SubmitButton>
         </ActionForm>
       </Section>

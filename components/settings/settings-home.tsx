@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormSelect, FormTextInput, SubmitButton } from "@/components/forms/fields";
 import { PageHeader } from "@/components/ui/page-header";
@@ -20,7 +20,10 @@ export function SettingsHome({ name, timeZone, zones, operator }: Props) {
       <ul className="divide-y divide-line border-y border-line">
         {rooms.map((room) => (
           <li key={room}>
-            <Link href={`/settings/${room}`} className="flex min-h-15 items-center gap-3 rounded-sm py-2.5 hover:bg-wash">
+            <Link
+              href={`/settings/${room}`}
+              className="flex min-h-15 items-center gap-3 rounded-sm py-2.5 hover:bg-wash"
+            >
               <span className="min-w-0 flex-1">
                 <span className="block font-semibold">{t(room)}</span>
                 <span className="block text-sm text-muted">{t(`${room}_about`)}</span>
@@ -32,7 +35,13 @@ export function SettingsHome({ name, timeZone, zones, operator }: Props) {
       </ul>
       <Section id="you" title={t("you")}>
         <ActionForm action={renameAction}>
-          <FormTextInput name="name" label={t("name")} defaultValue={name} autoComplete="name" maxLength={60} />
+          <FormTextInput
+            name="name"
+            label={t("name")}
+            defaultValue={name}
+            autoComplete="name"
+            maxLength={60}
+          />
           <SubmitButton tone="quiet">{t("save")}</SubmitButton>
         </ActionForm>
         <ActionForm action={changeTimeZoneAction}>
@@ -47,7 +56,9 @@ export function SettingsHome({ name, timeZone, zones, operator }: Props) {
         </ActionForm>
       </Section>
       <Section id="server" title={t("server")}>
-        <p className="text-sm text-muted">{t("server_about", { operator: operator ?? notice("operator_unnamed") })}</p>
+        <p className="text-sm text-muted">
+          {t("server_about", { operator: operator ?? notice("operator_unnamed") })}
+        </p>
       </Section>
     </>
   );

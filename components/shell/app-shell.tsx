@@ -50,7 +50,11 @@ export function AppShell({ skipLabel, navLabel, home, links, help, signOut, chil
           {signOut}
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-column px-4 pt-4 pb-28 outline-none wide:px-8 wide:pt-10 wide:pb-16">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-column px-4 pt-4 pb-28 outline-none wide:px-8 wide:pt-10 wide:pb-16"
+      >
         {children}
       </main>
     </div>

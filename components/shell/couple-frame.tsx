@@ -1,6 +1,6 @@
 import { CalendarDays, LogOut, PenLine, Settings } from "lucide-react";
-import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { AppShell } from "@/components/shell/app-shell";

@@ -4,7 +4,11 @@ import type { ReactNode } from "react";
 export function Horizon({ children }: { children: ReactNode }) {
   return (
     <div className="relative mt-14 flex-1 pt-32 pb-16 before:absolute before:inset-y-0 before:-inset-x-[50vw] before:-z-1 before:border-t-2 before:border-accent before:bg-sheet wide:pt-44">
-      <svg viewBox="0 0 120 48" aria-hidden="true" className="absolute -start-2 top-0 h-22 text-accent wide:h-32 dark:opacity-45 print:hidden">
+      <svg
+        viewBox="0 0 120 48"
+        aria-hidden="true"
+        className="absolute -start-2 top-0 h-22 text-accent wide:h-32 dark:opacity-45 print:hidden"
+      >
         <path d={fin} fill="currentColor" />
       </svg>
       {children}

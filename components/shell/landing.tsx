@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { Horizon } from "@/components/shell/horizon";
 import { ButtonLink } from "@/components/ui/button";
 
@@ -19,7 +19,10 @@ export function Landing() {
         </ButtonLink>
       </div>
       <p className="mt-4">
-        <Link href="/join" className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+        <Link
+          href="/join"
+          className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+        >
           {t("join")}
         </Link>
       </p>

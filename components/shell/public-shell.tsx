@@ -22,7 +22,11 @@ export function PublicShell({ skipLabel, home, help, children }: Props) {
           {help.label}
         </Link>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto flex w-full max-w-column flex-1 flex-col px-4 pt-6 outline-none wide:pt-12">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto flex w-full max-w-column flex-1 flex-col px-4 pt-6 outline-none wide:pt-12"
+      >
         {children}
       </main>
     </div>

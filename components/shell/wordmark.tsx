@@ -12,7 +12,10 @@ export function KeelMark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true" className={className}>
       <path d="M1 6.5h22" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
-      <path d="M2.5 6.5C10 7.5 9 18.4 14.7 21.4c1 .5 1.8-.2 1.5-1.2C14.6 15 15.8 8.5 21.5 6.5Z" fill="currentColor" />
+      <path
+        d="M2.5 6.5C10 7.5 9 18.4 14.7 21.4c1 .5 1.8-.2 1.5-1.2C14.6 15 15.8 8.5 21.5 6.5Z"
+        fill="currentColor"
+      />
     </svg>
   );
 }

@@ -16,7 +16,9 @@ export function EarlierVersions({ earlier }: { earlier: readonly Earlier[] }) {
         {earlier.map((version, index) => (
           <li key={`${version.until}-${index}`}>
             <p className="mb-2 text-sm text-muted">
-              {t("earlier_version", { day: format.dateTime(forDisplay(version.until), { dateStyle: "long" }) })}
+              {t("earlier_version", {
+                day: format.dateTime(forDisplay(version.until), { dateStyle: "long" }),
+              })}
             </p>
             <ContentReading content={version.content} partial />
           </li>

@@ -6,7 +6,12 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { filterTimelineAction } from "@/lib/timeline/actions";
 import type { TimelineSearch } from "@/lib/timeline/schema";
 
-type Props = { search: TimelineSearch; find: string; path: "/timeline" | "/timeline/mine"; partnerName: string | null };
+type Props = {
+  search: TimelineSearch;
+  find: string;
+  path: "/timeline" | "/timeline/mine";
+  partnerName: string | null;
+};
 
 /** Narrows the page. What is looked for goes into the address sealed, so that a browser's history does not show it. */
 export function TimelineFilter({ search, find, path, partnerName }: Props) {
@@ -41,7 +46,15 @@ export function TimelineFilter({ search, find, path, partnerName }: Props) {
           <FormTextInput name="from" type="date" label={t("from")} defaultValue={search.from ?? ""} />
           <FormTextInput name="to" type="date" label={t("to")} defaultValue={search.to ?? ""} />
           <div className="mid:col-span-2">
-            <FormTextInput name="find" type="search" label={t("find")} hint={t("find_hint")} maxLength={100} defaultValue={find} autoComplete="off" />
+            <FormTextInput
+              name="find"
+              type="search"
+              label={t("find")}
+              hint={t("find_hint")}
+              maxLength={100}
+              defaultValue={find}
+              autoComplete="off"
+            />
           </div>
           <div className="flex gap-3 mid:col-span-2">
             <SubmitButton tone="quiet">{t("apply")}</SubmitButton>

@@ -33,10 +33,15 @@ export function TimelineView({ days, next, search, find, path, partnerName }: Pr
           { href: "/timeline/mine", label: t("mine_tab"), current: mine },
         ]}
       />
-      {(!empty || filtered) && <TimelineFilter search={search} find={find} path={path} partnerName={mine ? null : partnerName} />}
+      {(!empty || filtered) && (
+        <TimelineFilter search={search} find={find} path={path} partnerName={mine ? null : partnerName} />
+      )}
       {empty && filtered && <EmptyState title={t("none_title")}>{t("none")}</EmptyState>}
       {empty && !filtered && (
-        <EmptyState title={t("empty_title")} action={<ButtonLink href="/today">{t("empty_action")}</ButtonLink>}>
+        <EmptyState
+          title={t("empty_title")}
+          action={<ButtonLink href="/today">{t("empty_action")}</ButtonLink>}
+        >
           {t("empty")}
         </EmptyState>
       )}

@@ -5,7 +5,13 @@ import { forDisplay } from "@/lib/time/day";
 import type { TimelineDay } from "@/lib/timeline/rules";
 
 /** Entries by the day they are about, newest first. */
-export function Timeline({ days, partnerName }: { days: readonly TimelineDay[]; partnerName: string | null }) {
+export function Timeline({
+  days,
+  partnerName,
+}: {
+  days: readonly TimelineDay[];
+  partnerName: string | null;
+}) {
   const t = useTranslations("timeline");
   const entry = useTranslations("entry");
   const format = useFormatter();

@@ -6,7 +6,11 @@ export type ShownAs = "only_me" | "numbers" | "numbers_and_words";
 export function AudienceBadge({ shown, label }: { shown: ShownAs; label: string }) {
   return (
     <span className="inline-flex items-center gap-1.5 text-sm text-muted">
-      {shown === "only_me" ? <LockKeyhole className="size-4 shrink-0" /> : <Fill whole={shown === "numbers_and_words"} />}
+      {shown === "only_me" ? (
+        <LockKeyhole className="size-4 shrink-0" />
+      ) : (
+        <Fill whole={shown === "numbers_and_words"} />
+      )}
       {label}
     </span>
   );

@@ -13,7 +13,12 @@ const tones: Record<Tone, string> = {
   danger: "border-danger bg-sheet text-danger hover:bg-danger hover:text-sheet",
 };
 
-export function Button({ tone = "primary", type = "submit", className = "", ...rest }: ComponentProps<"button"> & { tone?: Tone }) {
+export function Button({
+  tone = "primary",
+  type = "submit",
+  className = "",
+  ...rest
+}: ComponentProps<"button"> & { tone?: Tone }) {
   return <button type={type} className={`${base} ${tones[tone]} ${className}`} {...rest} />;
 }
 

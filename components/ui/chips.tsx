@@ -30,7 +30,13 @@ export function Chips({ label, hint, error, name, id, type, chips, chosen = [], 
             key={value}
             className={`${hue} group chosen-in-forced-colors relative inline-flex min-h-11 items-center gap-2 rounded-full border border-edge bg-sheet py-1 ps-1.5 pe-4 has-checked:border-(--hue) has-checked:bg-[color-mix(in_oklab,var(--hue)_12%,var(--color-sheet))] has-checked:ring-1 has-checked:ring-(--hue) has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus`}
           >
-            <input type={type} name={name} value={value} defaultChecked={chosen.includes(value)} className="overlay-input" />
+            <input
+              type={type}
+              name={name}
+              value={value}
+              defaultChecked={chosen.includes(value)}
+              className="overlay-input"
+            />
             <span className="grid size-8 place-items-center rounded-full text-(--hue) group-has-checked:bg-(--hue) group-has-checked:text-sheet">
               <Icon className="size-4.5 group-has-checked:hidden" />
               <Check className="hidden size-4.5 group-has-checked:block" strokeWidth={3} />

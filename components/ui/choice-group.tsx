@@ -3,7 +3,13 @@ import { FieldError, type FieldText, fieldWiring } from "@/components/ui/field";
 
 export type Choice = { value: string; title: string; description?: string; icon?: LucideIcon };
 
-type Props = FieldText & { name: string; id?: string; choices: readonly Choice[]; defaultValue?: string; required?: boolean };
+type Props = FieldText & {
+  name: string;
+  id?: string;
+  choices: readonly Choice[];
+  defaultValue?: string;
+  required?: boolean;
+};
 
 /** One of a few answers, each with a sentence that says what it means. */
 export function ChoiceGroup({ label, hint, error, name, id, choices, defaultValue, required }: Props) {
@@ -18,7 +24,14 @@ export function ChoiceGroup({ label, hint, error, name, id, choices, defaultValu
       )}
       <div className="mt-2 flex flex-col gap-2">
         {choices.map((choice) => (
-          <ChoiceCard key={choice.value} {...choice} name={name} id={wiring.id} checked={choice.value === defaultValue} required={required} />
+          <ChoiceCard
+            key={choice.value}
+            {...choice}
+            name={name}
+            id={wiring.id}
+            checked={choice.value === defaultValue}
+            required={required}
+          />
         ))}
       </div>
       {error && (

@@ -1,7 +1,15 @@
 import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 
-export function Disclosure({ summary, open = false, children }: { summary: ReactNode; open?: boolean; children: ReactNode }) {
+export function Disclosure({
+  summary,
+  open = false,
+  children,
+}: {
+  summary: ReactNode;
+  open?: boolean;
+  children: ReactNode;
+}) {
   return (
     <details open={open} className="group/disclosure">
       <summary className="inline-flex min-h-11 list-none items-center gap-1.5 rounded-sm text-sm font-medium text-accent underline-offset-4 hover:underline">

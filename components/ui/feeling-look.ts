@@ -1,10 +1,10 @@
 import {
+  Bandage,
   CircleDashed,
   CloudRain,
   EyeOff,
   Flame,
   Flower2,
-  HeartCrack,
   Leaf,
   type LucideIcon,
   MoonStar,
@@ -21,7 +21,7 @@ export type FeelingLook = { icon: LucideIcon; hue: string };
 
 /** Each feeling's icon and colour. Related feelings share a colour and differ by icon; no two colours share a lightness. */
 export const feelingLook = {
-  hurt: { icon: HeartCrack, hue: "hue-rose" },
+  hurt: { icon: Bandage, hue: "hue-rose" },
   betrayed: { icon: Unlink, hue: "hue-plum" },
   sad: { icon: CloudRain, hue: "hue-deep" },
   angry: { icon: Flame, hue: "hue-ember" },

@@ -1,11 +1,22 @@
-import { Anchor, Armchair, BedSingle, CircleSlash, Ear, HeartHandshake, type LucideIcon, MessageCircle, MoveHorizontal, Wrench } from "lucide-react";
+import {
+  Anchor,
+  Armchair,
+  BedSingle,
+  CircleSlash,
+  Ear,
+  type LucideIcon,
+  MessageCircle,
+  MoveHorizontal,
+  UsersRound,
+  Wrench,
+} from "lucide-react";
 
 /** Each need's icon. Only feelings have a colour of their own. */
 export const needLook = {
   to_be_heard: Ear,
   reassurance: Anchor,
   honesty: MessageCircle,
-  closeness: HeartHandshake,
+  closeness: UsersRound,
   comfort: Armchair,
   space: MoveHorizontal,
   rest: BedSingle,

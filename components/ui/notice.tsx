@@ -10,7 +10,15 @@ const tones: Record<Tone, { icon: LucideIcon; role: "status" | "note" | "alert";
 };
 
 /** Something to know (`info`), to weigh (`caution`), or that was not done (`refusal`, read out at once). */
-export function Notice({ tone = "info", title, children }: { tone?: Tone; title?: string; children: ReactNode }) {
+export function Notice({
+  tone = "info",
+  title,
+  children,
+}: {
+  tone?: Tone;
+  title?: string;
+  children: ReactNode;
+}) {
   const { icon: Icon, role, look } = tones[tone];
   return (
     <div role={role} className={`flex gap-3 rounded-md border border-s-4 bg-sheet px-3.5 py-3 ${look}`}>

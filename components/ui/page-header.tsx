@@ -15,7 +15,10 @@ export function PageHeader<T extends string>({ title, lead, back, children }: Pr
   return (
     <header className="mb-6">
       {back && (
-        <Link href={back.href} className="mb-1 -ms-1 inline-flex min-h-11 items-center gap-1.5 rounded-sm px-1 text-sm text-muted hover:text-text">
+        <Link
+          href={back.href}
+          className="mb-1 -ms-1 inline-flex min-h-11 items-center gap-1.5 rounded-sm px-1 text-sm text-muted hover:text-text"
+        >
           <ArrowLeft className="size-4" />
           {back.label}
         </Link>

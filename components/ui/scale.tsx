@@ -21,7 +21,14 @@ export function Scale({ name, id = name, label, low, high, skip, defaultValue = 
       </p>
       <div className="clear-both flex gap-1.5">
         <label className="chosen-in-forced-colors relative grid h-12 w-8 shrink-0 place-items-center rounded-md border border-line text-muted has-checked:border-edge has-checked:bg-line has-checked:text-text has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus">
-          <input type="radio" name={name} value="" defaultChecked={defaultValue === null} aria-label={skip} className="overlay-input" />
+          <input
+            type="radio"
+            name={name}
+            value=""
+            defaultChecked={defaultValue === null}
+            aria-label={skip}
+            className="overlay-input"
+          />
           <span aria-hidden="true">–</span>
         </label>
         <div className="flex min-w-0 flex-1 rounded-md border border-edge bg-sheet">
@@ -30,7 +37,13 @@ export function Scale({ name, id = name, label, low, high, skip, defaultValue = 
               key={number}
               className="chosen-in-forced-colors relative grid h-11.5 min-w-6 flex-1 place-items-center text-sm tabular-nums first:rounded-s-[0.5625rem] last:rounded-e-[0.5625rem] has-checked:z-1 has-checked:-mx-0.5 has-checked:-my-0.75 has-checked:h-13 has-checked:rounded-md has-checked:bg-accent has-checked:text-lg has-checked:font-bold has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-[~label>input:checked]:bg-wash"
             >
-              <input type="radio" name={name} value={number} defaultChecked={defaultValue === number} className="overlay-input" />
+              <input
+                type="radio"
+                name={name}
+                value={number}
+                defaultChecked={defaultValue === number}
+                className="overlay-input"
+              />
               {number}
             </label>
           ))}

@@ -1,6 +1,16 @@
 import type { ReactNode } from "react";
 
-export function Section({ id, title, lead, children }: { id: string; title: string; lead?: ReactNode; children: ReactNode }) {
+export function Section({
+  id,
+  title,
+  lead,
+  children,
+}: {
+  id: string;
+  title: string;
+  lead?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <section aria-labelledby={`${id}-title`} className="mt-8 first:mt-0">
       <h2 id={`${id}-title`} className="font-serif text-lg font-medium">

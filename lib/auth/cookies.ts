@@ -16,7 +16,13 @@ const secret = () => derive(keys(), "session cookie").toString("hex");
 export type SessionClaim = { readonly sub: string; readonly sid: string };
 
 async function set(name: string, value: string, maxAge: number) {
-  (await cookies()).set(named(name), value, { httpOnly: true, sameSite: "lax", secure: overTls(), path: "/", maxAge });
+  (await cookies()).set(named(name), value, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: overTls(),
+    path: "/",
+    maxAge,
+  });
 }
 
 async function claim(name: string): Promise<{ sub?: string; sid?: unknown } | null> {
@@ -26,7 +32,11 @@ async function claim(name: string): Promise<{ sub?: string; sid?: unknown } | nu
 }
 
 export async function writeSession({ sub, sid }: SessionClaim): Promise<void> {
-  await set("keel", await encode({ token: { sub, sid }, secret: secret(), salt: "keel", maxAge: MONTH }), MONTH);
+  await set(
+    "keel",
+    await encode({ token: { sub, sid }, secret: secret(), salt: "keel", maxAge: MONTH }),
+    MONTH,
+  );
 }
 
 export async function readSession(): Promise<SessionClaim | null> {
@@ -40,7 +50,16 @@ export async function clearSession(): Promise<void> {
 
 /** Marks a device on which this person has signed in before: it is throttled by itself, not with strangers. */
 export async function rememberDevice(accountId: string, device: string): Promise<void> {
-  await set("keel-device", await encode({ token: { sub: accountId, sid: device }, secret: secret(), salt: "keel-device", maxAge: YEAR }), YEAR);
+  await set(
+    "keel-device",
+    await encode({
+      token: { sub: accountId, sid: device },
+      secret: secret(),
+      salt: "keel-device",
+      maxAge: YEAR,
+    }),
+    YEAR,
+  );
 }
 
 export async function knownDevice(): Promise<{ accountId: string; device: string } | null> {

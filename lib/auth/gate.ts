@@ -32,12 +32,13 @@ const row = z.object({
   reset_pending: z.boolean(),
 });
 
-/** Who is signed in, looked up in the database once a request: a revoked session is nobody on the next one. */
-export const whoIsThere = cache(async (): Promise<SignedIn | null> => {
-  const claim = await readSession();
-  if (!claim) return null;
-  const [found] = z.array(row).max(1).parse(await pool().$queryRaw`select * from app.enter(${hashToken(claim.sid)})`);
-  if (!found || found.account_id !== claim.sub) return null;
+/** Whose session a token opens, or null: a revoked session is nobody on the next request. */
+export async function whoHolds(token: string): Promise<SignedIn | null> {
+  const [found] = z
+    .array(row)
+    .max(1)
+    .parse(await pool().$queryRaw`select * from app.enter(${hashToken(token)})`);
+  if (!found) return null;
   return {
     id: found.account_id,
     coupleId: found.couple_id,
@@ -50,6 +51,13 @@ export const whoIsThere = cache(async (): Promise<SignedIn | null> => {
     steppedUpAt: found.stepped_up_at,
     resetPending: found.reset_pending,
   } as SignedIn;
+}
+
+/** Who is signed in on this device, asked of the database once a request. */
+export const whoIsThere = cache(async (): Promise<SignedIn | null> => {
+  const claim = await readSession();
+  const found = claim && (await whoHolds(claim.sid));
+  return found && found.id === claim.sub ? found : null;
 });
 
 /** The signed-in person, or a redirect to the sign-in page. Every page of the couple's begins with it. */

@@ -8,7 +8,8 @@ import pLimit from "p-limit";
 const COST = { algorithm: 2, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 } as const;
 const twoAtOnce = pLimit(2);
 
-export const hashPassphrase = (passphrase: string) => twoAtOnce(() => hash(passphrase.normalize("NFKC"), COST));
+export const hashPassphrase = (passphrase: string) =>
+  twoAtOnce(() => hash(passphrase.normalize("NFKC"), COST));
 
 let decoy: Promise<string> | undefined;
 

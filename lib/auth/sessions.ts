@@ -17,7 +17,10 @@ export async function openSession(accountId: string): Promise<void> {
   const token = newToken();
   const label = await deviceLabel();
   await asSystem([accountId], (db) =>
-    db.session.create({ data: { accountId, tokenHash: hashToken(token), deviceLabel: label }, select: { id: true } }),
+    db.session.create({
+      data: { accountId, tokenHash: hashToken(token), deviceLabel: label },
+      select: { id: true },
+    }),
   );
   await writeSession({ sub: accountId, sid: token });
   await rememberDevice(accountId, (await knownDevice())?.device ?? randomUUID());
@@ -27,7 +30,9 @@ export async function openSession(accountId: string): Promise<void> {
 export async function closeSession(): Promise<void> {
   const viewer = await whoIsThere();
   if (viewer) {
-    await asViewer(viewer, (db) => db.session.updateMany({ where: { id: viewer.sessionId }, data: { revokedAt: new Date() } }));
+    await asViewer(viewer, (db) =>
+      db.session.updateMany({ where: { id: viewer.sessionId }, data: { revokedAt: new Date() } }),
+    );
   }
   await clearSession();
 }
@@ -46,6 +51,14 @@ export async function countSecretTry(email: string, accountId: string | null): P
   return () => forgetTries(pair);
 }
 
+/** Counts a try at something anyone may try, by address. */
+export async function countStrangersTry(
+  what: "sign-up" | "reset" | "token" | "invitation",
+  free: number,
+): Promise<void> {
+  await countTry(pseudonym(`${what} ${await callerAddress()}`), free);
+}
+
 /**
  * Asks for the passphrase again before a step that reaches far. Within five minutes of the last time it is not asked.
  * Throws a Refusal: `step_up` where it is missing, `passphrase_wrong` where it is not theirs.
@@ -55,11 +68,15 @@ export async function confirmIdentity(viewer: SignedIn, passphrase: string): Pro
   if (!passphrase) throw new Refusal("step_up");
   await requirePassphrase(viewer, passphrase);
   await asSystem([viewer.id], (db) =>
-    db.session.updateMany({ where: { id: viewer.sessionId, accountId: viewer.id }, data: { steppedUpAt: new Date() } }),
+    db.session.updateMany({
+      where: { id: viewer.sessionId, accountId: viewer.id },
+      data: { steppedUpAt: new Date() },
+    }),
   );
 }
 
-export const recentlyConfirmed = (viewer: SignedIn) => Date.now() - viewer.steppedUpAt.getTime() < STEP_UP_LASTS_MS;
+export const recentlyConfirmed = (viewer: SignedIn) =>
+  Date.now() - viewer.steppedUpAt.getTime() < STEP_UP_LASTS_MS;
 
 /** Throws `passphrase_wrong` unless it is the viewer's passphrase. */
 export async function requirePassphrase(viewer: SignedIn, passphrase: string): Promise<void> {

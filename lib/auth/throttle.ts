@@ -9,16 +9,30 @@ const LONGEST_WAIT = 15 * 60;
 
 /** The housekeeping role's own small pool: it owns the throttle's table and the job queue, and reads nothing else. */
 export function housekeepingPool(): Pool {
-  held.keelHousekeeping ??= new Pool({ connectionString: env().SERVING_DATABASE_URL, max: 4, options: "-c role=keel_jobs" });
+  held.keelHousekeeping ??= new Pool({
+    connectionString: env().SERVING_DATABASE_URL,
+    max: 4,
+    options: "-c role=keel_jobs",
+  });
   return held.keelHousekeeping;
 }
 
 const held = globalThis as { keelHousekeeping?: Pool; keelLimiters?: ReturnType<typeof limiters> };
 
 function limiters() {
-  const shared = { storeClient: housekeepingPool(), tableName: "rate_limits", tableCreated: true, clearExpiredByTimeout: true };
+  const shared = {
+    storeClient: housekeepingPool(),
+    tableName: "rate_limits",
+    tableCreated: true,
+    clearExpiredByTimeout: true,
+  };
   return {
-    tries: new RateLimiterPostgres({ ...shared, keyPrefix: "tries", points: Number.MAX_SAFE_INTEGER, duration: DAY }),
+    tries: new RateLimiterPostgres({
+      ...shared,
+      keyPrefix: "tries",
+      points: Number.MAX_SAFE_INTEGER,
+      duration: DAY,
+    }),
     waits: new RateLimiterPostgres({ ...shared, keyPrefix: "waits", points: 1, duration: LONGEST_WAIT }),
     actions: new RateLimiterMemory({ points: 240, duration: 60 }),
   };
@@ -44,7 +58,8 @@ export async function countTry(key: string, free: number): Promise<void> {
   try {
     await waits.consume(key, 1, { customDuration: waitAfter(consumedPoints - free) });
   } catch (held) {
-    if (held instanceof RateLimiterRes) throw new Refusal("too_many_tries", { minutes: Math.ceil(held.msBeforeNext / 60_000) });
+    if (held instanceof RateLimiterRes)
+      throw new Refusal("too_many_tries", { minutes: Math.ceil(held.msBeforeNext / 60_000) });
     throw held;
   }
 }
@@ -56,7 +71,9 @@ export async function forgetTries(key: string): Promise<void> {
 
 /** What one signed-in session may ask for in a minute: far above any person, far below a loop. */
 export async function countAction(sessionId: string): Promise<void> {
-  await ready().actions.consume(sessionId).catch((over: unknown) => {
-    throw over instanceof RateLimiterRes ? new Refusal("too_many_tries", { minutes: 1 }) : over;
-  });
+  await ready()
+    .actions.consume(sessionId)
+    .catch((over: unknown) => {
+      throw over instanceof RateLimiterRes ? new Refusal("too_many_tries", { minutes: 1 }) : over;
+    });
 }

@@ -1,7 +1,7 @@
 import "server-only";
+import { checkInOn, ownEntry } from "@/lib/check-ins/queries";
 import { basisOf, numbersOf, saysSomething } from "@/lib/check-ins/rules";
 import type { AmendInput, CheckInInput, Content } from "@/lib/check-ins/schema";
-import { checkInOn, ownEntry } from "@/lib/check-ins/queries";
 import { places } from "@/lib/crypto/places";
 import { open, seal } from "@/lib/crypto/words";
 import type { Audience, WordsField } from "@/lib/db/generated/enums";
@@ -21,19 +21,39 @@ const FIELDS: readonly WordsField[] = ["note", "own_feeling"];
  * entry it makes, so the same form sent twice finds its own row and is done.
  * Throws `nothing_entered`, `day_ahead` or `already_checked_in`.
  */
-export async function recordCheckIn(db: ViewerDb, { viewer, today, timeZone }: Here, input: CheckInInput): Promise<void> {
+export async function recordCheckIn(
+  db: ViewerDb,
+  { viewer, today, timeZone }: Here,
+  input: CheckInInput,
+): Promise<void> {
   if (!input.nothing && !saysSomething(input)) throw new Refusal("nothing_entered");
   if (input.day > today) throw new Refusal("day_ahead");
 
   const audiences = audiencesOf(input.shown);
   const { count } = await db.entry.createMany({
-    data: { ...mine(viewer), id: input.entry, kind: "check_in", happenedOn: toColumn(input.day), writtenOn: toColumn(today), timeZone, audience: audiences.numbers },
+    data: {
+      ...mine(viewer),
+      id: input.entry,
+      kind: "check_in",
+      happenedOn: toColumn(input.day),
+      writtenOn: toColumn(today),
+      timeZone,
+      audience: audiences.numbers,
+    },
     skipDuplicates: true,
   });
   if (count === 0) return refuseUnlessSent(db, viewer, input);
 
-  await db.checkIn.createMany({ data: { ...mine(viewer), entryId: input.entry, version: 1, ...numbersOf(input) } });
-  for (const field of FIELDS) await addWords(db, viewer, input.entry, { field, version: 1, text: input[field], audience: audiences.words });
+  await db.checkIn.createMany({
+    data: { ...mine(viewer), entryId: input.entry, version: 1, ...numbersOf(input) },
+  });
+  for (const field of FIELDS)
+    await addWords(db, viewer, input.entry, {
+      field,
+      version: 1,
+      text: input[field],
+      audience: audiences.words,
+    });
   await discardDraft(db, viewer, input.day);
 }
 
@@ -47,12 +67,21 @@ async function refuseUnlessSent(db: ViewerDb, viewer: Viewer, input: CheckInInpu
  * Changes one's own check-in. What the partner could read before stays in the trail; what only its author saw is replaced.
  * Throws `not_found`, or `changed_meanwhile` with the text as it stands where another tab was faster.
  */
-export async function amendCheckIn(db: ViewerDb, { viewer, today }: Here, input: AmendInput, shown: Shown): Promise<void> {
+export async function amendCheckIn(
+  db: ViewerDb,
+  { viewer, today }: Here,
+  input: AmendInput,
+  shown: Shown,
+): Promise<void> {
   await db.$queryRaw`select id from entries where couple_id = ${viewer.coupleId}::uuid and author_id = ${viewer.id}::uuid and id = ${input.entry}::uuid for update`;
   const standing = await ownEntry(db, viewer, input.entry);
   if (!standing?.here) throw new Refusal("not_found");
   if (basisOf(standing.content) !== input.basis && basisOf(standing.content) !== basisOf(input)) {
-    throw new Refusal("changed_meanwhile", {}, { basis: basisOf(standing.content), note: standing.content.note });
+    throw new Refusal(
+      "changed_meanwhile",
+      {},
+      { basis: basisOf(standing.content), note: standing.content.note },
+    );
   }
 
   await showEntry(db, viewer, input.entry, narrower(standing.shown, shown));
@@ -61,7 +90,13 @@ export async function amendCheckIn(db: ViewerDb, { viewer, today }: Here, input:
   await showEntry(db, viewer, input.entry, shown);
 }
 
-async function amendNumbers(db: ViewerDb, viewer: Viewer, today: Day, input: AmendInput, standing: Content): Promise<void> {
+async function amendNumbers(
+  db: ViewerDb,
+  viewer: Viewer,
+  today: Day,
+  input: AmendInput,
+  standing: Content,
+): Promise<void> {
   const same = JSON.stringify(numbersOf(input)) === JSON.stringify(numbersOf(standing));
   if (same) return;
   const here = { ...mine(viewer), entryId: input.entry };
@@ -72,7 +107,13 @@ async function amendNumbers(db: ViewerDb, viewer: Viewer, today: Day, input: Ame
   await db.checkIn.createMany({ data: { ...here, version: row.version + 1, ...numbersOf(input) } });
 }
 
-async function amendWords(db: ViewerDb, viewer: Viewer, today: Day, input: AmendInput, field: WordsField): Promise<void> {
+async function amendWords(
+  db: ViewerDb,
+  viewer: Viewer,
+  today: Day,
+  input: AmendInput,
+  field: WordsField,
+): Promise<void> {
   const here = { ...mine(viewer), entryId: input.entry, field };
   const rows = await db.entryWords.findMany({ where: here, orderBy: { version: "desc" } });
   const row = rows.find((version) => version.supersededOn === null);
@@ -93,12 +134,24 @@ async function amendWords(db: ViewerDb, viewer: Viewer, today: Day, input: Amend
   }
 }
 
-type NewWords = { readonly field: WordsField; readonly version: number; readonly text: string; readonly audience: Audience };
+type NewWords = {
+  readonly field: WordsField;
+  readonly version: number;
+  readonly text: string;
+  readonly audience: Audience;
+};
 
-async function addWords(db: ViewerDb, viewer: Viewer, entryId: string, { field, version, text, audience }: NewWords): Promise<void> {
+async function addWords(
+  db: ViewerDb,
+  viewer: Viewer,
+  entryId: string,
+  { field, version, text, audience }: NewWords,
+): Promise<void> {
   if (text === "") return;
   const key = { ...mine(viewer), entryId, field, version };
-  await db.entryWords.createMany({ data: { ...key, audience, ciphertext: seal(text, places.entryWords(key)) } });
+  await db.entryWords.createMany({
+    data: { ...key, audience, ciphertext: seal(text, places.entryWords(key)) },
+  });
 }
 
 /** Deletes one's own entry, wherever it was written. Nothing of it stays, and nothing tells that it was there. */
@@ -108,14 +161,29 @@ export async function deleteEntry(db: ViewerDb, viewer: Viewer, entryId: string)
 }
 
 /** Takes an entry of an earlier space along as a new one in the present space, for oneself until shown. */
-export async function copyIntoPresent(db: ViewerDb, here: Here, from: { readonly entry: string; readonly into: string }): Promise<void> {
+export async function copyIntoPresent(
+  db: ViewerDb,
+  here: Here,
+  from: { readonly entry: string; readonly into: string },
+): Promise<void> {
   const original = await ownEntry(db, here.viewer, from.entry);
   if (!original || original.here) throw new Refusal("not_found");
-  await recordCheckIn(db, here, { ...original.content, entry: from.into, day: original.day, shown: "only_me", nothing: "yes" });
+  await recordCheckIn(db, here, {
+    ...original.content,
+    entry: from.into,
+    day: original.day,
+    shown: "only_me",
+    nothing: "yes",
+  });
 }
 
 /** Keeps what is half typed, until it is sent. An empty form keeps nothing. */
-export async function saveDraft(db: ViewerDb, viewer: Viewer, day: Day, fields: Record<string, string[]>): Promise<void> {
+export async function saveDraft(
+  db: ViewerDb,
+  viewer: Viewer,
+  day: Day,
+  fields: Record<string, string[]>,
+): Promise<void> {
   const key = { ...mine(viewer), kind: "check_in" as const };
   const ciphertext = seal(JSON.stringify(fields), places.draft({ ...key, day }));
   await db.draft.upsert({

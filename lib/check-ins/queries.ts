@@ -7,9 +7,9 @@ import { open } from "@/lib/crypto/words";
 import type { CheckIn, Entry, EntryWords } from "@/lib/db/generated/client";
 import type { EntryKind } from "@/lib/db/generated/enums";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
-import { type Day, fromColumn, toColumn } from "@/lib/time/day";
 import { groupBy } from "@/lib/group-by";
 import { prefersNoJointPrompts } from "@/lib/safety/queries";
+import { type Day, fromColumn, toColumn } from "@/lib/time/day";
 import { startingPoint } from "@/lib/visibility/queries";
 import { shownBy } from "@/lib/visibility/rules";
 import type { Shown } from "@/lib/visibility/schema";
@@ -32,7 +32,11 @@ export type EntryView = {
 };
 
 /** The details and words of some entries: two statements, however many entries. */
-export async function withContent(db: ViewerDb, viewer: Viewer, entries: readonly Entry[]): Promise<EntryView[]> {
+export async function withContent(
+  db: ViewerDb,
+  viewer: Viewer,
+  entries: readonly Entry[],
+): Promise<EntryView[]> {
   if (entries.length === 0) return [];
   const theirs = {
     coupleId: { in: [...new Set(entries.map((entry) => entry.coupleId))] },
@@ -41,7 +45,9 @@ export async function withContent(db: ViewerDb, viewer: Viewer, entries: readonl
   };
   const checkIns = groupByEntry(await db.checkIn.findMany({ where: theirs }));
   const words = groupByEntry(await db.entryWords.findMany({ where: theirs }));
-  return entries.map((entry) => view(viewer, entry, checkIns.get(keyOf(entry)) ?? [], words.get(keyOf(entry)) ?? []));
+  return entries.map((entry) =>
+    view(viewer, entry, checkIns.get(keyOf(entry)) ?? [], words.get(keyOf(entry)) ?? []),
+  );
 }
 
 const keyOf = (of: { authorId: string; id: string }) => `${of.authorId}/${of.id}`;
@@ -61,21 +67,30 @@ function view(viewer: Viewer, entry: Entry, checkIns: CheckIn[], words: EntryWor
     filledInLater: entry.writtenOn > entry.happenedOn,
     shown: shownBy({
       numbers: entry.audience,
-      words: standing.length > 0 && standing.every((row) => row.audience === "partner") ? "partner" : "only_me",
+      words:
+        standing.length > 0 && standing.every((row) => row.audience === "partner") ? "partner" : "only_me",
     }),
-    content: contentFrom(checkIns.find((row) => row.supersededOn === null), standing.map(opened)),
+    content: contentFrom(
+      checkIns.find((row) => row.supersededOn === null),
+      standing.map(opened),
+    ),
     earlier: earlierVersions(checkIns, words),
   };
 }
 
-const opened = (row: EntryWords) => ({ field: row.field, text: open(row.ciphertext, places.entryWords(row)) });
+const opened = (row: EntryWords) => ({
+  field: row.field,
+  text: open(row.ciphertext, places.entryWords(row)),
+});
 
 /** What was shown and then changed, one change at a time, newest first. */
 function earlierVersions(checkIns: CheckIn[], words: EntryWords[]): Earlier[] {
   const numbers = checkIns.map((row) => ({ ...row, content: () => contentFrom(row, []) }));
   const texts = words.map((row) => ({ ...row, content: () => contentFrom(undefined, [opened(row)]) }));
   return [...numbers, ...texts]
-    .flatMap(({ supersededOn, version, content }) => (supersededOn ? [{ until: fromColumn(supersededOn), version, content }] : []))
+    .flatMap(({ supersededOn, version, content }) =>
+      supersededOn ? [{ until: fromColumn(supersededOn), version, content }] : [],
+    )
     .sort((a, b) => b.until.localeCompare(a.until) || b.version - a.version)
     .map(({ until, content }) => ({ until, content: content() }));
 }
@@ -95,14 +110,17 @@ export async function ownEntry(db: ViewerDb, viewer: Viewer, id: string): Promis
 }
 
 /** What the viewer had typed for a day and not yet sent: raw field values by name, or null. */
-export async function draftFor(db: ViewerDb, viewer: Viewer, day: Day): Promise<Record<string, string[]> | null> {
+export async function draftFor(
+  db: ViewerDb,
+  viewer: Viewer,
+  day: Day,
+): Promise<Record<string, string[]> | null> {
   const key = { coupleId: viewer.coupleId, authorId: viewer.id, kind: "check_in" as const };
   const draft = await db.draft.findUnique({
     where: { coupleId_authorId_kind_happenedOn: { ...key, happenedOn: toColumn(day) } },
   });
   return draft ? JSON.parse(open(draft.ciphertext, places.draft({ ...key, day }))) : null;
 }
-
 
 /** Everything the Today page shows: one's own check-in of the day or what is typed of it, and what the partner shows of theirs. */
 export async function todayPage(db: ViewerDb, viewer: SignedIn, day: Day) {
@@ -119,6 +137,8 @@ export async function todayPage(db: ViewerDb, viewer: SignedIn, day: Day) {
 }
 
 async function partnersOn(db: ViewerDb, viewer: Viewer, partnerId: string, day: Day): Promise<EntryView[]> {
-  const entries = await db.entry.findMany({ where: { coupleId: viewer.coupleId, authorId: partnerId, happenedOn: toColumn(day) } });
+  const entries = await db.entry.findMany({
+    where: { coupleId: viewer.coupleId, authorId: partnerId, happenedOn: toColumn(day) },
+  });
   return withContent(db, viewer, entries);
 }

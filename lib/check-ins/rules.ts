@@ -14,7 +14,13 @@ export function saysSomething(content: Content): boolean {
 
 /** A name for exactly this content, so that a second tab can tell that the text it started from has changed. */
 export function basisOf(content: Content): string {
-  const ordered = [...dimensions.map((dimension) => content[dimension]), [...content.feelings].sort(), content.need, content.own_feeling, content.note];
+  const ordered = [
+    ...dimensions.map((dimension) => content[dimension]),
+    [...content.feelings].sort(),
+    content.need,
+    content.own_feeling,
+    content.note,
+  ];
   return createHash("sha256").update(JSON.stringify(ordered)).digest("hex").slice(0, 32);
 }
 
@@ -36,7 +42,11 @@ type Text = { readonly field: "note" | "own_feeling"; readonly text: string };
 
 /** Puts numbers and words together again as far as they were given: what is hidden is as if it had never been entered. */
 export function contentFrom(numbers: Numbers | undefined, texts: readonly Text[]): Content {
-  return { ...blank, ...(numbers && numbersOf(numbers)), ...Object.fromEntries(texts.map(({ field, text }) => [field, text])) };
+  return {
+    ...blank,
+    ...(numbers && numbersOf(numbers)),
+    ...Object.fromEntries(texts.map(({ field, text }) => [field, text])),
+  };
 }
 
 /** The numbers of a content, as their row holds them. */
@@ -52,7 +62,10 @@ export const numbersOf = ({ trust, safety, closeness, love, pain, feelings, need
 
 /** Field values as a form starts with them, by name. */
 export function asFields(content: Content): Record<string, string[]> {
-  const numbers = dimensions.map((dimension) => [dimension, content[dimension] === null ? [""] : [String(content[dimension])]]);
+  const numbers = dimensions.map((dimension) => [
+    dimension,
+    content[dimension] === null ? [""] : [String(content[dimension])],
+  ]);
   return {
     ...Object.fromEntries(numbers),
     feelings: [...content.feelings],

@@ -10,8 +10,12 @@ export type Dimension = (typeof dimensions)[number];
 export const WORDS_LIMIT = 10_000;
 
 const skipped = (value: unknown) => (value === "" || value === undefined ? null : value);
-const number = z.preprocess(skipped, z.coerce.number({ error: "number" }).int("number").min(0, "number").max(10, "number").nullable());
-const list = (value: unknown) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]);
+const number = z.preprocess(
+  skipped,
+  z.coerce.number({ error: "number" }).int("number").min(0, "number").max(10, "number").nullable(),
+);
+const list = (value: unknown) =>
+  value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value];
 const text = (limit: number) => z.string({ error: "other" }).trim().max(limit, "too_long").default("");
 
 export const day = z.string({ error: "day" }).transform((value, context) => {
@@ -28,7 +32,9 @@ export const content = z.object({
   closeness: number,
   love: number,
   pain: number,
-  feelings: z.preprocess(list, z.array(z.enum(Feeling), { error: "feeling" }).max(15, "feeling")).transform((all) => [...new Set(all)]),
+  feelings: z
+    .preprocess(list, z.array(z.enum(Feeling), { error: "feeling" }).max(15, "feeling"))
+    .transform((all) => [...new Set(all)]),
   need: z.preprocess(skipped, z.enum(Need, { error: "need" }).nullable()),
   own_feeling: text(60),
   note: text(WORDS_LIMIT),
@@ -48,6 +54,8 @@ export const amendCheckIn = content.extend({ entry: z.uuid(), basis: z.string().
 export type AmendInput = z.infer<typeof amendCheckIn>;
 
 /** Today's address: a day to fill in, or nothing for today. */
-export const todaySearch = z.object({ day: z.preprocess((value) => [value].flat()[0], z.string().transform(parseDay).nullable().catch(null)) });
+export const todaySearch = z.object({
+  day: z.preprocess((value) => [value].flat()[0], z.string().transform(parseDay).nullable().catch(null)),
+});
 
 export const entryAddress = z.object({ id: z.uuid() });

@@ -1,7 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { confirmIdentity } from "@/lib/auth/sessions";
+import { confirmIdentity, countStrangersTry } from "@/lib/auth/sessions";
 import * as couples from "@/lib/couples/commands";
 import * as schema from "@/lib/couples/schema";
 import { env } from "@/lib/env";
@@ -19,21 +19,35 @@ export const withdrawInvitationAction = viewerAction(z.object({}), async (db, vi
 });
 
 /** Six words lead to the page that says who invites and what joining means. */
-export const openInvitationAction = publicAction(z.object({ code: schema.invitationKey }), async ({ code }) => {
-  const key = code.toLowerCase().match(/[a-z]+/g)?.join("-") ?? "none";
-  return { then: `/join/${key}` };
-});
+export const openInvitationAction = publicAction(
+  z.object({ code: schema.invitationKey }),
+  async ({ code }) => {
+    const key =
+      code
+        .toLowerCase()
+        .match(/[a-z]+/g)
+        ?.join("-") ?? "none";
+    return { goTo: `/join/${key}` };
+  },
+);
 
-export const acceptInvitationAction = personAction(z.object({ key: schema.invitationKey }), async (viewer, { key }) => {
-  await couples.acceptInvitation(viewer, key);
-  return { then: "/today" };
-});
+export const acceptInvitationAction = personAction(
+  z.object({ key: schema.invitationKey }),
+  async (viewer, { key }) => {
+    await countStrangersTry("invitation", 30);
+    await couples.acceptInvitation(viewer, key);
+    return { goTo: "/today" };
+  },
+);
 
-export const leaveAction = personAction(z.object({ passphrase: z.string().max(256).default("") }), async (viewer, input) => {
-  await confirmIdentity(viewer, input.passphrase);
-  await couples.leave(viewer);
-  return { then: "/settings/partner" };
-});
+export const leaveAction = personAction(
+  z.object({ passphrase: z.string().max(256).default("") }),
+  async (viewer, input) => {
+    await confirmIdentity(viewer, input.passphrase);
+    await couples.leave(viewer);
+    return { goTo: "/settings/partner" };
+  },
+);
 
 export const chooseRoleAction = viewerAction(schema.chooseRole, async (db, viewer, input) => {
   await couples.chooseRole(db, viewer, input.role, input.audience);

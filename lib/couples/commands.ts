@@ -2,14 +2,12 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { moveInto } from "@/lib/accounts/commands";
 import type { SignedIn } from "@/lib/auth/gate";
-import { countTry } from "@/lib/auth/throttle";
 import { foundBy } from "@/lib/couples/queries";
-import { hashCode, hashToken, newCode, newToken, pseudonym } from "@/lib/crypto/tokens";
+import { hashCode, hashToken, newCode, newToken } from "@/lib/crypto/tokens";
 import type { Audience, Role } from "@/lib/db/generated/enums";
 import { asSystem } from "@/lib/db/system";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import { Refusal } from "@/lib/errors";
-import { callerAddress } from "@/lib/web/request";
 
 const LASTS_MS = 7 * 24 * 60 * 60_000;
 const CODE_WORDS = 6;
@@ -34,7 +32,10 @@ export async function invite(db: ViewerDb, viewer: SignedIn): Promise<{ token: s
 }
 
 export async function withdrawInvitation(db: ViewerDb, viewer: Viewer): Promise<void> {
-  await db.invitation.updateMany({ where: { authorId: viewer.id, revokedAt: null, acceptedAt: null }, data: { revokedAt: new Date() } });
+  await db.invitation.updateMany({
+    where: { authorId: viewer.id, revokedAt: null, acceptedAt: null },
+    data: { revokedAt: new Date() },
+  });
 }
 
 /**
@@ -42,7 +43,6 @@ export async function withdrawInvitation(db: ViewerDb, viewer: Viewer): Promise<
  * nobody else was ever in. Throws `invitation_gone`, `invitation_own` or `already_in_a_couple`.
  */
 export async function acceptInvitation(viewer: SignedIn, key: string): Promise<void> {
-  await countTry(pseudonym(`invitation ${await callerAddress()}`), 30);
   const invitation = await foundBy(key);
   if (!invitation) throw new Refusal("invitation_gone");
   if (invitation.authorId === viewer.id) throw new Refusal("invitation_own");
@@ -58,7 +58,10 @@ export async function acceptInvitation(viewer: SignedIn, key: string): Promise<v
       data: { acceptedAt: now },
     });
     // Both are still where they were: ending their spaces of one counts them, and a second acceptance finds them ended.
-    const closed = await db.couple.updateMany({ where: { id: { in: alone }, endedAt: null }, data: { endedAt: now } });
+    const closed = await db.couple.updateMany({
+      where: { id: { in: alone }, endedAt: null },
+      data: { endedAt: now },
+    });
     if (count !== 1 || closed.count !== 2) throw new Refusal("invitation_gone");
     await moveInto(db, shared, both);
   });
@@ -73,15 +76,27 @@ export async function leave(viewer: SignedIn): Promise<void> {
   const people = [viewer.id, viewer.partnerId];
   const alone = people.map((accountId) => ({ accountId, coupleId: randomUUID() }));
   await asSystem([viewer.coupleId, ...people, ...alone.map(({ coupleId }) => coupleId)], async (db) => {
-    const { count } = await db.couple.updateMany({ where: { id: viewer.coupleId, endedAt: null }, data: { endedAt: new Date() } });
+    const { count } = await db.couple.updateMany({
+      where: { id: viewer.coupleId, endedAt: null },
+      data: { endedAt: new Date() },
+    });
     if (count !== 1) throw new Refusal("not_in_a_couple");
     for (const { accountId, coupleId } of alone) await moveInto(db, coupleId, [accountId]);
   });
 }
 
 /** Names one's own part, or retires the name: `unsaid` leaves no row. */
-export async function chooseRole(db: ViewerDb, viewer: Viewer, role: Role | "unsaid", audience: Audience): Promise<void> {
+export async function chooseRole(
+  db: ViewerDb,
+  viewer: Viewer,
+  role: Role | "unsaid",
+  audience: Audience,
+): Promise<void> {
   const key = { coupleId: viewer.coupleId, authorId: viewer.id };
   if (role === "unsaid") return void (await db.memberRole.deleteMany({ where: key }));
-  await db.memberRole.upsert({ where: { coupleId_authorId: key }, create: { ...key, role, audience }, update: { role, audience } });
+  await db.memberRole.upsert({
+    where: { coupleId_authorId: key },
+    create: { ...key, role, audience },
+    update: { role, audience },
+  });
 }

@@ -4,7 +4,12 @@ import { hashCode, hashToken, hex } from "@/lib/crypto/tokens";
 import { asSystem } from "@/lib/db/system";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 
-type Found = { readonly coupleId: string; readonly authorId: string; readonly id: string; readonly subject: string };
+type Found = {
+  readonly coupleId: string;
+  readonly authorId: string;
+  readonly id: string;
+  readonly subject: string;
+};
 
 /** The live invitation that a link token or six words open, or null. Used, withdrawn, expired and never made are one answer. */
 export async function foundBy(key: string): Promise<Found | null> {
@@ -12,7 +17,12 @@ export async function foundBy(key: string): Promise<Found | null> {
     const subject = hex(hash);
     const found = await asSystem([subject], (db) =>
       db.invitation.findFirst({
-        where: { OR: [{ linkHash: hash }, { codeHash: hash }], revokedAt: null, acceptedAt: null, expiresAt: { gt: new Date() } },
+        where: {
+          OR: [{ linkHash: hash }, { codeHash: hash }],
+          revokedAt: null,
+          acceptedAt: null,
+          expiresAt: { gt: new Date() },
+        },
         select: { coupleId: true, authorId: true, id: true },
       }),
     );
@@ -25,7 +35,9 @@ export async function foundBy(key: string): Promise<Found | null> {
 export async function inviterOf(key: string): Promise<{ id: string; name: string } | null> {
   const invitation = await foundBy(key);
   if (!invitation) return null;
-  const profile = await asSystem([invitation.authorId], (db) => db.profile.findUnique({ where: { accountId: invitation.authorId } }));
+  const profile = await asSystem([invitation.authorId], (db) =>
+    db.profile.findUnique({ where: { accountId: invitation.authorId } }),
+  );
   return profile && { id: profile.accountId, name: profile.name };
 }
 
@@ -40,7 +52,10 @@ async function openInvitation(db: ViewerDb, viewer: Viewer): Promise<{ expiresAt
 /** What the page about the two of them shows: the viewer's part as they name it, their partner's where it is shown, an open invitation. */
 export async function partnerPage(db: ViewerDb, viewer: SignedIn) {
   const roleOf = (authorId: string) =>
-    db.memberRole.findUnique({ where: { coupleId_authorId: { coupleId: viewer.coupleId, authorId } }, select: { role: true, audience: true } });
+    db.memberRole.findUnique({
+      where: { coupleId_authorId: { coupleId: viewer.coupleId, authorId } },
+      select: { role: true, audience: true },
+    });
   return {
     role: await roleOf(viewer.id),
     partnersRole: viewer.partnerId ? ((await roleOf(viewer.partnerId))?.role ?? null) : null,

@@ -3,7 +3,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The keys beside the app: `app.secret` (hex) and `words.key` (one `id hex` a line, the first is the one written with). */
-export type Keys = { readonly secret: Buffer; readonly words: ReadonlyMap<number, Buffer>; readonly writeWith: number };
+export type Keys = {
+  readonly secret: Buffer;
+  readonly words: ReadonlyMap<number, Buffer>;
+  readonly writeWith: number;
+};
 
 /** The key files are missing, half there or not ours to read; the message says what to do. */
 export class KeysUnusable extends Error {}
@@ -17,9 +21,11 @@ export const keysExist = (dir: string) => FILES.some((file) => existsSync(fileIn
 
 /** Makes both files with mode 0600. Throws where either exists: a key is never overwritten. */
 export function makeKeys(dir: string): Keys {
-  if (keysExist(dir)) throw new KeysUnusable(`There are key files in ${dir} already. Keel does not overwrite keys.`);
+  if (keysExist(dir))
+    throw new KeysUnusable(`There are key files in ${dir} already. Keel does not overwrite keys.`);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const write = (file: string, text: string) => writeFileSync(fileIn(dir, file), text, { mode: 0o600, flag: "wx" });
+  const write = (file: string, text: string) =>
+    writeFileSync(fileIn(dir, file), text, { mode: 0o600, flag: "wx" });
   write("app.secret", `${randomBytes(32).toString("hex")}\n`);
   write("words.key", `1 ${randomBytes(32).toString("hex")}\n`);
   return loadKeys(dir);
@@ -39,7 +45,9 @@ export function loadKeys(dir: string): Keys {
   const words = new Map(lines.map((line) => keyOn(line)));
   const first = words.keys().next().value;
   if (secret.length !== 32 || first === undefined || [...words.values()].some((key) => key.length !== 32)) {
-    throw new KeysUnusable(`The key files in ${dir} are damaged. Put them back from where you keep a copy. Nothing was changed.`);
+    throw new KeysUnusable(
+      `The key files in ${dir} are damaged. Put them back from where you keep a copy. Nothing was changed.`,
+    );
   }
   return { secret, words, writeWith: first };
 }
@@ -56,7 +64,11 @@ export function derive(keys: Keys, label: string, bytes = 32): Buffer {
 
 /** Tells these keys from others without telling anything about them. Stays the same while the first key ever made is kept. */
 export function fingerprintOf(keys: Keys): string {
-  return createHash("sha256").update(derive(keys, "fingerprint")).update(hashOfOldest(keys)).digest("hex").slice(0, 32);
+  return createHash("sha256")
+    .update(derive(keys, "fingerprint"))
+    .update(hashOfOldest(keys))
+    .digest("hex")
+    .slice(0, 32);
 }
 
 function hashOfOldest(keys: Keys): Buffer {

@@ -4,7 +4,13 @@ import type { Day } from "@/lib/time/day";
 
 /** Every column that holds ciphertext, and the place its bytes are bound to. */
 export const places = {
-  entryWords: (of: { coupleId: string; authorId: string; entryId: string; field: WordsField; version: number }): Place => ({
+  entryWords: (of: {
+    coupleId: string;
+    authorId: string;
+    entryId: string;
+    field: WordsField;
+    version: number;
+  }): Place => ({
     column: "entry_words.ciphertext",
     couple: of.coupleId,
     row: `${of.entryId}/${of.field}/${of.version}`,

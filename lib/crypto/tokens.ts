@@ -17,11 +17,17 @@ export function newCode(count: number): string {
 
 /** What is kept of a spoken or typed code: a keyed hash, so that the database alone is not enough to guess it. */
 export function hashCode(code: string): Uint8Array<ArrayBuffer> {
-  const plain = code.normalize("NFKC").toLowerCase().match(/[a-z]+/g)?.join(" ") ?? "";
+  const plain =
+    code
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[a-z]+/g)
+      ?.join(" ") ?? "";
   return new Uint8Array(createHmac("sha256", derive(keys(), "code")).update(plain).digest());
 }
 
 /** A name for an address or a device that tells nothing without the app's secret. */
-export const pseudonym = (text: string) => createHmac("sha256", derive(keys(), "pseudonym")).update(text).digest("hex").slice(0, 32);
+export const pseudonym = (text: string) =>
+  createHmac("sha256", derive(keys(), "pseudonym")).update(text).digest("hex").slice(0, 32);
 
 export const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");

@@ -7,7 +7,12 @@ import { env } from "@/lib/env";
  * Where a piece of ciphertext lives. It is bound to its place: moved to another row, column, couple or author it does
  * not open. `couple` is empty for what belongs to a person and to no space; `author` for what belongs to both.
  */
-export type Place = { readonly column: string; readonly couple: string; readonly row: string; readonly author: string };
+export type Place = {
+  readonly column: string;
+  readonly couple: string;
+  readonly row: string;
+  readonly author: string;
+};
 
 const VERSION = 1;
 const HEADER = 1 + 4;
@@ -51,5 +56,7 @@ export function open(sealed: Uint8Array, place: Place): string {
   const tag = bytes.subarray(HEADER + IV, HEADER + IV + TAG);
   const decipher = createDecipheriv("aes-256-gcm", rowKey(bytes.readUInt32BE(1), place), iv);
   decipher.setAAD(additional(place)).setAuthTag(tag);
-  return Buffer.concat([decipher.update(bytes.subarray(HEADER + IV + TAG)), decipher.final()]).toString("utf8");
+  return Buffer.concat([decipher.update(bytes.subarray(HEADER + IV + TAG)), decipher.final()]).toString(
+    "utf8",
+  );
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { createTransport, type Transporter } from "nodemailer";
-import messages from "@/lib/i18n/en.json";
 import { env } from "@/lib/env";
+import messages from "@/lib/i18n/en.json";
 
 let transport: Transporter | undefined;
 

@@ -1,17 +1,25 @@
 import "server-only";
-import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import { asSystem } from "@/lib/db/system";
+import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { canSendMail, sendMail } from "@/lib/mail/send";
 import { nextAt } from "@/lib/time/zone";
 
 /** Asks for a mail each day at a local time, or with null for none. Throws `mail_not_configured`. */
-export async function setReminder(db: ViewerDb, viewer: Viewer & { readonly timeZone: string }, localTime: string | null): Promise<void> {
+export async function setReminder(
+  db: ViewerDb,
+  viewer: Viewer & { readonly timeZone: string },
+  localTime: string | null,
+): Promise<void> {
   if (localTime === null) return void (await db.reminder.deleteMany({ where: { accountId: viewer.id } }));
   if (!canSendMail()) throw new Refusal("mail_not_configured");
   const when = { localTime, nextAt: new Date(nextAt(localTime, viewer.timeZone).epochMilliseconds) };
-  await db.reminder.upsert({ where: { accountId: viewer.id }, create: { accountId: viewer.id, ...when }, update: when });
+  await db.reminder.upsert({
+    where: { accountId: viewer.id },
+    create: { accountId: viewer.id, ...when },
+    update: when,
+  });
 }
 
 /** Moves the next mail to the same local time in another zone. */
@@ -25,13 +33,21 @@ export async function moveReminder(db: ViewerDb, viewer: Viewer, timeZone: strin
  * Returns how many were sent. Due times are moments; the next one is worked out from the local clock, so that it holds across clock changes.
  */
 export async function sendDueReminders(): Promise<number> {
-  const due = await asSystem([], (db) => db.reminder.findMany({ where: { nextAt: { lte: new Date() } }, take: 500 }));
+  const due = await asSystem([], (db) =>
+    db.reminder.findMany({ where: { nextAt: { lte: new Date() } }, take: 500 }),
+  );
   let sent = 0;
   for (const { accountId, localTime, nextAt: was } of due) {
     const email = await asSystem([accountId], async (db) => {
-      const { email, timeZone } = await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true, timeZone: true } });
+      const { email, timeZone } = await db.account.findUniqueOrThrow({
+        where: { id: accountId },
+        select: { email: true, timeZone: true },
+      });
       const next = new Date(nextAt(localTime, timeZone).epochMilliseconds);
-      const { count } = await db.reminder.updateMany({ where: { accountId, nextAt: was }, data: { nextAt: next } });
+      const { count } = await db.reminder.updateMany({
+        where: { accountId, nextAt: was },
+        data: { nextAt: next },
+      });
       return count === 1 ? email : null;
     });
     if (!email) continue;

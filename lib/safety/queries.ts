@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
+import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import { env } from "@/lib/env";
 import known from "@/lib/safety/help-lines.json";
-import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import { type SafetyAnswer, safetyAnswers } from "@/lib/safety/schema";
 
 /** The viewer's own answer to the private safety check, or null. Nobody else can ask. */
@@ -17,10 +17,13 @@ export async function ownSafetyAnswer(db: ViewerDb, viewer: Viewer): Promise<Saf
 }
 
 /** Whether pages should leave out what asks both partners to do something together. */
-export const prefersNoJointPrompts = async (db: ViewerDb, viewer: Viewer) => (await ownSafetyAnswer(db, viewer)) === "yes";
+export const prefersNoJointPrompts = async (db: ViewerDb, viewer: Viewer) =>
+  (await ownSafetyAnswer(db, viewer)) === "yes";
 
 const line = z.object({ name: z.string(), reach: z.string() });
-const countries = z.array(z.object({ country: z.string(), emergency: z.string(), crisis: z.array(line), abuse: z.array(line) }));
+const countries = z.array(
+  z.object({ country: z.string(), emergency: z.string(), crisis: z.array(line), abuse: z.array(line) }),
+);
 
 export type Country = z.infer<typeof countries>[number];
 

@@ -21,10 +21,12 @@ export function dayIn(timeZone: string, now: Temporal.Instant = Temporal.Now.ins
   return now.toZonedDateTimeISO(timeZone).toPlainDate().toString() as Day;
 }
 
-export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString() as Day;
+export const addDays = (day: Day, days: number): Day =>
+  Temporal.PlainDate.from(day).add({ days }).toString() as Day;
 
 /** Whole days from one day to another; negative where `to` is earlier. */
-export const daysBetween = (from: Day, to: Day) => Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+export const daysBetween = (from: Day, to: Day) =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 
 /** Prisma writes and reads a `date` as midnight UTC; these two are the only place that knows. */
 export const toColumn = (day: Day) => new Date(`${day}T00:00:00Z`);

@@ -16,7 +16,11 @@ export const knownZones = () => ["UTC", ...Intl.supportedValuesOf("timeZone")];
  * The next moment at which a zone's clocks show `HH:MM`, strictly after `after`.
  * Where the clocks jump over that time it is later by the length of the jump; where they show it twice, the first.
  */
-export function nextAt(localTime: string, timeZone: string, after: Temporal.Instant = Temporal.Now.instant()): Temporal.Instant {
+export function nextAt(
+  localTime: string,
+  timeZone: string,
+  after: Temporal.Instant = Temporal.Now.instant(),
+): Temporal.Instant {
   const time = Temporal.PlainTime.from(localTime);
   const today = after.toZonedDateTimeISO(timeZone).toPlainDate();
   for (let ahead = 0; ; ahead++) {

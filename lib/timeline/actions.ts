@@ -7,5 +7,5 @@ import { personAction } from "@/lib/web/action";
 export const filterTimelineAction = personAction(timelineFilter, async (viewer, { path, find, ...plain }) => {
   const address = new URLSearchParams(Object.entries(plain).filter(([, value]) => value !== ""));
   if (find) address.set("find", Buffer.from(seal(find, places.search(viewer.id))).toString("base64url"));
-  return { then: (address.size > 0 ? `${path}?${address}` : path) };
+  return { goTo: address.size > 0 ? `${path}?${address}` : path };
 });

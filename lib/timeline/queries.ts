@@ -1,10 +1,10 @@
 import "server-only";
+import type { SignedIn } from "@/lib/auth/gate";
 import { type EntryView, withContent } from "@/lib/check-ins/queries";
 import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
 import type { Entry, Prisma } from "@/lib/db/generated/client";
 import type { ViewerDb } from "@/lib/db/viewer";
-import type { SignedIn } from "@/lib/auth/gate";
 import { toColumn } from "@/lib/time/day";
 import { groupByDay, mentions, type TimelineDay } from "@/lib/timeline/rules";
 import type { Cursor, TimelineSearch } from "@/lib/timeline/schema";
@@ -19,15 +19,27 @@ export type TimelinePage = { readonly days: readonly TimelineDay[]; readonly nex
 /** A page of what the viewer may read in their present space, newest first. */
 export function timelineFor(db: ViewerDb, viewer: SignedIn, search: TimelineSearch): Promise<TimelinePage> {
   return pageThrough(db, viewer, search, async (where, take) => {
-    const own = search.who === "partner" ? [] : await newest(db, { ...where, coupleId: viewer.coupleId, authorId: viewer.id }, take);
-    const partners = search.who === "me" || !viewer.partnerId ? [] : await newest(db, { ...where, ...shownBy(viewer.partnerId, viewer) }, take);
+    const own =
+      search.who === "partner"
+        ? []
+        : await newest(db, { ...where, coupleId: viewer.coupleId, authorId: viewer.id }, take);
+    const partners =
+      search.who === "me" || !viewer.partnerId
+        ? []
+        : await newest(db, { ...where, ...shownBy(viewer.partnerId, viewer) }, take);
     return [...own, ...partners].sort(newestFirst).slice(0, take);
   });
 }
 
 /** A page of everything the viewer ever wrote, in any space. */
-export function mineEverywhere(db: ViewerDb, viewer: SignedIn, search: TimelineSearch): Promise<TimelinePage> {
-  return pageThrough(db, viewer, search, (where, take) => newest(db, { ...where, authorId: viewer.id }, take));
+export function mineEverywhere(
+  db: ViewerDb,
+  viewer: SignedIn,
+  search: TimelineSearch,
+): Promise<TimelinePage> {
+  return pageThrough(db, viewer, search, (where, take) =>
+    newest(db, { ...where, authorId: viewer.id }, take),
+  );
 }
 
 /** What the viewer is looking for, or "" where the address holds nothing they sealed. */
@@ -42,7 +54,12 @@ export function soughtBy(viewer: SignedIn, { find }: TimelineSearch): string {
 
 type Reader = (where: Prisma.EntryWhereInput, take: number) => Promise<Entry[]>;
 
-async function pageThrough(db: ViewerDb, viewer: SignedIn, search: TimelineSearch, read: Reader): Promise<TimelinePage> {
+async function pageThrough(
+  db: ViewerDb,
+  viewer: SignedIn,
+  search: TimelineSearch,
+  read: Reader,
+): Promise<TimelinePage> {
   const find = soughtBy(viewer, search);
   const take = find ? SEARCHED : PAGE;
   const rows = await read(within(search), take + 1);
@@ -53,7 +70,10 @@ async function pageThrough(db: ViewerDb, viewer: SignedIn, search: TimelineSearc
 }
 
 /** The first page of entries that mention a text, and where reading stopped. */
-function firstPageOf(entries: EntryView[], text: string): { found: EntryView[]; last: EntryView | undefined } {
+function firstPageOf(
+  entries: EntryView[],
+  text: string,
+): { found: EntryView[]; last: EntryView | undefined } {
   const found = entries.filter((entry) => mentions(entry, text)).slice(0, PAGE);
   return { found, last: found.length === PAGE ? found.at(-1) : entries.at(-1) };
 }
@@ -62,13 +82,24 @@ function within({ kind, from, to, after }: TimelineSearch): Prisma.EntryWhereInp
   return {
     ...(kind ? { kind } : {}),
     happenedOn: { ...(from ? { gte: toColumn(from) } : {}), ...(to ? { lte: toColumn(to) } : {}) },
-    ...(after ? { OR: [{ happenedOn: { lt: toColumn(after.day) } }, { happenedOn: toColumn(after.day), id: { lt: after.id } }] } : {}),
+    ...(after
+      ? {
+          OR: [
+            { happenedOn: { lt: toColumn(after.day) } },
+            { happenedOn: toColumn(after.day), id: { lt: after.id } },
+          ],
+        }
+      : {}),
   };
 }
 
 // The policy decides what is shown. Naming the audience here lets Postgres use the index of shown rows, so that walking
 // past hidden ones takes no time and time tells nothing about them.
-const shownBy = (partnerId: string, viewer: SignedIn) => ({ coupleId: viewer.coupleId, authorId: partnerId, audience: "partner" as const });
+const shownBy = (partnerId: string, viewer: SignedIn) => ({
+  coupleId: viewer.coupleId,
+  authorId: partnerId,
+  audience: "partner" as const,
+});
 
 const newest = (db: ViewerDb, where: Prisma.EntryWhereInput, take: number) =>
   db.entry.findMany({ where, orderBy: [{ happenedOn: "desc" }, { id: "desc" }], take });

@@ -35,9 +35,15 @@ export const timelineSearch = z.object({
 export type TimelineSearch = z.infer<typeof timelineSearch>;
 
 /** The address of another page of the same search. */
-export function addressOf(path: string, { who, kind, from, to, find }: TimelineSearch, after: Cursor | null): string {
+export function addressOf(
+  path: string,
+  { who, kind, from, to, find }: TimelineSearch,
+  after: Cursor | null,
+): string {
   const given = { who, kind, from, to, find, after: after && `${after.day}_${after.id}` };
-  const address = new URLSearchParams(Object.entries(given).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+  const address = new URLSearchParams(
+    Object.entries(given).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+  );
   return address.size > 0 ? `${path}?${address}` : path;
 }
 

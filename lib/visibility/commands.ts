@@ -9,7 +9,11 @@ import type { Shown } from "@/lib/visibility/schema";
 export async function startWith(db: ViewerDb, viewer: Viewer, kind: EntryKind, shown: Shown): Promise<void> {
   const key = { coupleId: viewer.coupleId, authorId: viewer.id, kind };
   const audiences = audiencesOf(shown);
-  await db.sharingDefault.upsert({ where: { coupleId_authorId_kind: key }, create: { ...key, ...audiences }, update: audiences });
+  await db.sharingDefault.upsert({
+    where: { coupleId_authorId_kind: key },
+    create: { ...key, ...audiences },
+    update: audiences,
+  });
 }
 
 /**
@@ -19,7 +23,10 @@ export async function startWith(db: ViewerDb, viewer: Viewer, kind: EntryKind, s
 export async function showEntry(db: ViewerDb, viewer: Viewer, entryId: string, shown: Shown): Promise<void> {
   const { numbers, words } = audiencesOf(shown);
   const mine = { coupleId: viewer.coupleId, authorId: viewer.id };
-  const { count } = await db.entry.updateMany({ where: { ...mine, id: entryId }, data: { audience: numbers } });
+  const { count } = await db.entry.updateMany({
+    where: { ...mine, id: entryId },
+    data: { audience: numbers },
+  });
   if (count === 0) throw new Refusal("not_found");
   await db.entryWords.updateMany({ where: { ...mine, entryId }, data: { audience: words } });
 }

@@ -13,7 +13,7 @@ import { describe, log } from "@/lib/web/log";
 import { requestId, requireSameOrigin } from "@/lib/web/request";
 
 /** What a finished action says: a sentence of the catalogue under `done`, what only this answer can show, or where to go then. */
-type Done = { readonly done?: DoneKey; readonly shown?: Record<string, string>; readonly then?: string };
+type Done = { readonly done?: DoneKey; readonly shown?: Record<string, string>; readonly goTo?: string };
 type DoneKey = keyof typeof import("@/lib/i18n/en.json")["done"];
 
 const wrapped = new WeakSet<object>();
@@ -22,12 +22,18 @@ const wrapped = new WeakSet<object>();
 export const isWrapped = (action: unknown) => typeof action === "function" && wrapped.has(action);
 
 /** An action for anyone: our own form, understood. It guards what it does by itself (throttle, token, uniform answers). */
-export function publicAction<S extends z.ZodType>(schema: S, work: (input: z.output<S>) => Promise<Done>): FormAction {
+export function publicAction<S extends z.ZodType>(
+  schema: S,
+  work: (input: z.output<S>) => Promise<Done>,
+): FormAction {
   return wrap(async (form) => work(schema.parse(fieldsOf(form))));
 }
 
 /** An action of the signed-in person that is not one transaction of theirs: signing out, leaving, a new passphrase. */
-export function personAction<S extends z.ZodType>(schema: S, work: (viewer: SignedIn, input: z.output<S>) => Promise<Done>): FormAction {
+export function personAction<S extends z.ZodType>(
+  schema: S,
+  work: (viewer: SignedIn, input: z.output<S>) => Promise<Done>,
+): FormAction {
   return wrap(async (form) => {
     const viewer = await whoIsThere();
     if (!viewer) throw new Refusal("signed_out");
@@ -51,7 +57,7 @@ function wrap(work: (form: FormData) => Promise<Done>): FormAction {
       if (!(form instanceof FormData)) throw new Refusal("unclear");
       const result = await work(form);
       // After the transaction: a redirect is thrown, and would roll it back.
-      if (result.then) redirect(result.then as Route);
+      if (result.goTo) redirect(result.goTo as Route);
       const say = result.done && (await getTranslations("done"))(result.done);
       return { outcome: "done", ...(say ? { say } : {}), ...(result.shown ? { shown: result.shown } : {}) };
     } catch (error) {
@@ -71,7 +77,8 @@ async function refused(error: unknown, form: unknown): Promise<FormState> {
 
 async function sentencesFor(error: unknown): Promise<Pick<FormState, "say" | "fields" | "shown">> {
   const refusals = await getTranslations("refusals");
-  if (error instanceof Refusal) return { say: refusals(error.reason, error.params), ...(error.shown ? { shown: error.shown } : {}) };
+  if (error instanceof Refusal)
+    return { say: refusals(error.reason, error.params), ...(error.shown ? { shown: error.shown } : {}) };
   if (isZodError(error)) return { say: refusals("unclear"), fields: await sentencesByField(error) };
   if (isBusy(error)) return { say: refusals("too_busy") };
   log().error({ request: await requestId(), error: describe(error) }, "action failed");
@@ -89,7 +96,8 @@ async function sentencesByField(error: z.ZodError): Promise<Record<string, strin
   return Object.fromEntries(first);
 }
 
-const isZodError = (error: unknown): error is z.ZodError => error instanceof Error && error.name === "ZodError";
+const isZodError = (error: unknown): error is z.ZodError =>
+  error instanceof Error && error.name === "ZodError";
 
 /** The pool had no connection to give in time, or the transaction took too long (Prisma P2024, P2028). */
 const isBusy = (error: unknown) =>

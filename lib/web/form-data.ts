@@ -15,7 +15,9 @@ function lists(form: FormData): Map<string, string[]> {
 
 /** Field values as a schema reads them: a string, or an array where the name was given more than once. */
 export function fieldsOf(form: FormData): Record<string, string | string[]> {
-  return Object.fromEntries([...lists(form)].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? "") : values]));
+  return Object.fromEntries(
+    [...lists(form)].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? "") : values]),
+  );
 }
 
 /** What to give back after a refusal: everything but secrets. */

@@ -7,7 +7,12 @@ import proxyAddr from "proxy-addr";
  * @param proxies addresses or subnets of trusted proxies, separated by commas; empty for none
  */
 export function believeOnlyProxies(proxies: string): void {
-  const trust = proxyAddr.compile(proxies.split(",").map((part) => part.trim()).filter(Boolean));
+  const trust = proxyAddr.compile(
+    proxies
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
   const emit = Server.prototype.emit as (this: Server, ...given: unknown[]) => boolean;
   Server.prototype.emit = function (this: Server, ...given: unknown[]) {
     if (given[0] === "request") settle(given[1] as IncomingMessage, trust);

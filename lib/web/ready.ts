@@ -29,7 +29,9 @@ async function requirePowerless(): Promise<void> {
       from pg_roles where rolname = current_user`,
   );
   if (!role?.powerful) return;
-  throw new Error("Keel was given a database login that can read past its own rules, and does not serve under it. Start it with npm start.");
+  throw new Error(
+    "Keel was given a database login that can read past its own rules, and does not serve under it. Start it with npm start.",
+  );
 }
 
 async function startReminders(): Promise<void> {

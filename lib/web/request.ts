@@ -23,7 +23,25 @@ export async function requestId(): Promise<string> {
 /** "Firefox on Android": enough for its owner to know a device again. */
 export async function deviceLabel(): Promise<string> {
   const agent = (await headers()).get("user-agent") ?? "";
-  const browser = /Edg/.test(agent) ? "Edge" : /Firefox/.test(agent) ? "Firefox" : /Chrom(e|ium)/.test(agent) ? "Chrome" : /Safari/.test(agent) ? "Safari" : "A browser";
-  const system = /Android/.test(agent) ? "Android" : /iPhone|iPad/.test(agent) ? "iOS" : /Windows/.test(agent) ? "Windows" : /Mac OS/.test(agent) ? "macOS" : /Linux/.test(agent) ? "Linux" : "";
+  const browser = /Edg/.test(agent)
+    ? "Edge"
+    : /Firefox/.test(agent)
+      ? "Firefox"
+      : /Chrom(e|ium)/.test(agent)
+        ? "Chrome"
+        : /Safari/.test(agent)
+          ? "Safari"
+          : "A browser";
+  const system = /Android/.test(agent)
+    ? "Android"
+    : /iPhone|iPad/.test(agent)
+      ? "iOS"
+      : /Windows/.test(agent)
+        ? "Windows"
+        : /Mac OS/.test(agent)
+          ? "macOS"
+          : /Linux/.test(agent)
+            ? "Linux"
+            : "";
   return system ? `${browser} · ${system}` : browser;
 }

@@ -54,7 +54,7 @@ drop policy if exists entry_words_clear_unshown_own on entry_words;
 create policy entry_words_clear_unshown_own on entry_words for delete to keel_app
   using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()) and not shown);
 grant select, delete on entry_words to keel_app;
-grant insert (couple_id, author_id, entry_id, field, version, audience, ciphertext) on entry_words to keel_app;
+grant insert (couple_id, author_id, entry_id, field, version, audience, shown, ciphertext) on entry_words to keel_app;
 grant update (audience, superseded_on, ciphertext) on entry_words to keel_app;
 
 -- A draft is its writer's alone.

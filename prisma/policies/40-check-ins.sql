@@ -15,9 +15,9 @@ drop policy if exists check_ins_change_own on check_ins;
 create policy check_ins_change_own on check_ins for update to keel_app
   using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()))
   with check (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()));
--- NOTE: no delete: a check-in goes with its entry.
+-- NOTE: no delete: a check-in goes with its entry. Whatever is inserted as shown, the trigger below decides.
 grant select on check_ins to keel_app;
-grant insert (couple_id, author_id, entry_id, version, trust, safety, closeness, love, pain, feelings, need) on check_ins to keel_app;
+grant insert (couple_id, author_id, entry_id, version, shown, trust, safety, closeness, love, pain, feelings, need) on check_ins to keel_app;
 grant update (superseded_on, trust, safety, closeness, love, pain, feelings, need) on check_ins to keel_app;
 
 -- Numbers were shown from the moment their entry was.

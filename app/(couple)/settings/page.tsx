@@ -8,5 +8,12 @@ import { knownZones } from "@/lib/time/zone";
 export default async function SettingsPage() {
   const viewer = await requireViewer();
   const { timeZone } = await asViewer(viewer, (db) => settingsOf(db, viewer));
-  return <SettingsHome name={viewer.name} timeZone={timeZone} zones={knownZones()} operator={env().OPERATOR_NAME} />;
+  return (
+    <SettingsHome
+      name={viewer.name}
+      timeZone={timeZone}
+      zones={knownZones()}
+      operator={env().OPERATOR_NAME}
+    />
+  );
 }

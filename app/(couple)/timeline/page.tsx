@@ -8,5 +8,13 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
   const viewer = await requireViewer();
   const search = timelineSearch.parse(await searchParams);
   const page = await asViewer(viewer, (db) => timelineFor(db, viewer, search));
-  return <TimelineView {...page} search={search} find={soughtBy(viewer, search)} path="/timeline" partnerName={viewer.partnerName} />;
+  return (
+    <TimelineView
+      {...page}
+      search={search}
+      find={soughtBy(viewer, search)}
+      path="/timeline"
+      partnerName={viewer.partnerName}
+    />
+  );
 }

@@ -12,5 +12,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
   const asked = todaySearch.parse(await searchParams).day;
   const day = asked && asked < today ? asked : today;
   const page = await asViewer(viewer, (db) => todayPage(db, viewer, day));
-  return <Today {...page} day={day} today={today} newEntryId={randomUUID()} partnerName={viewer.partnerName} />;
+  return (
+    <Today {...page} day={day} today={today} newEntryId={randomUUID()} partnerName={viewer.partnerName} />
+  );
 }

@@ -2,8 +2,6 @@ import { pool } from "@/lib/db/client";
 
 /** For the container and the start program: whether this process can reach its database. Says nothing else. */
 export async function GET(): Promise<Response> {
-  const well = await pool()
-    .$queryRaw`select 1`.then(() => true)
-    .catch(() => false);
+  const well = await pool().$queryRaw`select 1`.then(() => true).catch(() => false);
   return Response.json({ well }, { status: well ? 200 : 503, headers: { "cache-control": "no-store" } });
 }

@@ -6,5 +6,12 @@ import { env } from "@/lib/env";
 export default async function InvitationPage({ params }: PageProps<"/join/[key]">) {
   const { key } = await params;
   const [inviter, viewer] = [await inviterOf(key), await whoIsThere()];
-  return <Invitation invitationKey={key} inviterName={inviter?.name ?? null} signedIn={viewer !== null} operator={env().OPERATOR_NAME} />;
+  return (
+    <Invitation
+      invitationKey={key}
+      inviterName={inviter?.name ?? null}
+      signedIn={viewer !== null}
+      operator={env().OPERATOR_NAME}
+    />
+  );
 }

@@ -7,5 +7,12 @@ import { asViewer } from "@/lib/db/viewer";
 export default async function PartnerPage() {
   const viewer = await requireViewer();
   const page = await asViewer(viewer, (db) => partnerPage(db, viewer));
-  return <Partner {...page} partnerName={viewer.partnerName} timeZone={viewer.timeZone} asksAgain={!recentlyConfirmed(viewer)} />;
+  return (
+    <Partner
+      {...page}
+      partnerName={viewer.partnerName}
+      timeZone={viewer.timeZone}
+      asksAgain={!recentlyConfirmed(viewer)}
+    />
+  );
 }

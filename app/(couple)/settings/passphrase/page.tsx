@@ -8,5 +8,10 @@ import { canSendMail } from "@/lib/mail/send";
 export default async function PassphrasePage() {
   const viewer = await requireViewer();
   const { recoveryByMail } = await asViewer(viewer, (db) => settingsOf(db, viewer));
-  return <Passphrase asksAgain={!recentlyConfirmed(viewer)} recoveryByMail={canSendMail() ? recoveryByMail : null} />;
+  return (
+    <Passphrase
+      asksAgain={!recentlyConfirmed(viewer)}
+      recoveryByMail={canSendMail() ? recoveryByMail : null}
+    />
+  );
 }

@@ -8,5 +8,13 @@ export default async function MineEverywherePage({ searchParams }: PageProps<"/t
   const viewer = await requireViewer();
   const search = timelineSearch.parse(await searchParams);
   const page = await asViewer(viewer, (db) => mineEverywhere(db, viewer, search));
-  return <TimelineView {...page} search={search} find={soughtBy(viewer, search)} path="/timeline/mine" partnerName={viewer.partnerName} />;
+  return (
+    <TimelineView
+      {...page}
+      search={search}
+      find={soughtBy(viewer, search)}
+      path="/timeline/mine"
+      partnerName={viewer.partnerName}
+    />
+  );
 }
