@@ -1,22 +1,21 @@
-import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, join } from "node:path";
 import { run } from "./children.mjs";
 import { ROOT, Stopped } from "./root.mjs";
 
-const PLAIN = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
+const PLAIN = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
 const MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** A Chromium that starts on this machine, tried in order from the one that was asked for to a download. */
 export async function findBrowser() {
   if (process.env.CHROMIUM) {
-    if (starts(process.env.CHROMIUM)) return process.env.CHROMIUM;
+    if (await starts(process.env.CHROMIUM)) return process.env.CHROMIUM;
     throw new Stopped(
       `CHROMIUM is ${process.env.CHROMIUM}, which does not start. Unset it to let the tests look for another.`,
     );
   }
-  const found = (await playwrights()) ?? installed() ?? (await bundled());
+  const found = (await playwrights()) ?? (await installed()) ?? (await bundled());
   if (found) return found;
   await run(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"], {
     failure:
@@ -32,12 +31,15 @@ export async function findBrowser() {
 async function playwrights() {
   const { chromium } = await import("@playwright/test");
   const path = chromium.executablePath();
-  return starts(path) ? path : undefined;
+  return (await starts(path)) ? path : undefined;
 }
 
-function installed() {
+async function installed() {
   const folders = (process.env.PATH ?? "").split(delimiter);
-  return [MAC, ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))].find(starts);
+  for (const path of [MAC, ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))]) {
+    if (await starts(path)) return path;
+  }
+  return undefined;
 }
 
 /** The one among our packages (Linux on x64), with the libraries a bare machine lacks. */
@@ -47,7 +49,7 @@ async function bundled() {
   const home = join(ROOT, ".cache", `chromium-${version}`);
   const wrapper = join(home, "chromium.sh");
   if (!existsSync(wrapper)) await unpack(home);
-  return starts(wrapper) ? wrapper : undefined;
+  return (await starts(wrapper)) ? wrapper : undefined;
 }
 
 async function unpack(home) {
@@ -80,11 +82,17 @@ function writeWrapper(home) {
 }
 
 /** A browser counts when it shows a page, not when its file is there. */
-function starts(path) {
-  if (!existsSync(path) || !existsSync(dirname(path))) return false;
-  const shown = spawnSync(path, [...PLAIN, "--dump-dom", "data:text/html,<p>here"], {
-    encoding: "utf8",
-    timeout: 30_000,
-  });
-  return shown.status === 0 && shown.stdout.includes("here");
+async function starts(path) {
+  if (!existsSync(path)) return false;
+  const { chromium } = await import("@playwright/test");
+  try {
+    const browser = await chromium.launch({ executablePath: path, args: PLAIN, timeout: 20_000 });
+    const page = await browser.newPage();
+    await page.setContent("<p>here</p>");
+    const shown = await page.textContent("p");
+    await browser.close();
+    return shown === "here";
+  } catch {
+    return false;
+  }
 }

@@ -13,8 +13,8 @@ export function EarlierVersions({ earlier }: { earlier: readonly Earlier[] }) {
     <Disclosure summary={t("earlier_versions")}>
       <p className="mb-3 text-sm text-muted">{t("earlier_about")}</p>
       <ol className="space-y-4 border-s-2 border-line ps-4">
-        {earlier.map((version, index) => (
-          <li key={`${version.until}-${index}`}>
+        {earlier.map((version) => (
+          <li key={version.key}>
             <p className="mb-2 text-sm text-muted">
               {t("earlier_version", {
                 day: format.dateTime(forDisplay(version.until), { dateStyle: "long" }),

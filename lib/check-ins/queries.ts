@@ -15,7 +15,7 @@ import { shownBy } from "@/lib/visibility/rules";
 import type { Shown } from "@/lib/visibility/schema";
 
 /** An earlier version that the partner could read, and the day a later one took its place. */
-export type Earlier = { readonly until: Day; readonly content: Content };
+export type Earlier = { readonly key: string; readonly until: Day; readonly content: Content };
 
 /** An entry as the viewer may read it: theirs whole, their partner's as far as it is shown. */
 export type EntryView = {
@@ -85,14 +85,16 @@ const opened = (row: EntryWords) => ({
 
 /** What was shown and then changed, one change at a time, newest first. */
 function earlierVersions(checkIns: CheckIn[], words: EntryWords[]): Earlier[] {
-  const numbers = checkIns.map((row) => ({ ...row, content: () => contentFrom(row, []) }));
-  const texts = words.map((row) => ({ ...row, content: () => contentFrom(undefined, [opened(row)]) }));
+  const numbers = checkIns.map((row) => ({ ...row, of: "numbers", content: () => contentFrom(row, []) }));
+  const texts = words.map((row) => ({
+    ...row,
+    of: row.field,
+    content: () => contentFrom(undefined, [opened(row)]),
+  }));
   return [...numbers, ...texts]
-    .flatMap(({ supersededOn, version, content }) =>
-      supersededOn ? [{ until: fromColumn(supersededOn), version, content }] : [],
-    )
+    .flatMap((row) => (row.supersededOn ? [{ ...row, until: fromColumn(row.supersededOn) }] : []))
     .sort((a, b) => b.until.localeCompare(a.until) || b.version - a.version)
-    .map(({ until, content }) => ({ until, content: content() }));
+    .map(({ of, version, until, content }) => ({ key: `${of}/${version}`, until, content: content() }));
 }
 
 /** The viewer's check-in of a day in their present space, or null. */

@@ -1,4 +1,6 @@
 import "server-only";
+import { run } from "graphile-worker";
+import { housekeepingPool } from "@/lib/auth/throttle";
 import { asSystem } from "@/lib/db/system";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import { env } from "@/lib/env";
@@ -55,4 +57,16 @@ export async function sendDueReminders(): Promise<number> {
     sent++;
   }
   return sent;
+}
+
+/** Looks once a minute for reminders that are due, for as long as the server runs. Does nothing where there is no mail. */
+export async function keepReminding(): Promise<void> {
+  if (!canSendMail()) return;
+  await run({
+    pgPool: housekeepingPool(),
+    crontab: "* * * * * send_due_reminders",
+    taskList: { send_due_reminders: async () => void (await sendDueReminders()) },
+    noHandleSignals: true,
+    concurrency: 1,
+  });
 }

@@ -1,21 +1,15 @@
 import "server-only";
-import { run } from "graphile-worker";
 import { z } from "zod";
-import { housekeepingPool } from "@/lib/auth/throttle";
 import { keys } from "@/lib/crypto/words";
 import { pool } from "@/lib/db/client";
 import { env } from "@/lib/env";
-import { canSendMail } from "@/lib/mail/send";
-import { sendDueReminders } from "@/lib/reminders/commands";
 import { believeOnlyProxies } from "@/lib/web/forwarded";
-import { describe, log } from "@/lib/web/log";
 
-/** Refuses to serve without keys or under a database role with power, then starts what runs beside the requests. */
+/** Refuses to serve without keys or under a database role with power. */
 export async function makeReady(): Promise<void> {
   keys();
   believeOnlyProxies(env().TRUSTED_PROXIES);
   await requirePowerless();
-  if (canSendMail()) await startReminders();
 }
 
 const power = z.array(z.object({ powerful: z.boolean() })).length(1);
@@ -32,16 +26,4 @@ async function requirePowerless(): Promise<void> {
   throw new Error(
     "Keel was given a database login that can read past its own rules, and does not serve under it. Start it with npm start.",
   );
-}
-
-async function startReminders(): Promise<void> {
-  await run({
-    pgPool: housekeepingPool(),
-    crontab: "* * * * * send_due_reminders",
-    taskList: { send_due_reminders: async () => void (await sendDueReminders()) },
-    noHandleSignals: true,
-    concurrency: 1,
-  }).catch((error: unknown) => {
-    log().error({ error: describe(error) }, "reminders do not run");
-  });
 }

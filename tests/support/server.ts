@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { keysDir, type TestDatabase } from "@/tests/support/database";
+
+export type TestServer = { readonly url: string; readonly log: () => string; readonly stop: () => Promise<void> };
+
+/** The built server as it is shipped, on a free port, over a database of the test's own. */
+export async function startServer(database: TestDatabase, settings: Record<string, string> = {}): Promise<TestServer> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const child = spawn(process.execPath, ["server.js"], {
+    cwd: fileURLToPath(new URL("../../.next/standalone", import.meta.url)),
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      HOSTNAME: "127.0.0.1",
+      PORT: String(port),
+      APP_URL: url,
+      SERVING_DATABASE_URL: database.servingUrl,
+      KEYS_DIR: keysDir(),
+      ...settings,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
+  await answers(`${url}/api/health`, () => said);
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  };
+  return { url, log: () => said, stop };
+}
+
+async function answers(url: string, log: () => string): Promise<void> {
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline; ) {
+    const well = await fetch(url).then((answer) => answer.ok).catch(() => false);
+    if (well) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the server did not come up:\n${log()}`);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}

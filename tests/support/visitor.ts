@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+
+export const PASSPHRASE = "lantern harbour velvet tuesday";
+
+/** One person in one browser, in the words of the product. */
+export class Visitor {
+  recoveryCode = "";
+  readonly email = `${randomUUID()}@example.org`;
+
+  private constructor(
+    readonly name: string,
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async arrives(browser: Browser, name: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Visitor> {
+    const context = await browser.newContext({ baseURL: process.env.E2E_URL, ...options });
+    return new Visitor(name, context, await context.newPage());
+  }
+
+  async signsUp(): Promise<void> {
+    await this.page.goto("/sign-up");
+    await this.fillsSignUp();
+    await this.page.getByRole("button", { name: "Create the account" }).click();
+    this.recoveryCode = (await this.page.getByRole("status").locator("p").last().textContent()) ?? "";
+    expect(this.recoveryCode.split(" ")).toHaveLength(8);
+    await this.page.getByRole("link", { name: "I have kept it. Sign in" }).click();
+    await this.fillsSignIn();
+  }
+
+  async fillsSignUp(): Promise<void> {
+    await this.page.getByLabel("Name").fill(this.name);
+    await this.page.getByLabel("E-mail").fill(this.email);
+    await this.page.getByLabel("Passphrase", { exact: true }).fill(PASSPHRASE);
+  }
+
+  async fillsSignIn(passphrase = PASSPHRASE): Promise<void> {
+    await this.page.getByLabel("E-mail").fill(this.email);
+    await this.page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+    await this.page.getByRole("button", { name: "Sign in" }).click();
+  }
+
+  async signsIn(passphrase = PASSPHRASE): Promise<void> {
+    await this.page.goto("/sign-in");
+    await this.fillsSignIn(passphrase);
+  }
+
+  async readsTheNotice(): Promise<void> {
+    await expect(this.page.getByRole("heading", { name: "Before you write" })).toBeVisible();
+    await this.page.getByRole("button", { name: "I have read this" }).click();
+    await expect(this.page.getByRole("heading", { name: "Today", exact: true })).toBeVisible();
+  }
+
+  /** Signs up, signs in and is ready to write. */
+  async movesIn(): Promise<void> {
+    await this.signsUp();
+    await this.readsTheNotice();
+  }
+
+  async chooses(dimension: string, number: number): Promise<void> {
+    await this.page.getByRole("group", { name: dimension, exact: true }).getByRole("radio", { name: String(number), exact: true }).check();
+  }
+
+  async makesAnInvitation(): Promise<{ link: string; words: string }> {
+    await this.page.goto("/settings/partner");
+    await this.page.getByRole("button", { name: /invitation/ }).click();
+    const shown = this.page.getByRole("status").filter({ hasText: "Six words" });
+    const text = (await shown.locator("p").last().innerText()).split("\n").filter(Boolean);
+    return { words: text[0] ?? "", link: text.at(-1) ?? "" };
+  }
+
+  async hasNoBarriersHere(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+  }
+
+  async leavesTheBrowser(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+
