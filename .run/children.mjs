@@ -38,14 +38,14 @@ export async function stopChild(child, patience = 8_000) {
   clearTimeout(late);
 }
 
-/** The first Ctrl-C (or a closed terminal) ends everything in order; what began last ends first. */
+/** The first Ctrl-C (or a closed terminal) ends everything in order: programs first, then what they stood on. */
 export function endInOrder(farewell) {
   const steps = [];
   let ending;
   const end = (code) => {
     ending ??= (async () => {
-      for (const step of steps.reverse()) await step().catch(() => {});
       await Promise.all([...running].map((child) => stopChild(child)));
+      for (const step of steps.reverse()) await step().catch(() => {});
       if (code === 0 && farewell) console.log(farewell);
       process.exit(code);
     })();

@@ -1,51 +1,99 @@
 // npm test: everything Keel promises, checked from a fresh clone. npm run check: the fast part of it.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { findBrowser } from "./browser.mjs";
+import { join, resolve } from "node:path";
 import { endInOrder, endOf, start } from "./children.mjs";
 import { migrate, openDatabase } from "./database.mjs";
-import { isStandalone, prepare } from "./prepare.mjs";
-import { during } from "./progress.mjs";
+import { prepare } from "./prepare.mjs";
 import { tell } from "./root.mjs";
 import { playwrightCounts, printTally, vitestCounts } from "./tally.mjs";
 
+const TOOLS = {
+  next: "next/dist/bin/next",
+  tsc: "typescript/bin/tsc",
+  biome: "@biomejs/biome/bin/biome",
+  depcruise: "dependency-cruiser/bin/dependency-cruise.mjs",
+  vitest: "vitest/vitest.mjs",
+  prisma: "prisma/build/index.js",
+  playwright: "@playwright/test/cli.js",
+};
+const REPORTS = ".cache/reports";
 const fast = process.argv.includes("--fast");
-const reports = ".cache/reports";
 const results = [];
 const { onEnd, end, isEnding } = endInOrder();
 
 try {
   await prepare({ build: false });
-  rmSync(reports, { recursive: true, force: true });
-  mkdirSync(reports, { recursive: true });
-
-  await check("types", [bin("next/dist/bin/next"), "typegen"], [bin("typescript/bin/tsc"), "--noEmit"]);
-  await check("lint", [bin("@biomejs/biome/bin/biome"), "check", "."]);
-  await check("floors", [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".config/dependency-cruiser.cjs", ...FLOORS()]);
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  await check("types", () => tool("next", ["typegen"]).then((ok) => ok && tool("tsc", ["--noEmit"])));
+  await check("lint", () => tool("biome", ["check", "."]));
+  await check("floors", () => tool("depcruise", ["--config", ".config/dependency-cruiser.cjs", "app", "components", "lib"]));
   await vitest("unit");
-  if (!fast) await heavier();
-  await end(printTally(results) ? 0 : 1);
+  if (!fast) await withDatabase();
 } catch (error) {
   if (!isEnding()) tell(error);
-  if (results.length > 0 && !isEnding()) printTally(results);
-  await end(1);
+  results.push({ name: "the run itself", ok: false, seconds: 0 });
+}
+if (!isEnding()) await end(printTally(results) ? 0 : 1);
+
+async function withDatabase() {
+  const env = await testDatabase();
+  const drift = ["migrate", "diff", "--from-migrations", "prisma/migrations", "--to-schema", "prisma/schema", "--exit-code"];
+  await check("schema drift", () => tool("prisma", drift, { DATABASE_URL: env.TEST_OWNER_URL }));
+  const built = await check("build", () => prepare({ build: true }).then(() => true));
+  await vitest("integration", env);
+  if (!built) return;
+  await vitest("privacy", env);
+  await check("e2e", async (note) => {
+    const { findBrowser } = await import("./browser.mjs");
+    const report = resolve(REPORTS, "e2e.json");
+    const settings = { ...env, TEST_CHROMIUM: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    const ok = await tool("playwright", ["test", "-c", ".config/playwright.ts", "--reporter=list,json"], settings);
+    note(playwrightCounts(report));
+    return ok;
+  });
 }
 
-async function heavier() {
-  const env = await testDatabase();
-  await check("schema", {
-    env,
-    args: [bin("prisma/build/index.js"), "migrate", "diff", "--from-migrations", "prisma/migrations", "--to-schema", "prisma/schema", "--exit-code"],
+/** One throw-away Postgres for all, with a migrated database that each file of tests copies. */
+async function testDatabase() {
+  const keysDir = mkdtempSync(join(tmpdir(), "keel-test-keys-"));
+  onEnd(async () => rmSync(keysDir, { recursive: true, force: true }));
+  const template = "keel_template";
+  const templateUrl = await openDatabase({ onEnd, url: "", name: template });
+  await migrate(templateUrl, keysDir);
+  const owner = new URL(templateUrl);
+  owner.pathname = "/postgres";
+  return { TEST_OWNER_URL: owner.href, TEST_TEMPLATE: template, TEST_KEYS_DIR: keysDir };
+}
+
+function vitest(project, env) {
+  const report = join(REPORTS, `${project}.json`);
+  return check(project, async (note) => {
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const ok = await tool("vitest", ["run", "--config", ".config/vitest.ts", "--project", project, ...reporters], env);
+    note(vitestCounts(report));
+    return ok;
   });
-  await check("build", prepareBuild);
-  await vitest("integration", env);
-  await vitest("privacy", env);
-  const browser = await during("Finding a browser", findBrowser);
-  const report = join(reports, "e2e.json");
-  await check("e2e", {
-    args: [bin("@playwright/test/cli.js"), "test", "-c", ".config/playwright.ts", "--reporter=list,json"],
-    env: { ...env, TEST_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: join(process.cwd(), report) },
-    counts: () => playwrightCounts(report),
+}
+
+/** One line of the tally. What fails does not keep the rest from being checked. */
+async function check(name, work) {
+  if (isEnding()) return false;
+  console.log(`\n── ${name}`);
+  const since = Date.now();
+  let counts;
+  const ok = await work((found) => (counts = found)).catch((error) => {
+    tell(error);
+    return false;
   });
+  results.push({ name, ok: Boolean(ok), counts, seconds: (Date.now() - since) / 1000 });
+  return ok;
+}
+
+async function tool(name, args, env = {}) {
+  const inherited = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+  for (const secret of ["DATABASE_URL", "SERVING_DATABASE_URL", "SMTP_URL", "APP_URL", "PORT"]) delete inherited[secret];
+  const child = start(process.execPath, [join("node_modules", TOOLS[name]), ...args], { stdio: "inherit", env: { ...inherited, ...env } });
+  return (await endOf(child)) === 0;
 }

@@ -29,7 +29,8 @@ export const FormSelect = (props: ComponentProps<typeof Select> & Start) => (
 );
 
 export const FormChoices = (props: ComponentProps<typeof ChoiceGroup> & Start) => (
-  <ChoiceGroup {...props} {...useField(props.name, props.defaultValue)} />
+  // A radio that is checked stays so when its default changes; a new start is a new group.
+  <ChoiceGroup key={props.defaultValue} {...props} {...useField(props.name, props.defaultValue)} />
 );
 
 export function FormScale({

@@ -1,0 +1,169 @@
+import { BYTES, concerned, hexOf, mine, nobody, type Rule, SPARE, type TablePromise } from "@/tests/privacy/tables/promise";
+
+const self: Rule = (row, asker) => asker.id !== null && row.id === asker.id;
+const account = concerned((row) => row.account_id);
+const due: Rule = (row) => (row.next_at as Date) <= new Date();
+const subject = (asker: { subjects: readonly string[] }) => asker.subjects[0];
+const about = <T>(asker: { subjects: readonly string[] }, row: (id: string) => T): T | null => {
+  const id = subject(asker);
+  return id ? row(id) : null;
+};
+
+export const accounts: TablePromise = {
+  key: ["id"],
+  columns: {
+    id: "plain", email: "plain", passphrase_hash: "hash", recovery_hash: "hash", time_zone: "plain",
+    recovery_by_mail: "plain", notice_read_on: "plain", current_couple_id: "plain", created_at: "plain",
+  },
+  viewer: {
+    read: { rows: self, never: ["passphrase_hash", "recovery_hash", "created_at"] },
+    change: { rows: self, columns: { time_zone: "time_zone", recovery_by_mail: "recovery_by_mail", notice_read_on: "notice_read_on" } },
+  },
+  system: {
+    read: { rows: concerned((row) => row.id, (row) => row.email) },
+    add: {
+      row: (asker) => about(asker, () => ({ id: SPARE.account, email: SPARE.email, passphrase_hash: "x", recovery_hash: "x", time_zone: "UTC" })),
+    },
+    change: {
+      rows: concerned((row) => row.id, (row) => row.email),
+      columns: { passphrase_hash: "passphrase_hash", recovery_hash: "recovery_hash", current_couple_id: "current_couple_id" },
+    },
+  },
+  particulars: [
+    {
+      says: "an account is found by its address alone",
+      by: "the system about ada's address",
+      try: "update accounts set recovery_hash = recovery_hash returning id",
+      ends: "done",
+    },
+    {
+      says: "an account cannot be renamed into somebody's whom the transaction is not about",
+      by: "the system about ada",
+      given: "grant update on accounts to keel_system",
+      try: `update accounts set id = gen_random_uuid(), email = 'a@b.c', current_couple_id = null`,
+      ends: "refused by policy",
+    },
+    {
+      says: "an account never becomes another's, even were the column granted",
+      by: "ada",
+      given: "grant update on accounts to keel_app",
+      try: "update accounts set id = gen_random_uuid()",
+      ends: "refused by policy",
+    },
+  ],
+};
+
+export const profiles: TablePromise = {
+  key: ["account_id"],
+  columns: { account_id: "plain", name: "plain" },
+  viewer: {
+    read: { rows: (row, asker, all) => mine(row, asker, all) || (asker.partner !== null && row.account_id === asker.partner) },
+    change: { rows: mine, columns: { name: "name" } },
+  },
+  system: {
+    read: { rows: account },
+    add: { first: "delete from profiles", row: (asker) => about(asker, (account_id) => ({ account_id, name: "x" })) },
+  },
+  particulars: [
+    {
+      says: "a name is never handed to another person, even were the column granted",
+      by: "ada",
+      given: "grant update on profiles to keel_app; delete from profiles where account_id = '{ben}'",
+      try: "update profiles set account_id = '{ben}'",
+      ends: "refused by policy",
+    },
+  ],
+};
+
+export const sessions: TablePromise = {
+  key: ["id"],
+  columns: {
+    id: "plain", account_id: "plain", token_hash: "hash", device_label: "plain",
+    created_at: "plain", last_seen_at: "plain", stepped_up_at: "plain", revoked_at: "plain",
+  },
+  viewer: {
+    read: { rows: mine, never: ["token_hash"] },
+    change: { rows: (row, asker, all) => mine(row, asker, all) && row.revoked_at === null, columns: { revoked_at: "now()" } },
+  },
+  system: {
+    read: { rows: account },
+    add: { row: (asker) => about(asker, (account_id) => ({ account_id, token_hash: BYTES, device_label: "x" })) },
+    change: { rows: account, columns: { stepped_up_at: "stepped_up_at", revoked_at: "revoked_at" } },
+  },
+  particulars: [
+    {
+      says: "a device is never handed to another person, even were the column granted",
+      by: "ada",
+      given: "grant update on sessions to keel_app",
+      try: "update sessions set account_id = '{ben}'",
+      ends: "refused by policy",
+    },
+  ],
+};
+
+export const mail_resets: TablePromise = {
+  key: ["id"],
+  columns: { id: "plain", account_id: "plain", token_hash: "hash", expires_at: "plain", used_at: "plain" },
+  viewer: nobody,
+  system: {
+    read: { rows: concerned((row) => row.account_id, hexOf("token_hash")) },
+    add: { row: (asker) => about(asker, (account_id) => ({ account_id, token_hash: BYTES, expires_at: "2026-10-10" })) },
+    change: { rows: account, columns: { used_at: "used_at" } },
+  },
+};
+
+export const reminders: TablePromise = {
+  key: ["account_id"],
+  columns: { account_id: "plain", local_time: "plain", next_at: "plain" },
+  viewer: {
+    read: { rows: mine },
+    add: {
+      first: "delete from reminders",
+      row: (asker) => (asker.id ? { account_id: asker.id, local_time: "20:00", next_at: "2026-10-10" } : null),
+    },
+    change: { rows: mine, columns: { local_time: "local_time", next_at: "next_at" } },
+    remove: { rows: mine },
+  },
+  // A reminder that is due is nobody's secret from the one who sends it; moving it is about its owner alone.
+  system: { read: { rows: due } },
+  particulars: [
+    {
+      says: "a reminder that is not due is seen by no system",
+      by: "the system about ada",
+      given: "update reminders set next_at = now() + interval '1 hour'",
+      try: "select account_id from reminders",
+      ends: "no rows",
+    },
+    {
+      says: "a reminder that is not due is moved by no system",
+      by: "the system about ada",
+      given: "update reminders set next_at = now() + interval '1 hour'",
+      try: "update reminders set next_at = now()",
+      ends: "no rows",
+    },
+    {
+      says: "a due reminder is moved by the system about its owner",
+      by: "the system about ada",
+      try: "update reminders set next_at = now() + interval '1 day' where account_id = '{ada}'",
+      ends: "no rows",
+    },
+    {
+      says: "a due reminder is not moved by a system about somebody else",
+      by: "the system about ada",
+      try: "update reminders set next_at = now() where account_id = '{ben}'",
+      ends: "refused by policy",
+    },
+  ],
+};
+
+export const safety_checks: TablePromise = {
+  key: ["account_id"],
+  columns: { account_id: "plain", ciphertext: "ciphertext" },
+  viewer: {
+    read: { rows: mine },
+    add: { first: "delete from safety_checks", row: (asker) => (asker.id ? { account_id: asker.id, ciphertext: BYTES } : null) },
+    change: { rows: mine, columns: { ciphertext: "ciphertext" } },
+    remove: { rows: mine },
+  },
+  system: nobody,
+};

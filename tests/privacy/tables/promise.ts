@@ -1,0 +1,63 @@
+export type Row = Readonly<Record<string, unknown>>;
+export type Snapshot = Readonly<Record<string, readonly Row[]>>;
+
+/** Who runs a statement: a viewer in the space they are in now, or the system about some subjects. */
+export type Asker = {
+  readonly name: string;
+  readonly role: "keel_app" | "keel_system";
+  readonly id: string | null;
+  readonly couple: string | null;
+  readonly partner: string | null;
+  readonly subjects: readonly string[];
+};
+
+/** Whether a row is for this asker, said apart from any policy. */
+export type Rule = (row: Row, asker: Asker, all: Snapshot) => boolean;
+
+/** What one role may do with a table. What is not named here is refused with "permission denied". */
+export type Rights = {
+  readonly read?: { readonly rows: Rule; readonly never?: readonly string[] };
+  /** Columns that may be given, and a row that this asker may add, or null where there is none. */
+  readonly add?: { readonly columns?: readonly string[]; readonly row: (asker: Asker, all: Snapshot) => Row | null; readonly first?: string };
+  /** Columns that may be changed, each with the SQL of a value that changes nothing that matters. */
+  readonly change?: { readonly rows: Rule; readonly columns: Readonly<Record<string, string>> };
+  readonly remove?: { readonly rows: Rule };
+};
+
+/** How a column's bytes lie in the database, a dump and a backup. */
+export type Storage = "plain" | "ciphertext" | "hash";
+
+/** A sentence about one statement that no rule of rows can say. */
+export type Particular = {
+  readonly says: string;
+  readonly by: string;
+  /** Run by the owner before, to make a state that the rules do not allow; taken back afterwards. */
+  readonly given?: string;
+  readonly try: string;
+  readonly ends: "refused by policy" | "refused by trigger" | "no rows" | "done";
+};
+
+export type TablePromise = {
+  readonly key: readonly string[];
+  readonly columns: Readonly<Record<string, Storage>>;
+  readonly viewer: Rights;
+  readonly system: Rights;
+  readonly particulars?: readonly Particular[];
+};
+
+export const mine: Rule = (row, asker) => asker.id !== null && (row.author_id ?? row.account_id) === asker.id;
+export const here: Rule = (row, asker) => asker.couple !== null && row.couple_id === asker.couple;
+export const mineHere: Rule = (row, asker, all) => mine(row, asker, all) && here(row, asker, all);
+export const concerned = (...of: ((row: Row) => unknown)[]): Rule => (row, asker) => of.some((subject) => asker.subjects.includes(String(subject(row))));
+export const hexOf = (column: string) => (row: Row) => (row[column] as Buffer).toString("hex");
+export const nobody: Rights = {};
+
+/** The system's subjects that belong to nobody yet: what it may make. */
+export const SPARE = {
+  account: "00000000-0000-4000-8000-000000000001",
+  couple: "00000000-0000-4000-8000-000000000002",
+  email: "spare@example.org",
+} as const;
+
+export const BYTES = Buffer.from([0]);
+export const FREE_DAY = "2026-10-10";
