@@ -3,11 +3,21 @@ import { existsSync, readFileSync } from "node:fs";
 /** The last thing a test run prints: one line for each kind of check, and whether all of them hold. */
 export function printTally(results) {
   const width = Math.max(...results.map(({ name }) => name.length), 5);
-  const row = (...cells) => console.log(cells.map((cell, i) => (i === 0 ? String(cell).padEnd(width) : String(cell).padStart(8))).join("  "));
+  const row = (...cells) =>
+    console.log(
+      cells.map((cell, i) => (i === 0 ? String(cell).padEnd(width) : String(cell).padStart(8))).join("  "),
+    );
   console.log("");
   row("", "result", "passed", "failed", "skipped", "seconds");
   for (const { name, ok, counts, seconds } of results) {
-    row(name, ok ? "ok" : "FAILED", counts?.passed ?? "", counts?.failed ?? "", counts?.skipped ?? "", seconds.toFixed(1));
+    row(
+      name,
+      ok ? "ok" : "FAILED",
+      counts?.passed ?? "",
+      counts?.failed ?? "",
+      counts?.skipped ?? "",
+      seconds.toFixed(1),
+    );
   }
   const sum = (key) => results.reduce((all, { counts }) => all + (counts?.[key] ?? 0), 0);
   const seconds = results.reduce((all, one) => all + one.seconds, 0);
@@ -19,7 +29,11 @@ export function printTally(results) {
 export function vitestCounts(file) {
   const report = read(file);
   return (
-    report && { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests }
+    report && {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    }
   );
 }
 

@@ -28,7 +28,9 @@ try {
   mkdirSync(REPORTS, { recursive: true });
   await check("types", () => tool("next", ["typegen"]).then((ok) => ok && tool("tsc", ["--noEmit"])));
   await check("lint", () => tool("biome", ["check", "."]));
-  await check("floors", () => tool("depcruise", ["--config", ".config/dependency-cruiser.cjs", "app", "components", "lib"]));
+  await check("floors", () =>
+    tool("depcruise", ["--config", ".config/dependency-cruiser.cjs", "app", "components", "lib"]),
+  );
   await vitest("unit");
   if (!fast) await withDatabase();
 } catch (error) {
@@ -39,7 +41,15 @@ if (!isEnding()) await end(printTally(results) ? 0 : 1);
 
 async function withDatabase() {
   const env = await testDatabase();
-  const drift = ["migrate", "diff", "--from-migrations", "prisma/migrations", "--to-schema", "prisma/schema", "--exit-code"];
+  const drift = [
+    "migrate",
+    "diff",
+    "--from-migrations",
+    "prisma/migrations",
+    "--to-schema",
+    "prisma/schema",
+    "--exit-code",
+  ];
   await check("schema drift", () => tool("prisma", drift, { DATABASE_URL: env.TEST_OWNER_URL }));
   const built = await check("build", () => prepare({ build: true }).then(() => true));
   await vitest("integration", env);
@@ -49,7 +59,11 @@ async function withDatabase() {
     const { findBrowser } = await import("./browser.mjs");
     const report = resolve(REPORTS, "e2e.json");
     const settings = { ...env, TEST_CHROMIUM: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-    const ok = await tool("playwright", ["test", "-c", ".config/playwright.ts", "--reporter=list,json"], settings);
+    const ok = await tool(
+      "playwright",
+      ["test", "-c", ".config/playwright.ts", "--reporter=list,json"],
+      settings,
+    );
     note(playwrightCounts(report));
     return ok;
   });
@@ -71,7 +85,11 @@ function vitest(project, env) {
   const report = join(REPORTS, `${project}.json`);
   return check(project, async (note) => {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const ok = await tool("vitest", ["run", "--config", ".config/vitest.ts", "--project", project, ...reporters], env);
+    const ok = await tool(
+      "vitest",
+      ["run", "--config", ".config/vitest.ts", "--project", project, ...reporters],
+      env,
+    );
     note(vitestCounts(report));
     return ok;
   });
@@ -93,7 +111,11 @@ async function check(name, work) {
 
 async function tool(name, args, env = {}) {
   const inherited = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
-  for (const secret of ["DATABASE_URL", "SERVING_DATABASE_URL", "SMTP_URL", "APP_URL", "PORT"]) delete inherited[secret];
-  const child = start(process.execPath, [join("node_modules", TOOLS[name]), ...args], { stdio: "inherit", env: { ...inherited, ...env } });
+  for (const secret of ["DATABASE_URL", "SERVING_DATABASE_URL", "SMTP_URL", "APP_URL", "PORT"])
+    delete inherited[secret];
+  const child = start(process.execPath, [join("node_modules", TOOLS[name]), ...args], {
+    stdio: "inherit",
+    env: { ...inherited, ...env },
+  });
   return (await endOf(child)) === 0;
 }

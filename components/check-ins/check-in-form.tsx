@@ -13,12 +13,14 @@ type Props = {
   /** The id of the entry this form makes: sent twice, it makes one. */
   entryId: string;
   day: Day;
+  /** Whether the day is past, and filled in afterwards. */
+  earlier: boolean;
   draft: Record<string, string[]> | null;
   startsShown: Shown;
   partnerName: string | null;
 };
 
-export function CheckInForm({ entryId, day, draft, startsShown, partnerName }: Props) {
+export function CheckInForm({ entryId, day, earlier, draft, startsShown, partnerName }: Props) {
   const t = useTranslations("check_in");
   return (
     <ActionForm action={recordCheckInAction} className="space-y-8">
@@ -38,7 +40,7 @@ export function CheckInForm({ entryId, day, draft, startsShown, partnerName }: P
         <div className="flex flex-col gap-3 mid:flex-row">
           <SubmitButton className="mid:min-w-40">{t("save")}</SubmitButton>
           <SubmitButton tone="quiet" name="nothing" value="yes">
-            {t("nothing")}
+            {earlier ? t("nothing_earlier") : t("nothing")}
           </SubmitButton>
         </div>
       </div>

@@ -54,6 +54,7 @@ export function Today({
           key={day}
           entryId={newEntryId}
           day={day}
+          earlier={earlier}
           draft={draft}
           startsShown={startsShown}
           partnerName={partnerName}

@@ -22,7 +22,7 @@ export function OwnPart({
       <ActionForm action={chooseRoleAction}>
         <FormChoices
           name="role"
-          label={t("role_title")}
+          label={t("role_fits")}
           defaultValue={own?.role ?? "unsaid"}
           choices={roles.map((value) => ({ value, title: t(`role.${value}`) }))}
         />

@@ -54,7 +54,7 @@ export function Passphrase({
           <ActionForm action={chooseRecoveryByMailAction}>
             <FormChoices
               name="by_mail"
-              label={t("by_mail")}
+              label={t("by_mail_label")}
               hint={t("by_mail_lead")}
               defaultValue={recoveryByMail ? "on" : "off"}
               choices={[

@@ -82,7 +82,8 @@ create policy mail_resets_system_subjects on mail_resets to keel_system
 grant select, insert on mail_resets to keel_system;
 grant update (used_at) on mail_resets to keel_system;
 
--- Your reminder is yours. The system sees one only when it is due.
+-- Your reminder is yours. The system sees one when it is due, and afterwards only while it is about its owner: a row that
+-- is moved must still be seen by whoever moves it.
 alter table reminders enable row level security;
 drop policy if exists reminders_own on reminders;
 create policy reminders_own on reminders to keel_app
@@ -90,7 +91,8 @@ create policy reminders_own on reminders to keel_app
 grant select, insert, delete on reminders to keel_app;
 grant update (local_time, next_at) on reminders to keel_app;
 drop policy if exists reminders_system_due on reminders;
-create policy reminders_system_due on reminders for select to keel_system using (next_at <= now());
+create policy reminders_system_due on reminders for select to keel_system
+  using (next_at <= now() or app.concerns(account_id::text));
 drop policy if exists reminders_system_move on reminders;
 create policy reminders_system_move on reminders for update to keel_system
   using (next_at <= now()) with check (app.concerns(account_id::text));

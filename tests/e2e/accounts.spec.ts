@@ -34,7 +34,9 @@ test("changing the passphrase signs the other devices out and keeps this one", a
   await ada.page.getByLabel("Passphrase now").fill(PASSPHRASE);
   await ada.page.getByLabel("New passphrase").fill("aaaaaaaaaaaaaaaaaaaa");
   await ada.page.getByRole("button", { name: "Change the passphrase" }).click();
-  await expect(ada.page.getByText("This passphrase would be guessed quickly.", { exact: false })).toBeVisible();
+  await expect(
+    ada.page.getByText("This passphrase would be guessed quickly.", { exact: false }),
+  ).toBeVisible();
   await ada.page.getByLabel("New passphrase").fill(NEXT_PASSPHRASE);
   await ada.page.getByRole("button", { name: "Change the passphrase" }).click();
   await expect(ada.page.getByText("Your passphrase is changed", { exact: false })).toBeVisible();
@@ -42,7 +44,9 @@ test("changing the passphrase signs the other devices out and keeps this one", a
   await ada.page.getByRole("button", { name: "Sign out" }).click();
   await expect(ada.page.getByRole("heading", { name: "A quiet place for two" })).toBeVisible();
   await ada.signsIn(PASSPHRASE);
-  await expect(ada.page.getByText("The address and the passphrase do not go together.", { exact: false })).toBeVisible();
+  await expect(
+    ada.page.getByText("The address and the passphrase do not go together.", { exact: false }),
+  ).toBeVisible();
   await ada.signsIn(NEXT_PASSPHRASE);
   await expect(ada.page.getByRole("heading", { name: "Today", exact: true })).toBeVisible();
 });
@@ -59,14 +63,18 @@ test("the recovery code opens the way back once, and everything else is signed o
     await elsewhere.page.getByRole("button", { name: "Set the passphrase" }).click();
   };
   await recover("abandon abandon abandon abandon abandon abandon abandon abandon");
-  await expect(elsewhere.page.getByText("The address and the code do not go together.", { exact: false })).toBeVisible();
+  await expect(
+    elsewhere.page.getByText("The address and the code do not go together.", { exact: false }),
+  ).toBeVisible();
   await recover(ada.recoveryCode.toUpperCase().replaceAll(" ", "  "));
   await expect(elsewhere.page.getByRole("heading", { name: "Keep this code" })).toBeVisible();
   await ada.page.reload();
   await expect(ada.page).toHaveURL(/\/sign-in$/);
   await elsewhere.page.goto("/recover");
   await recover(ada.recoveryCode);
-  await expect(elsewhere.page.getByText("The address and the code do not go together.", { exact: false })).toBeVisible();
+  await expect(
+    elsewhere.page.getByText("The address and the code do not go together.", { exact: false }),
+  ).toBeVisible();
 });
 
 test("signing up with an address that is taken answers the same and changes nothing", async ({ browser }) => {
@@ -83,7 +91,9 @@ test("signing up with an address that is taken answers the same and changes noth
   await mallory.page.getByLabel("E-mail").fill(ada.email);
   await mallory.page.getByLabel("Passphrase", { exact: true }).fill(NEXT_PASSPHRASE);
   await mallory.page.getByRole("button", { name: "Sign in" }).click();
-  await expect(mallory.page.getByText("The address and the passphrase do not go together.", { exact: false })).toBeVisible();
+  await expect(
+    mallory.page.getByText("The address and the passphrase do not go together.", { exact: false }),
+  ).toBeVisible();
 });
 
 test("too many tries have to wait, and the owner's own device does not", async ({ browser }) => {
@@ -104,7 +114,9 @@ test("too many tries have to wait, and the owner's own device does not", async (
   await expect(ada.page.getByRole("heading", { name: "Today", exact: true })).toBeVisible();
 });
 
-test("settings hold: name, time zone, what new entries start with, the private question", async ({ browser }) => {
+test("settings hold: name, time zone, what new entries start with, the private question", async ({
+  browser,
+}) => {
   const ada = await Visitor.arrives(browser, "Ada");
   await ada.movesIn();
   const { page } = ada;

@@ -18,8 +18,12 @@ test("a check-in needs no script", async ({ browser }) => {
   await expect(ada.page.getByText("Written without a script.")).toBeVisible();
 
   await test.step("and neither do changing and deleting it", async () => {
-    await ada.page.getByRole("link", { name: "Change" }).click();
-    await expect(ada.page.getByRole("group", { name: "Safety", exact: true }).getByRole("radio", { name: "0", exact: true })).toBeChecked();
+    await ada.page.getByRole("link", { name: "Change or delete" }).click();
+    await expect(
+      ada.page
+        .getByRole("group", { name: "Safety", exact: true })
+        .getByRole("radio", { name: "0", exact: true }),
+    ).toBeChecked();
     await ada.page.getByLabel("In my own words").fill("Changed without a script.");
     await ada.page.getByRole("button", { name: "Save the change" }).click();
     await expect(ada.page.getByText("Saved.")).toBeVisible();
@@ -59,9 +63,14 @@ test("numbers, feelings and words can be given by keyboard alone", async ({ brow
   const ada = await Visitor.arrives(browser, "Ada");
   await ada.movesIn();
   const { page } = ada;
-  await page.getByRole("group", { name: "Trust", exact: true }).getByRole("radio", { name: "Leave out" }).focus();
+  await page
+    .getByRole("group", { name: "Trust", exact: true })
+    .getByRole("radio", { name: "Leave out" })
+    .focus();
   for (let number = 0; number <= 4; number++) await page.keyboard.press("ArrowRight");
-  await expect(page.getByRole("group", { name: "Trust", exact: true }).getByRole("radio", { name: "4" })).toBeChecked();
+  await expect(
+    page.getByRole("group", { name: "Trust", exact: true }).getByRole("radio", { name: "4" }),
+  ).toBeChecked();
   await page.getByRole("checkbox", { name: "Hurt" }).focus();
   await page.keyboard.press("Space");
   await page.getByLabel("In my own words").focus();
@@ -90,7 +99,9 @@ test("what is typed is kept on the server, and a lost connection is said plainly
   await test.step("offline", async () => {
     await context.setOffline(true);
     await page.getByLabel("In my own words").fill("Half a sentence, and more");
-    await expect(page.getByText("No connection. What you have typed since is only on this screen and is not saved.")).toBeVisible();
+    await expect(
+      page.getByText("No connection. What you have typed since is only on this screen and is not saved."),
+    ).toBeVisible();
     await context.setOffline(false);
     await expect(page.getByText("The connection is back. What you typed is saved.")).toBeVisible();
   });
@@ -98,7 +109,7 @@ test("what is typed is kept on the server, and a lost connection is said plainly
   await test.step("once sent, the draft is gone", async () => {
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByRole("heading", { name: "Noted" })).toBeVisible();
-    await page.getByRole("link", { name: "Change" }).click();
+    await page.getByRole("link", { name: "Change or delete" }).click();
     await page.getByText("Delete", { exact: true }).click();
     await page.getByRole("button", { name: "Delete for good" }).click();
     await page.goto("/today");
@@ -106,7 +117,12 @@ test("what is typed is kept on the server, and a lost connection is said plainly
   });
 
   await test.step("nothing stays in the browser", async () => {
-    const stored = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]);
+    const stored = await page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+      (await caches.keys()).length,
+    ]);
     expect(stored).toEqual([0, 0, 0, 0]);
   });
 });
@@ -127,7 +143,7 @@ test("a day in two windows makes one check-in and loses nobody's text", async ({
   await expect(second.getByLabel("In my own words")).toHaveValue("From the second window.");
 
   await test.step("changing it in both", async () => {
-    await first.getByRole("link", { name: "Change" }).click();
+    await first.getByRole("link", { name: "Change or delete" }).click();
     await second.getByRole("link", { name: "Open the check-in that is there" }).click();
     await first.getByLabel("In my own words").fill("The first change.");
     await second.getByLabel("In my own words").fill("The second change.");
@@ -152,7 +168,7 @@ test("an earlier day can be filled in and says so; a later one cannot", async ({
   await page.getByText("Fill in an earlier day").first().click();
   await page.getByRole("button", { name: "Open" }).click();
   await expect(page.getByText("This day is marked as filled in later.")).toBeVisible();
-  await page.getByRole("button", { name: "Nothing to say today" }).click();
+  await page.getByRole("button", { name: "Nothing to say that day" }).click();
   await expect(page.getByText("Added later", { exact: true })).toBeVisible();
   await page.goto("/today?day=2199-01-01");
   await expect(page.getByRole("heading", { name: "Today", exact: true })).toBeVisible();

@@ -1,7 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { Visitor } from "@/tests/support/visitor";
 
-test("two people sign up, link, check in, and each reads exactly what the other chose to show", async ({ browser }) => {
+test("two people sign up, link, check in, and each reads exactly what the other chose to show", async ({
+  browser,
+}) => {
   const ada = await Visitor.arrives(browser, "Ada");
   const ben = await Visitor.arrives(browser, "Ben");
 
@@ -20,7 +22,9 @@ test("two people sign up, link, check in, and each reads exactly what the other 
     const { link } = await ada.makesAnInvitation();
     await ben.page.goto(link);
     await expect(ben.page.getByRole("heading", { name: "Ada invites you" })).toBeVisible();
-    await expect(ben.page.getByText("Nothing you wrote before, and nothing Ada wrote before.", { exact: false })).toBeVisible();
+    await expect(
+      ben.page.getByText("Nothing you wrote before, and nothing Ada wrote before.", { exact: false }),
+    ).toBeVisible();
     await expect(ben.page.getByText("It is run by The Harbour Practice.", { exact: false })).toBeVisible();
     await ben.page.getByRole("link", { name: "Create an account" }).click();
     await ben.fillsSignUp();

@@ -42,6 +42,10 @@ export class Canaries {
 const disguises = (text: string) => {
   const bytes = Buffer.from(text);
   // Base64 depends on where in a group of three bytes the text begins; its middle does not.
-  const shifted = [0, 1, 2].map((by) => Buffer.concat([Buffer.alloc(by), bytes]).toString("base64").slice(by ? 4 : 0, -4));
+  const shifted = [0, 1, 2].map((by) =>
+    Buffer.concat([Buffer.alloc(by), bytes])
+      .toString("base64")
+      .slice(by ? 4 : 0, -4),
+  );
   return [text, bytes.toString("hex"), encodeURIComponent(text), ...shifted];
 };

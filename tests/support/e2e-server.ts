@@ -6,7 +6,10 @@ import { startServer } from "@/tests/support/server";
 export default async function setup() {
   const database = await freshDatabase();
   const mailbox = await startMailbox();
-  const server = await startServer(database, { SMTP_URL: mailbox.url, OPERATOR_NAME: "The Harbour Practice" });
+  const server = await startServer(database, {
+    SMTP_URL: mailbox.url,
+    OPERATOR_NAME: "The Harbour Practice",
+  });
   process.env.E2E_URL = server.url;
   return async () => {
     await server.stop();

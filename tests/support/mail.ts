@@ -3,7 +3,11 @@ import type { AddressInfo } from "node:net";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
-export type Mailbox = { readonly url: string; readonly mails: readonly Email[]; readonly stop: () => Promise<void> };
+export type Mailbox = {
+  readonly url: string;
+  readonly mails: readonly Email[];
+  readonly stop: () => Promise<void>;
+};
 
 /** A real SMTP server that keeps what it is given. */
 export async function startMailbox(): Promise<Mailbox> {
@@ -23,5 +27,9 @@ export async function startMailbox(): Promise<Mailbox> {
   const listening = server.listen(0, "127.0.0.1");
   await once(listening, "listening");
   const { port } = listening.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${port}`, mails, stop: () => new Promise((resolve) => server.close(() => resolve())) };
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
 }

@@ -20,7 +20,11 @@ export type Name = (typeof names)[number];
  * Ada wrote alone, then with Dan, and shares a space with Ben now; Dan went on alone. Cleo and Finn are another couple.
  * Everyone keeps something of every kind, in every audience, with a canary in it.
  */
-export type World = { readonly people: Record<Name, Person>; readonly canaries: Canaries; readonly owner: pg.Client };
+export type World = {
+  readonly people: Record<Name, Person>;
+  readonly canaries: Canaries;
+  readonly owner: pg.Client;
+};
 
 export async function aWorld(ownerUrl: string): Promise<World> {
   const canaries = new Canaries();
@@ -29,7 +33,8 @@ export async function aWorld(ownerUrl: string): Promise<World> {
 
   const people = await fiveFrom(canaries);
   const { ada, ben, dan, cleo, finn } = people;
-  const writes = (name: Name, where: string, partner: Name | null) => writesOfEveryKind(people[name], canaries, { name, where, partner });
+  const writes = (name: Name, where: string, partner: Name | null) =>
+    writesOfEveryKind(people[name], canaries, { name, where, partner });
 
   await writes("ada", "alone", null);
   await link(ada, dan);
@@ -51,7 +56,13 @@ export async function aWorld(ownerUrl: string): Promise<World> {
 }
 
 async function fiveFrom(canaries: Canaries): Promise<Record<Name, Person>> {
-  const knows: Record<Name, readonly Name[]> = { ada: ["ben"], ben: ["ada"], dan: [], cleo: ["finn"], finn: ["cleo"] };
+  const knows: Record<Name, readonly Name[]> = {
+    ada: ["ben"],
+    ben: ["ada"],
+    dan: [],
+    cleo: ["finn"],
+    finn: ["cleo"],
+  };
   const made = {} as Record<Name, Person>;
   for (const name of names) {
     made[name] = await aPerson(canaries.hatch(`${name}'s name`, [name, ...knows[name]]));
@@ -64,24 +75,42 @@ type Telling = { readonly name: Name; readonly where: string; readonly partner: 
 
 const readersOf = { only_me: [], numbers: [], numbers_and_words: ["partner"] } as const;
 
-async function writesOfEveryKind(person: Person, canaries: Canaries, { name, where, partner }: Telling): Promise<void> {
+async function writesOfEveryKind(
+  person: Person,
+  canaries: Canaries,
+  { name, where, partner }: Telling,
+): Promise<void> {
   const also = (shown: Shown) => (partner && readersOf[shown].length > 0 ? [partner] : []);
   const says = (shown: Shown, what: string) => {
-    const hatch = (field: string) => canaries.hatch(`${name}'s ${field} (${what}, ${shown}, ${where})`, [name, ...also(shown)]);
+    const hatch = (field: string) =>
+      canaries.hatch(`${name}'s ${field} (${what}, ${shown}, ${where})`, [name, ...also(shown)]);
     return { note: hatch("note"), own_feeling: hatch("own feeling").slice(0, 60) };
   };
   const [only_me, numbers, both] = [
     await person.checksIn("2026-03-01", { trust: 1, pain: 9, ...says("only_me", "kept"), shown: "only_me" }),
     await person.checksIn("2026-03-02", { trust: 2, pain: 8, ...says("numbers", "kept"), shown: "numbers" }),
-    await person.checksIn("2026-03-03", { trust: 3, pain: 7, ...says("numbers_and_words", "told, then changed"), shown: "numbers_and_words" }),
+    await person.checksIn("2026-03-03", {
+      trust: 3,
+      pain: 7,
+      ...says("numbers_and_words", "told, then changed"),
+      shown: "numbers_and_words",
+    }),
   ];
   await amends(person, both, { trust: 4, ...says("numbers_and_words", "told"), shown: "numbers_and_words" });
 
   // Told, taken back, and changed while nobody could see it.
-  const taken = await person.checksIn("2026-03-04", { trust: 5, ...says("only_me", "taken back"), shown: "numbers_and_words" });
+  const taken = await person.checksIn("2026-03-04", {
+    trust: 5,
+    ...says("only_me", "taken back"),
+    shown: "numbers_and_words",
+  });
   await asViewer(person.viewer, (db) => showEntry(db, person.viewer, taken, "only_me"));
   await amends(person, taken, { trust: 6, ...says("only_me", "changed while hidden"), shown: "only_me" });
-  await amends(person, numbers, { trust: 7, ...says("numbers", "changed words nobody saw"), shown: "numbers" });
+  await amends(person, numbers, {
+    trust: 7,
+    ...says("numbers", "changed words nobody saw"),
+    shown: "numbers",
+  });
   await amends(person, only_me, { trust: 8, ...says("only_me", "changed, kept"), shown: "only_me" });
 
   await withNothingInside(person, "2026-03-05", "only_me");
@@ -89,10 +118,16 @@ async function writesOfEveryKind(person: Person, canaries: Canaries, { name, whe
   const draft = { note: [canaries.hatch(`${name}'s draft (${where})`, [name])] };
   await asViewer(person.viewer, (db) => saveDraft(db, person.viewer, day("2026-03-07"), draft));
   await asViewer(person.viewer, (db) => startWith(db, person.viewer, "check_in", "numbers"));
-  await asViewer(person.viewer, (db) => chooseRole(db, person.viewer, "both", name === "ada" || name === "cleo" ? "partner" : "only_me"));
+  await asViewer(person.viewer, (db) =>
+    chooseRole(db, person.viewer, "both", name === "ada" || name === "cleo" ? "partner" : "only_me"),
+  );
 }
 
-async function amends(person: Person, entry: string, { shown, ...says }: { trust: number; note: string; own_feeling: string; shown: Shown }) {
+async function amends(
+  person: Person,
+  entry: string,
+  { shown, ...says }: { trust: number; note: string; own_feeling: string; shown: Shown },
+) {
   await asViewer(person.viewer, async (db) => {
     const standing = await ownEntry(db, person.viewer, entry);
     if (!standing) throw new Error("there is no such entry");
@@ -106,19 +141,47 @@ async function withNothingInside(person: Person, on: string, audience: "only_me"
   const mine = { coupleId: person.viewer.coupleId, authorId: person.viewer.id };
   await asViewer(person.viewer, (db) =>
     db.entry.createMany({
-      data: { ...mine, id: randomUUID(), kind: "check_in", happenedOn: new Date(on), writtenOn: new Date(on), timeZone: "Europe/Berlin", audience },
+      data: {
+        ...mine,
+        id: randomUUID(),
+        kind: "check_in",
+        happenedOn: new Date(on),
+        writtenOn: new Date(on),
+        timeZone: "Europe/Berlin",
+        audience,
+      },
     }),
   );
 }
 
-async function whatTheSystemKeeps({ viewer }: Person, canaries: Canaries, owner: pg.Client, name: Name): Promise<void> {
+async function whatTheSystemKeeps(
+  { viewer }: Person,
+  canaries: Canaries,
+  owner: pg.Client,
+  name: Name,
+): Promise<void> {
   await asViewer(viewer, (db) => answerSafetyCheck(db, viewer, name === "ada" ? "yes" : "no"));
-  await asViewer(viewer, (db) => db.reminder.createMany({ data: { accountId: viewer.id, localTime: "20:00", nextAt: new Date("2026-01-01") } }));
+  await asViewer(viewer, (db) =>
+    db.reminder.createMany({
+      data: { accountId: viewer.id, localTime: "20:00", nextAt: new Date("2026-01-01") },
+    }),
+  );
   const deviceLabel = canaries.hatch(`${name}'s device`, [name]);
   await asSystem([viewer.id], async (db) => {
-    await db.session.createMany({ data: { accountId: viewer.id, tokenHash: hashToken(newToken()), deviceLabel } });
-    await db.session.createMany({ data: { accountId: viewer.id, tokenHash: hashToken(newToken()), deviceLabel: "Long gone", revokedAt: new Date() } });
-    await db.mailReset.createMany({ data: { accountId: viewer.id, tokenHash: hashToken(newToken()), expiresAt: new Date(0) } });
+    await db.session.createMany({
+      data: { accountId: viewer.id, tokenHash: hashToken(newToken()), deviceLabel },
+    });
+    await db.session.createMany({
+      data: {
+        accountId: viewer.id,
+        tokenHash: hashToken(newToken()),
+        deviceLabel: "Long gone",
+        revokedAt: new Date(),
+      },
+    });
+    await db.mailReset.createMany({
+      data: { accountId: viewer.id, tokenHash: hashToken(newToken()), expiresAt: new Date(0) },
+    });
   });
   await owner.query("insert into rate_limits (key, points) values ($1, 1)", [randomBytes(8).toString("hex")]);
 }

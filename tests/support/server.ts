@@ -4,10 +4,17 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { keysDir, type TestDatabase } from "@/tests/support/database";
 
-export type TestServer = { readonly url: string; readonly log: () => string; readonly stop: () => Promise<void> };
+export type TestServer = {
+  readonly url: string;
+  readonly log: () => string;
+  readonly stop: () => Promise<void>;
+};
 
 /** The built server as it is shipped, on a free port, over a database of the test's own. */
-export async function startServer(database: TestDatabase, settings: Record<string, string> = {}): Promise<TestServer> {
+export async function startServer(
+  database: TestDatabase,
+  settings: Record<string, string> = {},
+): Promise<TestServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ["server.js"], {
@@ -36,7 +43,9 @@ export async function startServer(database: TestDatabase, settings: Record<strin
 
 async function answers(url: string, log: () => string): Promise<void> {
   for (const deadline = Date.now() + 20_000; Date.now() < deadline; ) {
-    const well = await fetch(url).then((answer) => answer.ok).catch(() => false);
+    const well = await fetch(url)
+      .then((answer) => answer.ok)
+      .catch(() => false);
     if (well) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

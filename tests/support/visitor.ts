@@ -15,7 +15,11 @@ export class Visitor {
     readonly page: Page,
   ) {}
 
-  static async arrives(browser: Browser, name: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Visitor> {
+  static async arrives(
+    browser: Browser,
+    name: string,
+    options: Parameters<Browser["newContext"]>[0] = {},
+  ): Promise<Visitor> {
     const context = await browser.newContext({ baseURL: process.env.E2E_URL, ...options });
     return new Visitor(name, context, await context.newPage());
   }
@@ -60,7 +64,10 @@ export class Visitor {
   }
 
   async chooses(dimension: string, number: number): Promise<void> {
-    await this.page.getByRole("group", { name: dimension, exact: true }).getByRole("radio", { name: String(number), exact: true }).check();
+    await this.page
+      .getByRole("group", { name: dimension, exact: true })
+      .getByRole("radio", { name: String(number), exact: true })
+      .check();
   }
 
   async makesAnInvitation(): Promise<{ link: string; words: string }> {
@@ -72,13 +79,15 @@ export class Visitor {
   }
 
   async hasNoBarriersHere(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
+    ).toEqual([]);
   }
 
   async leavesTheBrowser(): Promise<void> {
     await this.context.close();
   }
 }
-
-

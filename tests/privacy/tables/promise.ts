@@ -5,6 +5,7 @@ export type Snapshot = Readonly<Record<string, readonly Row[]>>;
 export type Asker = {
   readonly name: string;
   readonly role: "keel_app" | "keel_system";
+  /** The viewer, or whom the system is about by id. */
   readonly id: string | null;
   readonly couple: string | null;
   readonly partner: string | null;
@@ -18,9 +19,17 @@ export type Rule = (row: Row, asker: Asker, all: Snapshot) => boolean;
 export type Rights = {
   readonly read?: { readonly rows: Rule; readonly never?: readonly string[] };
   /** Columns that may be given, and a row that this asker may add, or null where there is none. */
-  readonly add?: { readonly columns?: readonly string[]; readonly row: (asker: Asker, all: Snapshot) => Row | null; readonly first?: string };
-  /** Columns that may be changed, each with the SQL of a value that changes nothing that matters. */
-  readonly change?: { readonly rows: Rule; readonly columns: Readonly<Record<string, string>> };
+  readonly add?: {
+    readonly columns?: readonly string[];
+    readonly row: (asker: Asker, all: Snapshot) => Row | null;
+    readonly first?: string;
+  };
+  /** Columns that may be changed, each with the SQL of a harmless value; `onlyHere`: a change in an earlier space is refused as an error. */
+  readonly change?: {
+    readonly rows: Rule;
+    readonly columns: Readonly<Record<string, string>>;
+    readonly onlyHere?: true;
+  };
   readonly remove?: { readonly rows: Rule };
 };
 
@@ -48,7 +57,10 @@ export type TablePromise = {
 export const mine: Rule = (row, asker) => asker.id !== null && (row.author_id ?? row.account_id) === asker.id;
 export const here: Rule = (row, asker) => asker.couple !== null && row.couple_id === asker.couple;
 export const mineHere: Rule = (row, asker, all) => mine(row, asker, all) && here(row, asker, all);
-export const concerned = (...of: ((row: Row) => unknown)[]): Rule => (row, asker) => of.some((subject) => asker.subjects.includes(String(subject(row))));
+export const concerned =
+  (...of: ((row: Row) => unknown)[]): Rule =>
+  (row, asker) =>
+    of.some((subject) => asker.subjects.includes(String(subject(row))));
 export const hexOf = (column: string) => (row: Row) => (row[column] as Buffer).toString("hex");
 export const nobody: Rights = {};
 

@@ -1,0 +1,221 @@
+import {
+  BYTES,
+  concerned,
+  here,
+  hexOf,
+  mine,
+  mineHere,
+  nobody,
+  type Rule,
+  SPARE,
+  type TablePromise,
+} from "@/tests/privacy/tables/promise";
+
+const shownHere: Rule = (row, asker, all) => here(row, asker, all) && row.audience === "partner";
+const member: Rule = (row, asker, all) =>
+  asker.id !== null &&
+  (all.members ?? []).some((one) => one.couple_id === row.id && one.account_id === asker.id);
+const spaceOf = (asker: { id: string | null; couple: string | null }) =>
+  asker.id && asker.couple ? { couple_id: asker.couple, author_id: asker.id } : null;
+const found = concerned(hexOf("link_hash"), hexOf("code_hash"));
+const open: Rule = (row) =>
+  row.accepted_at === null && row.revoked_at === null && (row.expires_at as Date) > new Date();
+
+export const couples: TablePromise = {
+  key: ["id"],
+  columns: { id: "plain", ended_at: "plain" },
+  viewer: { read: { rows: member } },
+  system: {
+    read: { rows: concerned((row) => row.id) },
+    add: { row: (asker) => (asker.subjects.includes(SPARE.couple) ? { id: SPARE.couple } : null) },
+    change: {
+      rows: (row, asker) => asker.subjects.includes(String(row.id)) && row.ended_at === null,
+      columns: { ended_at: "now()" },
+    },
+  },
+  particulars: [
+    {
+      says: "an ended space is never opened again",
+      by: "the system about ada",
+      try: "update couples set ended_at = null",
+      ends: "refused by policy",
+    },
+    {
+      says: "no space begins as an ended one",
+      by: "the system about ada",
+      try: `insert into couples (id, ended_at) values ('${SPARE.couple}', now())`,
+      ends: "refused by policy",
+    },
+    {
+      says: "no space begins that the transaction is not about",
+      by: "the system about ada",
+      try: "insert into couples (id) values (gen_random_uuid())",
+      ends: "refused by policy",
+    },
+  ],
+};
+
+export const members: TablePromise = {
+  key: ["couple_id", "account_id"],
+  columns: { couple_id: "plain", account_id: "plain" },
+  viewer: { read: { rows: (row, asker, all) => mine(row, asker, all) || here(row, asker, all) } },
+  system: {
+    read: { rows: concerned((row) => row.account_id) },
+    add: {
+      first: `insert into couples (id) values ('${SPARE.couple}')`,
+      row: (asker) => (asker.id ? { couple_id: SPARE.couple, account_id: asker.id } : null),
+    },
+  },
+  particulars: [
+    {
+      says: "nobody is put into a space the transaction is not about",
+      by: "the system about ada",
+      try: "insert into members (couple_id, account_id) values ('{cleo.couple}', '{ada}')",
+      ends: "refused by policy",
+    },
+  ],
+};
+
+export const member_roles: TablePromise = {
+  key: ["couple_id", "author_id"],
+  columns: { couple_id: "plain", author_id: "plain", role: "plain", audience: "plain" },
+  viewer: {
+    read: { rows: (row, asker, all) => mine(row, asker, all) || shownHere(row, asker, all) },
+    add: {
+      first: "delete from member_roles",
+      row: (asker) => spaceOf(asker) && { ...spaceOf(asker), role: "both", audience: "only_me" },
+    },
+    change: { rows: mineHere, columns: { role: "role", audience: "audience" } },
+    remove: { rows: mine },
+  },
+  system: nobody,
+  particulars: [
+    {
+      says: "a role is never handed to the partner, even were the column granted",
+      by: "ada",
+      given: "grant update on member_roles to keel_app; delete from member_roles where author_id = '{ben}'",
+      try: "update member_roles set author_id = '{ben}'",
+      ends: "refused by policy",
+    },
+    {
+      says: "a role is never carried into an earlier space, even were the column granted",
+      by: "ada",
+      given:
+        "grant update on member_roles to keel_app; delete from member_roles where couple_id = '{dan.ended}'",
+      try: "update member_roles set couple_id = '{dan.ended}'",
+      ends: "refused by policy",
+    },
+  ],
+};
+
+export const sharing_defaults: TablePromise = {
+  key: ["couple_id", "author_id", "kind"],
+  columns: { couple_id: "plain", author_id: "plain", kind: "plain", numbers: "plain", words: "plain" },
+  viewer: {
+    read: { rows: mine },
+    add: {
+      first: "delete from sharing_defaults",
+      row: (asker) =>
+        spaceOf(asker) && { ...spaceOf(asker), kind: "check_in", numbers: "only_me", words: "only_me" },
+    },
+    change: { rows: mine, onlyHere: true, columns: { numbers: "numbers", words: "words" } },
+    remove: { rows: mine },
+  },
+  system: nobody,
+  particulars: [
+    {
+      says: "what entries start with is not changed in an earlier space",
+      by: "ada",
+      try: "update sharing_defaults set words = 'partner'",
+      ends: "refused by policy",
+    },
+  ],
+};
+
+export const invitations: TablePromise = {
+  key: ["couple_id", "author_id", "id"],
+  columns: {
+    couple_id: "plain",
+    author_id: "plain",
+    id: "plain",
+    link_hash: "hash",
+    code_hash: "hash",
+    expires_at: "plain",
+    revoked_at: "plain",
+    accepted_at: "plain",
+  },
+  viewer: {
+    read: { rows: mine, never: ["link_hash", "code_hash"] },
+    add: {
+      columns: ["couple_id", "author_id", "id", "link_hash", "code_hash", "expires_at"],
+      row: (asker) =>
+        asker.partner === null && spaceOf(asker)
+          ? {
+              ...spaceOf(asker),
+              id: SPARE.account,
+              link_hash: BYTES,
+              code_hash: BYTES,
+              expires_at: "2026-10-10",
+            }
+          : null,
+    },
+    change: { rows: mine, columns: { revoked_at: "now()" } },
+  },
+  system: {
+    read: { rows: found },
+    change: {
+      rows: (row, asker, all) => found(row, asker, all) && open(row, asker, all),
+      columns: { accepted_at: "now()" },
+    },
+  },
+  particulars: [
+    {
+      says: "an invitation taken back stays taken back",
+      by: "dan",
+      try: "update invitations set revoked_at = null",
+      ends: "refused by policy",
+    },
+    {
+      says: "an invitation once accepted cannot be made unaccepted",
+      by: "the system about dan",
+      try: "update invitations set accepted_at = null",
+      ends: "refused by policy",
+    },
+    {
+      says: "an invitation is not made as an accepted one, even were the column granted",
+      by: "dan",
+      given: "grant insert on invitations to keel_app",
+      try: `insert into invitations (couple_id, author_id, id, link_hash, code_hash, expires_at, accepted_at)
+            values ('{dan.couple}', '{dan}', gen_random_uuid(), '', '', now(), now())`,
+      ends: "refused by policy",
+    },
+    ...(
+      ["accepted_at = now()", "revoked_at = now()", "expires_at = now() - interval '1 second'"] as const
+    ).map((gone) => ({
+      says: `an invitation with ${gone} is accepted by nobody`,
+      by: "the system about dan",
+      given: `update invitations set ${gone}`,
+      try: "update invitations set accepted_at = now()",
+      ends: "no rows" as const,
+    })),
+    {
+      says: "an invitation is found by its link alone",
+      by: "the system about dan's link",
+      try: "update invitations set accepted_at = now() returning id",
+      ends: "done",
+    },
+    {
+      says: "an invitation is found by its six words alone",
+      by: "the system about dan's words",
+      try: "update invitations set accepted_at = now() returning id",
+      ends: "done",
+    },
+    {
+      says: "two people are not joined by a third",
+      by: "ada",
+      try: `insert into invitations (couple_id, author_id, id, link_hash, code_hash, expires_at)
+            values ('{ada.couple}', '{ada}', gen_random_uuid(), '', '', now())`,
+      ends: "refused by policy",
+    },
+  ],
+};

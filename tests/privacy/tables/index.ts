@@ -1,0 +1,40 @@
+import * as accounts from "@/tests/privacy/tables/accounts";
+import * as couples from "@/tests/privacy/tables/couples";
+import * as entries from "@/tests/privacy/tables/entries";
+import { nobody, type TablePromise } from "@/tests/privacy/tables/promise";
+
+const nobodys = (columns: TablePromise["columns"], key: string): TablePromise => ({
+  key: [key],
+  columns,
+  viewer: nobody,
+  system: nobody,
+});
+
+/** Every table there is, and who may do what with it. A table that is not here turns the suite red. */
+export const tables: Readonly<Record<string, TablePromise>> = {
+  ...accounts,
+  ...couples,
+  ...entries,
+  installation: nobodys({ id: "plain", key_fingerprint: "hash" }, "id"),
+  /** The housekeeping role's own; the keys in it are keyed hashes. */
+  rate_limits: nobodys({ key: "hash", points: "plain", expire: "plain" }, "key"),
+  /** Prisma's ledger of migrations: names and checksums. */
+  _prisma_migrations: nobodys(
+    {
+      id: "plain",
+      checksum: "plain",
+      finished_at: "plain",
+      migration_name: "plain",
+      logs: "plain",
+      rolled_back_at: "plain",
+      started_at: "plain",
+      applied_steps_count: "plain",
+    },
+    "id",
+  ),
+};
+
+/** Tables that hold the data of a couple: their keys begin with it. */
+export const ofCouples = Object.keys(tables).filter(
+  (name) => name !== "couples" && "couple_id" in (tables[name]?.columns ?? {}),
+);
