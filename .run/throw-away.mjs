@@ -20,8 +20,7 @@ export async function throwAwayDatabase({ onEnd, name = "keel" }) {
 export async function seed({ ownerUrl, servingUrl, keysDir, port }) {
   const child = start(
     process.execPath,
-    // The app's own modules refuse to load outside a server; this condition says that we are one.
-    ["--conditions=react-server", "--import", "tsx", "--input-type=module", "-e", SEED],
+    ["--import", "tsx", "--import", AS_SERVER, "--input-type=module", "-e", SEED],
     {
       stdio: ["ignore", "inherit", "inherit"],
       env: {
@@ -39,6 +38,7 @@ export async function seed({ ownerUrl, servingUrl, keysDir, port }) {
     throw new Stopped("The demo couple could not be written. What went wrong stands above.");
 }
 
+const AS_SERVER = new URL("./as-server.mjs", import.meta.url).href;
 const SEED = 'const { seed } = await import("./prisma/seed.ts"); await seed(); process.exit(0);';
 
 /** The built app on a throw-away database, for the demo, the pictures and the bench. */

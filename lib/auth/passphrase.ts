@@ -26,8 +26,9 @@ let estimator: ZxcvbnFactory | undefined;
 /** Whether a patient guesser would find it: common passwords, repeats, sequences, the person's own name or address. */
 export function guessable(passphrase: string, own: readonly string[]): boolean {
   estimator ??= new ZxcvbnFactory({ dictionary: common.dictionary, graphs: common.adjacencyGraphs });
-  const ownWords = own
-    .flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])
-    .filter((text) => text.length > 2);
+  const ownWords = own.flatMap((text) => {
+    const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    return [...words, words.join("")];
+  });
   return estimator.check(passphrase.slice(0, 128), ["keel", ...ownWords]).score < 3;
 }

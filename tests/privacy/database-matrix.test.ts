@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tables } from "@/tests/privacy/tables";
 import type { Snapshot } from "@/tests/privacy/tables/promise";
 import { askersIn, everythingIn, naming, persona, systems } from "@/tests/support/matrix-askers";
-import { type Probe, probesOf } from "@/tests/support/matrix-probes";
-import { inTrial, judge, type Verdict } from "@/tests/support/matrix-run";
+import { type Probe, probesOf, probesOfFunctions } from "@/tests/support/matrix-probes";
+import { type Verdict, verdictsOn } from "@/tests/support/matrix-run";
 import { aWorld, type World } from "@/tests/support/matrix-world";
 import { thisDatabase } from "@/tests/support/own-database";
 
@@ -17,7 +17,8 @@ beforeAll(async () => {
   world = await aWorld(thisDatabase());
   all = await everythingIn(world.owner);
   const askers = askersIn(world, all);
-  probes = Object.keys(tables).flatMap((table) => probesOf(table, askers, all, naming(world, all)));
+  const named = naming(world, all);
+  probes = [...Object.keys(tables).flatMap((table) => probesOf(table, askers, all, named)), ...probesOfFunctions(askers, named)];
   serving = new pg.Client({ connectionString: process.env.SERVING_DATABASE_URL });
   await serving.connect();
 });
@@ -28,12 +29,16 @@ afterAll(async () => {
 });
 
 // Under the serving login, as the app does; the owner only where a state must be made that the rules do not allow.
-const wrongs = (some: readonly Probe[]): Promise<Verdict[]> =>
-  inTrial([world.owner, serving], async () => {
-    const found: (Verdict | null)[] = [];
-    for (const probe of some) found.push(await judge(probe.given ? world.owner : serving, probe));
-    return found.filter((verdict) => verdict !== null);
-  });
+const wrongs = async (some: readonly Probe[]): Promise<Verdict[]> => [
+  ...(await verdictsOn(
+    serving,
+    some.filter(({ given }) => !given),
+  )),
+  ...(await verdictsOn(
+    world.owner,
+    some.filter(({ given }) => given),
+  )),
+];
 
 describe("the database, table by table and person by person", () => {
   it("knows every table there is", async () => {

@@ -66,32 +66,34 @@ export function askersIn({ people }: World, all: Snapshot): Askers {
   return new Map(askers.map((asker) => [asker.name, asker]));
 }
 
-/** Puts ids where a sentence of SQL names people: {ada}, {ada.couple}, {ada.hidden}, {dan.ended}. */
+/** Puts ids where a sentence of SQL names people and things: {ada}, {ada.couple}, {ada.kept}, {dan.ended}. */
 export function naming({ people }: World, all: Snapshot): (sql: string) => string {
-  const coupleOf = (name: Name) => people[name].viewer.coupleId;
-  const hidden = (all.entries ?? []).find(
-    (row) =>
-      row.couple_id === coupleOf("ada") &&
-      row.author_id === people.ada.viewer.id &&
-      row.audience === "only_me" &&
-      !(all.check_ins ?? []).some((of) => of.entry_id === row.id),
-  );
-  const ended = (all.entries ?? []).find(
-    (row) => row.author_id === people.dan.viewer.id && row.couple_id !== coupleOf("dan"),
-  );
+  const viewer = (name: Name) => people[name].viewer;
+  const empty = (row: Row) => !(all.check_ins ?? []).some((of) => of.entry_id === row.id);
+  const adas = (all.entries ?? []).filter((row) => row.couple_id === viewer("ada").coupleId && row.author_id === viewer("ada").id);
+  const ended = (all.entries ?? []).find((row) => row.author_id === viewer("dan").id && row.couple_id !== viewer("dan").coupleId);
+  const session = (all.sessions ?? []).find((row) => row.id === viewer("ada").sessionId);
   const known: Record<string, unknown> = {
-    ada: people.ada.viewer.id,
-    ben: people.ben.viewer.id,
-    dan: people.dan.viewer.id,
-    "ada.couple": coupleOf("ada"),
-    "dan.couple": coupleOf("dan"),
-    "cleo.couple": coupleOf("cleo"),
-    "ada.hidden": hidden?.id,
+    ada: viewer("ada").id,
+    ben: viewer("ben").id,
+    dan: viewer("dan").id,
+    cleo: viewer("cleo").id,
+    "ada.couple": viewer("ada").coupleId,
+    "dan.couple": viewer("dan").coupleId,
+    "cleo.couple": viewer("cleo").coupleId,
     "dan.ended": ended?.couple_id,
+    // An entry with numbers and words that was never shown, and two with nothing inside.
+    "ada.kept": adas.find((row) => row.audience === "only_me" && !empty(row) && neverShown(row, all))?.id,
+    "ada.hidden": adas.find((row) => row.audience === "only_me" && empty(row))?.id,
+    "ada.bare": adas.find((row) => row.audience === "partner" && empty(row))?.id,
+    "ada.session": session?.id,
+    "ada.token": session && `\\x${(session.token_hash as Buffer).toString("hex")}`,
   };
   return (sql) =>
     sql.replace(/\{([a-z.]+)\}/g, (_whole, name: string) => {
-      if (!known[name]) throw new Error(`nobody is called ${name}`);
+      if (!known[name]) throw new Error(`nothing is called ${name}`);
       return String(known[name]);
     });
 }
+
+const neverShown = (entry: Row, all: Snapshot) => !(all.entry_words ?? []).some((words) => words.entry_id === entry.id && words.shown);

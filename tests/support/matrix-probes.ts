@@ -1,5 +1,6 @@
 import pg from "pg";
 import { tables } from "@/tests/privacy/tables";
+import { functions, sentences } from "@/tests/privacy/tables/functions";
 import {
   type Asker,
   type Particular,
@@ -11,8 +12,8 @@ import {
 } from "@/tests/privacy/tables/promise";
 import { type Askers, keySql, systems, viewers } from "@/tests/support/matrix-askers";
 
-export type Role = "keel_app" | "keel_system" | "keel_jobs" | "the login";
-
+const roles = ["keel_app", "keel_system", "keel_jobs", "the login"] as const;
+export type Role = (typeof roles)[number];
 /** One statement by one asker, and how it must end. */
 export type Probe = {
   readonly table: string;
@@ -51,19 +52,30 @@ export function probesOf(
       ...removals(table, promised, asker, all),
       ...additions(table, promised, asker, askers, all),
     ]),
-    ...(promised.particulars ?? []).map(({ says, by, given, try: sql, ends }) => {
-      const asker = one(askers, by);
-      return {
-        table,
-        says,
-        role: asker.role,
-        asker,
-        sql: named(sql),
-        ends,
-        ...(given ? { given: named(given) } : {}),
-      };
-    }),
+    ...particulars(table, promised.particulars ?? [], askers, named),
   ];
+}
+
+/** All statements about the functions: who may call which, and what a cookie's token opens. */
+export function probesOfFunctions(askers: Askers, named: (sql: string) => string): Probe[] {
+  const calls = Object.entries(functions).flatMap(([signature, { may }]) =>
+    roles.map((role): Probe => {
+      const yes = may.some((one) => one === role);
+      const sql = `select ${signature.replace(/\((\w*)\)/, (_whole, type: string) => (type ? `(null::${type})` : "()"))}`;
+      const asker = role === "keel_app" ? one(askers, "anonymous") : null;
+      const says = `${role} ${yes ? "may" : "may not"} call ${signature}`;
+      return { table: "functions", says, role, asker, sql, ends: yes ? "allowed" : "permission denied" };
+    }),
+  );
+  return [...calls, ...particulars("functions", sentences, askers, named)];
+}
+
+function particulars(table: string, some: readonly Particular[], askers: Askers, named: (sql: string) => string): Probe[] {
+  return some.map(({ says, by, given, try: sql, ends }) => {
+    const asker = by === "the login" ? null : one(askers, by);
+    const role = asker?.role ?? "the login";
+    return { table, says, role, asker, sql: named(sql), ends, ...(given ? { given: named(given) } : {}) };
+  });
 }
 
 function one(askers: Askers, name: string): Asker {

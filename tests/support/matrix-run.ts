@@ -1,6 +1,8 @@
 import pg from "pg";
 import type { Ending, Probe } from "@/tests/support/matrix-probes";
 
+const servingRole = () => new URL(process.env.SERVING_DATABASE_URL ?? "").username;
+
 /** How a statement ended: the first column of its rows and how many there were, or why it did not run. */
 type Outcome =
   | { readonly rows: readonly string[]; readonly count: number }
@@ -17,9 +19,21 @@ export type Verdict = {
 };
 
 /**
- * Runs one statement as its asker inside an open transaction and takes everything back. Null where it ended as promised.
+ * Runs statements as their askers in one transaction that is taken back, and answers those that did not end as promised.
  * @param client the owner's, or the serving login's where nothing has to be given first
  */
+export async function verdictsOn(client: pg.ClientBase, probes: readonly Probe[]): Promise<Verdict[]> {
+  const found: Verdict[] = [];
+  await client.query("begin; savepoint probe");
+  for (const probe of probes) {
+    const verdict = await judge(client, probe);
+    if (verdict) found.push(verdict);
+  }
+  await client.query("rollback");
+  return found;
+}
+
+/** Runs one statement as its asker; what it did is taken back by the next. Null where it ended as promised. The savepoint `probe` must stand. */
 export async function judge(client: pg.ClientBase, probe: Probe): Promise<Verdict | null> {
   const outcome = await attempt(client, probe);
   const wrong = compare(probe.ends, outcome);
@@ -35,18 +49,10 @@ export async function judge(client: pg.ClientBase, probe: Probe): Promise<Verdic
   return { probe, wrong, sentence: `${probe.says}: wanted ${wanted}, got ${got}` };
 }
 
-/** Opens the transaction in which statements are judged, and takes it back. */
-export async function inTrial<T>(clients: readonly pg.ClientBase[], work: () => Promise<T>): Promise<T> {
-  for (const client of clients) await client.query("begin; savepoint probe");
-  const result = await work();
-  for (const client of clients) await client.query("rollback");
-  return result;
-}
-
 async function attempt(client: pg.ClientBase, { given, role, asker, sql }: Probe): Promise<Outcome> {
   const viewer = asker?.role === "keel_app" ? (asker.id ?? "") : "";
   const subjects = asker?.role === "keel_system" ? asker.subjects.join(" ") : "";
-  const become = role === "the login" ? "" : `set local role ${role};`;
+  const become = role === "the login" ? `set local role ${servingRole()};` : `set local role ${role};`;
   const asAsker = `select set_config('app.viewer_id', '${viewer}', true), set_config('app.subjects', ${pg.escapeLiteral(subjects)}, true); ${become}`;
   // One message for each statement: there are thousands. What must be given first goes apart, so that its own failure is not taken for a refusal.
   if (given) await client.query(`rollback to savepoint probe; ${given}`);

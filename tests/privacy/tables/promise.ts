@@ -43,7 +43,7 @@ export type Particular = {
   /** Run by the owner before, to make a state that the rules do not allow; taken back afterwards. */
   readonly given?: string;
   readonly try: string;
-  readonly ends: "refused by policy" | "refused by trigger" | "no rows" | "done";
+  readonly ends: "refused by policy" | "refused by trigger" | "no rows" | "done" | { readonly count: number };
 };
 
 export type TablePromise = {
