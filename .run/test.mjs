@@ -29,7 +29,16 @@ try {
   await check("types", () => tool("next", ["typegen"]).then((ok) => ok && tool("tsc", ["--noEmit"])));
   await check("lint", () => tool("biome", ["check", "."]));
   await check("floors", () =>
-    tool("depcruise", ["--config", ".config/dependency-cruiser.cjs", "app", "components", "lib"]),
+    tool("depcruise", [
+      "--config",
+      ".config/dependency-cruiser.cjs",
+      "app",
+      "components",
+      "lib",
+      "prisma",
+      "proxy.ts",
+      "instrumentation.ts",
+    ]),
   );
   await vitest("unit");
   if (!fast) await withDatabase();

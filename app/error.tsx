@@ -7,6 +7,7 @@ import messages from "@/lib/i18n/errors.json";
 export default function Broken({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <EmptyState
+      heading="h1"
       title={messages.broken_title}
       action={<Button onClick={reset}>{messages.broken_action}</Button>}
     >

@@ -8,6 +8,7 @@ export default async function NotFound() {
   return (
     <PublicFrame>
       <EmptyState
+        heading="h1"
         title={t("missing_title")}
         action={<ButtonLink href="/today">{t("missing_action")}</ButtonLink>}
       >

@@ -19,6 +19,7 @@ export function Invitation({ invitationKey, inviterName, signedIn, operator }: P
   if (!inviterName) {
     return (
       <EmptyState
+        heading="h1"
         title={t("gone_title")}
         action={
           <ButtonLink tone="quiet" href="/join">

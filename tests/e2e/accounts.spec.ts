@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { lastMailTo, mailsTo } from "@/tests/support/mail";
 import { PASSPHRASE, Visitor } from "@/tests/support/visitor";
 
 const NEXT_PASSPHRASE = "pebble orchard quiet thursday";
@@ -137,4 +138,53 @@ test("settings hold: name, time zone, what new entries start with, the private q
   await page.goto("/settings/safety");
   await page.getByRole("button", { name: "Take my answer back" }).click();
   await expect(page.getByRole("radio", { name: "Yes" })).not.toBeChecked();
+});
+
+test("a mail brings a way back, is said in every live session, and works once", async ({ browser }) => {
+  const ada = await Visitor.arrives(browser, "Ada");
+  await ada.movesIn();
+  const lost = await Visitor.arrives(browser, "Ada, locked out");
+  await lost.page.goto("/recover");
+  await lost.page.getByRole("link", { name: "I do not have the code: send me a mail" }).click();
+  await lost.page.getByLabel("E-mail").fill(ada.email);
+  await lost.page.getByRole("button", { name: "Send the mail" }).click();
+  await expect(
+    lost.page.getByText("If there is an account with this address", { exact: false }),
+  ).toBeVisible();
+
+  await ada.page.reload();
+  await expect(
+    ada.page.getByText("A way back into your account was asked for by mail.", { exact: false }),
+  ).toBeVisible();
+
+  const mail = await lastMailTo(ada.email);
+  expect(mail.subject).toBe("Your Keel account");
+  const link = mail.text.match(/http\S+\/reset\/\S+/)?.[0] ?? "";
+  await lost.page.goto(link);
+  await lost.page.reload();
+  await lost.page.getByLabel("New passphrase").fill(NEXT_PASSPHRASE);
+  await lost.page.getByRole("button", { name: "Set the passphrase" }).click();
+  await expect(lost.page.getByRole("heading", { name: "Keep this code" })).toBeVisible();
+  await ada.page.reload();
+  await expect(ada.page).toHaveURL(/\/sign-in$/);
+  await lost.page.goto(link);
+  await lost.page.getByLabel("New passphrase").fill("another orchard quiet thursday");
+  await lost.page.getByRole("button", { name: "Set the passphrase" }).click();
+  await expect(lost.page.getByText("This link has been used", { exact: false })).toBeVisible();
+});
+
+test("whoever wants no way back by mail gets none, with the same answer", async ({ browser }) => {
+  const ada = await Visitor.arrives(browser, "Ada");
+  await ada.movesIn();
+  await ada.page.goto("/settings/passphrase");
+  await ada.page.getByRole("radio", { name: "Never send one" }).check();
+  await ada.page.getByRole("button", { name: "Save" }).click();
+  await expect(ada.page.getByText("Saved.")).toBeVisible();
+  await ada.page.goto("/reset");
+  await ada.page.getByLabel("E-mail").fill(ada.email);
+  await ada.page.getByRole("button", { name: "Send the mail" }).click();
+  await expect(
+    ada.page.getByText("If there is an account with this address", { exact: false }),
+  ).toBeVisible();
+  expect(await mailsTo(ada.email)).toEqual([]);
 });

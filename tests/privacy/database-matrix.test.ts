@@ -18,7 +18,10 @@ beforeAll(async () => {
   all = await everythingIn(world.owner);
   const askers = askersIn(world, all);
   const named = naming(world, all);
-  probes = [...Object.keys(tables).flatMap((table) => probesOf(table, askers, all, named)), ...probesOfFunctions(askers, named)];
+  probes = [
+    ...Object.keys(tables).flatMap((table) => probesOf(table, askers, all, named)),
+    ...probesOfFunctions(askers, named),
+  ];
   serving = new pg.Client({ connectionString: process.env.SERVING_DATABASE_URL });
   await serving.connect();
 });

@@ -1,5 +1,7 @@
 import { once } from "node:events";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
@@ -9,8 +11,10 @@ export type Mailbox = {
   readonly stop: () => Promise<void>;
 };
 
-/** A real SMTP server that keeps what it is given. */
-export async function startMailbox(): Promise<Mailbox> {
+type Kept = { readonly to: string; readonly subject: string; readonly text: string };
+
+/** A real SMTP server that keeps what it is given, in `folder` too where other processes want to read it. */
+export async function startMailbox(folder?: string): Promise<Mailbox> {
   const mails: Email[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -19,7 +23,9 @@ export async function startMailbox(): Promise<Mailbox> {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", async () => {
-        mails.push(await PostalMime.parse(Buffer.concat(chunks)));
+        const mail = await PostalMime.parse(Buffer.concat(chunks));
+        mails.push(mail);
+        if (folder) keep(folder, mail, mails.length);
         done();
       });
     },
@@ -32,4 +38,27 @@ export async function startMailbox(): Promise<Mailbox> {
     mails,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+function keep(folder: string, mail: Email, number: number): void {
+  const kept: Kept = { to: mail.to?.[0]?.address ?? "", subject: mail.subject ?? "", text: mail.text ?? "" };
+  writeFileSync(join(folder, `${String(number).padStart(6, "0")}.json`), JSON.stringify(kept));
+}
+
+/** What the mailbox of the end-to-end tests has kept for an address, oldest first. */
+export async function mailsTo(address: string): Promise<Kept[]> {
+  const folder = process.env.E2E_MAILS ?? "";
+  const all = readdirSync(folder)
+    .sort()
+    .map((file): Kept => JSON.parse(readFileSync(join(folder, file), "utf8")));
+  return all.filter(({ to }) => to === address);
+}
+
+export async function lastMailTo(address: string): Promise<Kept> {
+  for (let waited = 0; waited < 100; waited++) {
+    const mail = (await mailsTo(address)).at(-1);
+    if (mail) return mail;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("no mail came");
 }

@@ -50,15 +50,20 @@ export function askersIn({ people }: World, all: Snapshot): Askers {
     (hash as Buffer).toString("hex"),
   ) as [string, string];
   const { ada, dan } = people;
+  const reset = (all.mail_resets ?? []).find((row) => row.account_id === ada.viewer.id);
+  const ended = (all.entries ?? []).find(
+    (row) => row.author_id === dan.viewer.id && row.couple_id !== dan.viewer.coupleId,
+  );
   const askers: Asker[] = [
     viewer("ada"),
     viewer("ben"),
     viewer("dan"),
     viewer("cleo"),
     { name: "anonymous", role: "keel_app", id: null, couple: null, partner: null, subjects: [] },
-    system("ada", ada.viewer.id, ada.viewer.coupleId),
+    system("ada", ada.viewer.id, ada.viewer.coupleId, String(ended?.couple_id)),
     system("dan", dan.viewer.id, byLink, byWords),
     system("nobody", null),
+    system("ada's reset", null, (reset?.token_hash as Buffer).toString("hex")),
     system("ada's address", null, ada.email),
     system("dan's link", null, byLink),
     system("dan's words", null, byWords),
@@ -70,14 +75,20 @@ export function askersIn({ people }: World, all: Snapshot): Askers {
 export function naming({ people }: World, all: Snapshot): (sql: string) => string {
   const viewer = (name: Name) => people[name].viewer;
   const empty = (row: Row) => !(all.check_ins ?? []).some((of) => of.entry_id === row.id);
-  const adas = (all.entries ?? []).filter((row) => row.couple_id === viewer("ada").coupleId && row.author_id === viewer("ada").id);
-  const ended = (all.entries ?? []).find((row) => row.author_id === viewer("dan").id && row.couple_id !== viewer("dan").coupleId);
+  const adas = (all.entries ?? []).filter(
+    (row) => row.couple_id === viewer("ada").coupleId && row.author_id === viewer("ada").id,
+  );
+  const ended = (all.entries ?? []).find(
+    (row) => row.author_id === viewer("dan").id && row.couple_id !== viewer("dan").coupleId,
+  );
   const session = (all.sessions ?? []).find((row) => row.id === viewer("ada").sessionId);
   const known: Record<string, unknown> = {
     ada: viewer("ada").id,
     ben: viewer("ben").id,
     dan: viewer("dan").id,
     cleo: viewer("cleo").id,
+    "ada.name": viewer("ada").name,
+    "ben.name": viewer("ben").name,
     "ada.couple": viewer("ada").coupleId,
     "dan.couple": viewer("dan").coupleId,
     "cleo.couple": viewer("cleo").coupleId,
@@ -96,4 +107,5 @@ export function naming({ people }: World, all: Snapshot): (sql: string) => strin
     });
 }
 
-const neverShown = (entry: Row, all: Snapshot) => !(all.entry_words ?? []).some((words) => words.entry_id === entry.id && words.shown);
+const neverShown = (entry: Row, all: Snapshot) =>
+  !(all.entry_words ?? []).some((words) => words.entry_id === entry.id && words.shown);

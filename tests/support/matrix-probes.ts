@@ -70,7 +70,12 @@ export function probesOfFunctions(askers: Askers, named: (sql: string) => string
   return [...calls, ...particulars("functions", sentences, askers, named)];
 }
 
-function particulars(table: string, some: readonly Particular[], askers: Askers, named: (sql: string) => string): Probe[] {
+function particulars(
+  table: string,
+  some: readonly Particular[],
+  askers: Askers,
+  named: (sql: string) => string,
+): Probe[] {
   return some.map(({ says, by, given, try: sql, ends }) => {
     const asker = by === "the login" ? null : one(askers, by);
     const role = asker?.role ?? "the login";
@@ -140,7 +145,7 @@ function rights(table: string, promised: TablePromise, askers: Askers): Probe[] 
         `delete from public.${table} where false`,
         whole || allowed.remove !== undefined,
       ),
-      ...(whole ? [] : [probe(`empty ${table}`, `truncate public.${table} cascade`, false)]),
+      ...(whole ? [] : [probe(`empty ${table}`, `truncate public.${table}`, false)]),
     ];
   });
 }

@@ -7,7 +7,12 @@ const servingRole = () => new URL(process.env.SERVING_DATABASE_URL ?? "").userna
 type Outcome =
   | { readonly rows: readonly string[]; readonly count: number }
   | {
-      readonly error: "permission denied" | "refused by policy" | "refused by trigger" | "other";
+      readonly error:
+        | "permission denied"
+        | "refused by policy"
+        | "refused by trigger"
+        | "not given"
+        | "other";
       readonly code: string;
       readonly message: string;
     };
@@ -55,7 +60,12 @@ async function attempt(client: pg.ClientBase, { given, role, asker, sql }: Probe
   const become = role === "the login" ? `set local role ${servingRole()};` : `set local role ${role};`;
   const asAsker = `select set_config('app.viewer_id', '${viewer}', true), set_config('app.subjects', ${pg.escapeLiteral(subjects)}, true); ${become}`;
   // One message for each statement: there are thousands. What must be given first goes apart, so that its own failure is not taken for a refusal.
-  if (given) await client.query(`rollback to savepoint probe; ${given}`);
+  try {
+    if (given) await client.query(`rollback to savepoint probe; ${given}`);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error;
+    return { error: "not given", code: error.code ?? "", message: error.message };
+  }
   try {
     const results = await client.query<unknown[]>({
       text: `${given ? "" : "rollback to savepoint probe;"} ${asAsker} ${sql}`,
@@ -83,6 +93,7 @@ function reason({ code, message }: pg.DatabaseError) {
 
 function compare(ends: Ending, outcome: Outcome): "leak" | "over-block" | null {
   const error = "error" in outcome ? outcome.error : null;
+  if (error === "not given") return "over-block";
   if (ends === "refused") return error ? null : "leak";
   if (ends === "permission denied" || ends === "refused by policy" || ends === "refused by trigger")
     return error === ends ? null : "leak";

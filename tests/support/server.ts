@@ -10,6 +10,8 @@ export type TestServer = {
   readonly stop: () => Promise<void>;
 };
 
+const LEAVES_WITH_US = fileURLToPath(new URL("../../.run/leave-with-parent.mjs", import.meta.url));
+
 /** The built server as it is shipped, on a free port, over a database of the test's own. */
 export async function startServer(
   database: TestDatabase,
@@ -17,7 +19,7 @@ export async function startServer(
 ): Promise<TestServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ["server.js"], {
+  const child = spawn(process.execPath, ["--import", LEAVES_WITH_US, "server.js"], {
     cwd: fileURLToPath(new URL("../../.next/standalone", import.meta.url)),
     env: {
       PATH: process.env.PATH,
@@ -29,10 +31,10 @@ export async function startServer(
       KEYS_DIR: keysDir(),
       ...settings,
     },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => (said += text));
   await answers(`${url}/api/health`, () => said);
   const stop = async () => {
     child.kill("SIGTERM");

@@ -204,6 +204,6 @@ async function searches(page: Page, text: string): Promise<void> {
 async function sends(page: Page, button: string): Promise<void> {
   const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: button, exact: true }).click();
-  await (await answered).finished();
-  await page.waitForLoadState("networkidle");
+  await answered;
+  await page.locator("[aria-disabled=true]").first().waitFor({ state: "detached" });
 }

@@ -18,9 +18,10 @@ afterAll(() => mailbox.stop());
 async function makeDue(accountId: string): Promise<void> {
   const client = new pg.Client({ connectionString: thisDatabase() });
   await client.connect();
-  await client.query("update reminders set next_at = date_trunc('second', now()) - interval '1 minute' where account_id = $1", [
-    accountId,
-  ]);
+  await client.query(
+    "update reminders set next_at = date_trunc('second', now()) - interval '1 minute' where account_id = $1",
+    [accountId],
+  );
   await client.end();
 }
 

@@ -85,7 +85,7 @@ export const member_roles: TablePromise = {
       first: "delete from member_roles",
       row: (asker) => spaceOf(asker) && { ...spaceOf(asker), role: "both", audience: "only_me" },
     },
-    change: { rows: mineHere, columns: { role: "role", audience: "audience" } },
+    change: { rows: mineHere, columns: { role: "'both'", audience: "'only_me'" } },
     remove: { rows: mine },
   },
   system: nobody,
@@ -118,7 +118,7 @@ export const sharing_defaults: TablePromise = {
       row: (asker) =>
         spaceOf(asker) && { ...spaceOf(asker), kind: "check_in", numbers: "only_me", words: "only_me" },
     },
-    change: { rows: mine, onlyHere: true, columns: { numbers: "numbers", words: "words" } },
+    change: { rows: mine, onlyHere: true, columns: { numbers: "'only_me'", words: "'only_me'" } },
     remove: { rows: mine },
   },
   system: nobody,
@@ -209,6 +209,13 @@ export const invitations: TablePromise = {
       by: "the system about dan's words",
       try: "update invitations set accepted_at = now() returning id",
       ends: "done",
+    },
+    {
+      says: "nobody invites in another's name",
+      by: "dan",
+      try: `insert into invitations (couple_id, author_id, id, link_hash, code_hash, expires_at)
+            values ('{dan.couple}', '{ben}', gen_random_uuid(), '', '', now())`,
+      ends: "refused by policy",
     },
     {
       says: "two people are not joined by a third",

@@ -60,7 +60,7 @@ export const entries: TablePromise = {
           audience: "partner",
         },
     },
-    change: { rows: mineHere, columns: { audience: "audience" } },
+    change: { rows: mineHere, columns: { audience: "'only_me'" } },
     remove: { rows: mine },
   },
   system: nobody,
@@ -177,7 +177,7 @@ export const drafts: TablePromise = {
       row: (asker) =>
         spaceOf(asker) && { ...spaceOf(asker), kind: "check_in", happened_on: FREE_DAY, ciphertext: BYTES },
     },
-    change: { rows: mine, columns: { ciphertext: "ciphertext" } },
+    change: { rows: mine, columns: { ciphertext: "''" } },
     remove: { rows: mine },
   },
   system: nobody,

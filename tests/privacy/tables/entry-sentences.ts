@@ -168,6 +168,18 @@ export const entry_words: readonly Particular[] = [
     ends: "done",
   },
   {
+    says: "words kept to oneself and rewritten are not marked as shown",
+    by: "ada",
+    try: "with kept as (update entry_words set ciphertext = '' where not shown returning shown) select 1 from kept where shown",
+    ends: "no rows",
+  },
+  {
+    says: "words that were shown can be superseded",
+    by: "ada",
+    try: "update entry_words set superseded_on = '2026-12-31' where shown and superseded_on is null",
+    ends: "done",
+  },
+  {
     says: "an earlier version of words does not stand again",
     by: "ada",
     try: "update entry_words set superseded_on = null where superseded_on is not null",
@@ -236,6 +248,12 @@ export const check_ins: readonly Particular[] = [
     says: "numbers that were never shown can be rewritten",
     by: "ada",
     try: "update check_ins set trust = 0 where not shown",
+    ends: "done",
+  },
+  {
+    says: "numbers that were shown can be superseded",
+    by: "ada",
+    try: "update check_ins set superseded_on = '2026-12-31' where shown and superseded_on is null",
     ends: "done",
   },
   {

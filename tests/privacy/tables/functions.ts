@@ -9,8 +9,14 @@ type FunctionPromise = {
 /** Every function in schema app: who may call it, and which run with their owner's rights. */
 export const functions: Readonly<Record<string, FunctionPromise>> = {
   "app.viewer_id()": { may: ["keel_app"] },
-  "app.viewer_couple_id()": { definer: "policies ask it on every row; it reads one column of the viewer's own account", may: ["keel_app"] },
-  "app.viewer_partner_id()": { definer: "the members policy asks it and could not ask itself", may: ["keel_app"] },
+  "app.viewer_couple_id()": {
+    definer: "policies ask it on every row; it reads one column of the viewer's own account",
+    may: ["keel_app"],
+  },
+  "app.viewer_partner_id()": {
+    definer: "the members policy asks it and could not ask itself",
+    may: ["keel_app"],
+  },
   "app.concerns(text)": { may: ["keel_system"] },
   "app.enter(bytea)": { definer: "runs before anyone is known", may: ["the login"] },
   "app.keep_what_was_shown()": { may: [] },
@@ -21,7 +27,8 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
 
 const enter = "select account_id from app.enter('{ada.token}')";
 const within = (age: string) => `update sessions set last_seen_at = now() - interval '${age}'`;
-const resetFor = (who: string, more = "expires_at = now() + interval '1 hour'") => `update mail_resets set ${more} where account_id = '{${who}}'`;
+const resetFor = (who: string, more = "expires_at = now() + interval '1 hour'") =>
+  `update mail_resets set ${more} where account_id = '{${who}}'`;
 
 /** What a cookie's token opens. */
 export const sentences: readonly Particular[] = [
@@ -30,17 +37,55 @@ export const sentences: readonly Particular[] = [
     says: "a token opens its own session with the present partner's name beside it",
     by: "the login",
     try: `select 1 from app.enter('{ada.token}') where (account_id, couple_id, partner_id) = ('{ada}', '{ada.couple}', '{ben}')
-          and name = (select name from profiles where account_id = '{ada}') and partner_name = (select name from profiles where account_id = '{ben}')`,
+          and (name, partner_name) = ('{ada.name}', '{ben.name}')`,
     ends: "done",
   },
-  { says: "a token nobody was given opens nothing", by: "the login", try: "select 1 from app.enter('none')", ends: "no rows" },
-  { says: "a revoked session opens nothing", by: "the login", given: "update sessions set revoked_at = now()", try: enter, ends: "no rows" },
-  { says: "a session unused for a month opens nothing", by: "the login", given: within("31 days"), try: enter, ends: "no rows" },
-  { says: "a session unused for a day opens", by: "the login", given: within("1 day"), try: enter, ends: "done" },
+  {
+    says: "a token nobody was given opens nothing",
+    by: "the login",
+    try: "select 1 from app.enter('none')",
+    ends: "no rows",
+  },
+  {
+    says: "a revoked session opens nothing",
+    by: "the login",
+    given: "update sessions set revoked_at = now()",
+    try: enter,
+    ends: "no rows",
+  },
+  {
+    says: "a session unused for a month opens nothing",
+    by: "the login",
+    given: within("31 days"),
+    try: enter,
+    ends: "no rows",
+  },
+  {
+    says: "a session unused for a day opens",
+    by: "the login",
+    given: within("1 day"),
+    try: enter,
+    ends: "done",
+  },
   ...[
-    { says: "using a revoked session leaves no trace", by: "ada", given: `${within("1 hour")}, revoked_at = now()`, seen: "id = '{ada.session}'" },
-    { says: "entering says of no other device that it was used", by: "ben", given: within("1 hour"), seen: "true" },
-    { says: "entering twice in a minute writes nothing", by: "ada", given: within("30 seconds"), seen: "last_seen_at = now()" },
+    {
+      says: "using a revoked session leaves no trace",
+      by: "ada",
+      given: `${within("1 hour")}, revoked_at = now()`,
+      seen: "id = '{ada.session}'",
+    },
+    {
+      says: "entering says of no other device that it was used",
+      by: "ben",
+      given: within("1 hour"),
+      seen: "true",
+    },
+    {
+      says: "entering twice in a minute writes nothing",
+      by: "ada",
+      given: within("30 seconds"),
+      seen: "last_seen_at = now()",
+    },
   ].map(({ seen, given, ...said }) => ({
     ...said,
     given: `${given}; ${enter}`,
@@ -58,8 +103,22 @@ export const sentences: readonly Particular[] = [
     [
       ["a reset that was asked for is told", resetFor("ada"), "done"],
       ["a reset somebody else asked for is not", resetFor("ben"), "no rows"],
-      ["a reset that was used is not", resetFor("ada", "expires_at = now() + interval '1 hour', used_at = now()"), "no rows"],
-      ["a reset that has run out is not", resetFor("ada", "expires_at = now() - interval '1 hour'"), "no rows"],
+      [
+        "a reset that was used is not",
+        resetFor("ada", "expires_at = now() + interval '1 hour', used_at = now()"),
+        "no rows",
+      ],
+      [
+        "a reset that has run out is not",
+        resetFor("ada", "expires_at = now() - interval '1 hour'"),
+        "no rows",
+      ],
     ] as const
-  ).map(([says, given, ends]) => ({ says: `on entering, ${says}`, by: "the login", given, try: `${enter} where reset_pending`, ends })),
+  ).map(([says, given, ends]) => ({
+    says: `on entering, ${says}`,
+    by: "the login",
+    given,
+    try: `${enter} where reset_pending`,
+    ends,
+  })),
 ];

@@ -1,0 +1,209 @@
+import type pg from "pg";
+import { functions } from "@/tests/privacy/tables/functions";
+
+/** One rule made weaker (or, where that holds something back, narrower): what it is called, and the SQL that does it. */
+export type Mutant = { readonly name: string; readonly table: string | null; readonly sql: string };
+
+const GROUPS = ["keel_app", "keel_system", "keel_jobs"] as const;
+
+/** Every way in which one policy, grant, function, trigger or switch can be wrong by itself, found in the catalogue. */
+export async function mutantsOf(owner: pg.Client): Promise<Mutant[]> {
+  return [
+    ...(await ofPolicies(owner)),
+    ...(await ofSwitches(owner)),
+    ...(await ofGrants(owner)),
+    ...(await ofFunctions(owner)),
+    ...(await ofTriggers(owner)),
+  ];
+}
+
+type Policy = {
+  readonly table: string;
+  readonly policy: string;
+  readonly qual: string | null;
+  readonly with_check: string | null;
+};
+
+async function ofPolicies(owner: pg.Client): Promise<Mutant[]> {
+  const { rows } = await owner.query<Policy>(
+    `select tablename as table, policyname as policy, qual, with_check from pg_policies where schemaname = 'public' order by 1, 2`,
+  );
+  return rows.flatMap(({ table, policy, qual, with_check }) => {
+    const weakened = (clause: "using" | "with check", condition: string | null) =>
+      condition === null
+        ? []
+        : ["true", ...withoutOneCondition(condition)].map((weaker) => ({
+            table,
+            name: `${policy} ${clause} ${oneLine(weaker)}`,
+            sql: `alter policy ${policy} on public.${table} ${clause} (${weaker})`,
+          }));
+    const gone = { table, name: `${policy} dropped`, sql: `drop policy ${policy} on public.${table}` };
+    return [gone, ...weakened("using", qual), ...weakened("with check", with_check)];
+  });
+}
+
+/** The same condition with one operand of an "and" taken as true, or one of an "or" as false, however deep it lies. */
+export function withoutOneCondition(condition: string): string[] {
+  return groupsIn(condition).flatMap(({ from, to }) => {
+    const inside = condition.slice(from, to);
+    const operands = operandsOf(inside);
+    if (operands.length === 0) return [];
+    return operands.map((operand) => {
+      const replaced = inside.slice(0, operand.from) + operand.neutral + inside.slice(operand.to);
+      return condition.slice(0, from) + replaced + condition.slice(to);
+    });
+  });
+}
+
+type Span = { readonly from: number; readonly to: number };
+
+function groupsIn(text: string): Span[] {
+  const opened: number[] = [];
+  const found: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "(") opened.push(at + 1);
+    if (text[at] === ")") found.push({ from: opened.pop() ?? 0, to: at });
+  }
+  return found;
+}
+
+function operandsOf(group: string): (Span & { neutral: "true" | "false" })[] {
+  const cuts: { at: number; by: " AND " | " OR " }[] = [];
+  let depth = 0;
+  for (let at = 0; at < group.length; at++) {
+    if (group[at] === "(") depth++;
+    if (group[at] === ")") depth--;
+    for (const by of [" AND ", " OR "] as const)
+      if (depth === 0 && group.startsWith(by, at)) cuts.push({ at, by });
+  }
+  const [first] = cuts;
+  if (!first) return [];
+  const neutral = first.by === " AND " ? "true" : "false";
+  const starts = [0, ...cuts.map(({ at, by }) => at + by.length)];
+  return starts.map((from, index) => ({ from, to: cuts[index]?.at ?? group.length, neutral }));
+}
+
+async function ofSwitches(owner: pg.Client): Promise<Mutant[]> {
+  const { rows } = await owner.query<{ table: string }>(
+    `select relname as table from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity order by 1`,
+  );
+  return rows.map(({ table }) => ({
+    table,
+    name: `${table} without row level security`,
+    sql: `alter table public.${table} disable row level security`,
+  }));
+}
+
+/** Whatever a role may do only with some columns, or not at all, given for the whole table; and everything it may do, taken. */
+async function ofGrants(owner: pg.Client): Promise<Mutant[]> {
+  const { rows } = await owner.query<{ table: string; role: string; verb: string }>(
+    `select relname as table, role, verb
+     from pg_class, unnest($1::text[]) as role, unnest(array['select', 'insert', 'update', 'delete', 'truncate']) as verb
+     where relnamespace = 'public'::regnamespace and relkind = 'r' and not has_table_privilege(role, pg_class.oid, verb) order by 1, 2, 3`,
+    [GROUPS],
+  );
+  const { rows: held } = await owner.query<{ table: string; role: string }>(
+    `select distinct table_name as table, grantee as role from information_schema.column_privileges
+     where table_schema = 'public' and grantee = any ($1) and table_name <> 'rate_limits' order by 1, 2`,
+    [GROUPS],
+  );
+  return [
+    ...rows.map(({ table, role, verb }) => ({
+      table,
+      name: `${role} may ${verb} all of ${table}`,
+      sql: `grant ${verb} on public.${table} to ${role}`,
+    })),
+    ...held.map(({ table, role }) => ({
+      table,
+      name: `${role} has lost ${table}`,
+      sql: `revoke all on public.${table} from ${role}`,
+    })),
+  ];
+}
+
+type Routine = {
+  readonly signature: string;
+  readonly returns: string;
+  readonly definition: string;
+  readonly body: string;
+};
+
+async function ofFunctions(owner: pg.Client): Promise<Mutant[]> {
+  const { rows } = await owner.query<Routine>(
+    `select 'app.' || proname || '(' || oidvectortypes(proargtypes) || ')' as signature, prorettype::regtype::text as returns,
+            pg_get_functiondef(oid) as definition, prosrc as body
+     from pg_proc where pronamespace = 'app'::regnamespace order by 1`,
+  );
+  return rows.flatMap(({ signature, returns, definition, body }) => {
+    const table = signature.startsWith("app.enter") ? "functions" : null;
+    const becomes = (name: string, other: string) => ({
+      table,
+      name: `${signature} ${name}`,
+      sql: definition.replace(body, () => other),
+    });
+    const opened = GROUPS.filter((role) => !functions[signature]?.may.some((one) => one === role)).map(
+      (role) => ({
+        table: "functions",
+        name: `${role} may call ${signature}`,
+        sql: `grant usage on schema app to ${role}; grant execute on function ${signature} to ${role}`,
+      }),
+    );
+    return [
+      ...opened,
+      ...conditionsOf(body).map(({ from, to }) =>
+        becomes(
+          `without "${oneLine(body.slice(from, to))}"`,
+          `${body.slice(0, from)} true ${body.slice(to)}`,
+        ),
+      ),
+      ...(returns === "trigger" ? [becomes("doing nothing", "begin return coalesce(new, old); end")] : []),
+      ...(returns === "uuid"
+        ? [
+            becomes("answering nobody", "select null::uuid"),
+            becomes("answering somebody", anybody(signature)),
+          ]
+        : []),
+      ...(returns === "boolean"
+        ? [becomes("answering yes", "select true"), becomes("answering no", "select false")]
+        : []),
+    ];
+  });
+}
+
+const anybody = (signature: string) =>
+  signature.includes("couple")
+    ? "select couple_id from public.members where account_id = app.viewer_id() order by couple_id = (select current_couple_id from public.accounts where id = app.viewer_id()) limit 1"
+    : "select id from public.accounts where id <> nullif(current_setting('app.viewer_id', true), '')::uuid order by id limit 1";
+
+/** Where a function's body asks something: after where, and, on and if, up to the next word that ends it. */
+export function conditionsOf(body: string): Span[] {
+  return [...body.matchAll(/\b(where|and|or|on|if)\s+/gi)].map((match) => {
+    const from = match.index + match[0].length;
+    let depth = 0;
+    let to = from;
+    for (; to < body.length; to++) {
+      if (body[to] === "(") depth++;
+      if (body[to] === ")" && depth-- === 0) break;
+      if (
+        depth === 0 &&
+        (body[to] === ";" || /^\s(and|or|then|join|left|order|limit)\b/i.test(body.slice(to, to + 8)))
+      )
+        break;
+    }
+    return { from, to };
+  });
+}
+
+async function ofTriggers(owner: pg.Client): Promise<Mutant[]> {
+  const { rows } = await owner.query<{ table: string; name: string }>(
+    `select tgrelid::regclass::text as table, tgname as name from pg_trigger
+     join pg_class on pg_class.oid = tgrelid where relnamespace = 'public'::regnamespace and not tgisinternal order by 1, 2`,
+  );
+  return rows.map(({ table, name }) => ({
+    table,
+    name: `${table} without trigger ${name}`,
+    sql: `drop trigger ${name} on public.${table}`,
+  }));
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
