@@ -1,3 +1,5 @@
+import type { Instrumentation } from "next";
+
 /** Runs once in the server's process, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
@@ -6,3 +8,13 @@ export async function register(): Promise<void> {
   await makeReady();
   await keepReminding();
 }
+
+/** A page that failed: which one, and what kind of error. Its address may hold a token, its message words: neither is logged. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { describe, log } = await import("@/lib/web/log");
+  log().error(
+    { request: request.headers["x-request-id"], route: context.routePath, error: describe(error) },
+    "request failed",
+  );
+};

@@ -46,18 +46,20 @@ export function TimelineView({ days, next, search, find, path, partnerName }: Pr
         </EmptyState>
       )}
       <Timeline days={days} partnerName={partnerName} />
-      <nav aria-label={t("title")} className="mt-8 flex flex-wrap gap-3 print:hidden">
-        {next && (
-          <ButtonLink tone="quiet" href={addressOf(path, search, next) as Route}>
-            {find ? t("look_further") : t("earlier")}
-          </ButtonLink>
-        )}
-        {search.after && (
-          <ButtonLink tone="quiet" href={addressOf(path, search, null) as Route}>
-            {t("newest")}
-          </ButtonLink>
-        )}
-      </nav>
+      {(next || search.after) && (
+        <nav aria-label={t("pages")} className="mt-8 flex flex-wrap gap-3 print:hidden">
+          {next && (
+            <ButtonLink tone="quiet" href={addressOf(path, search, next) as Route}>
+              {find ? t("look_further") : t("earlier")}
+            </ButtonLink>
+          )}
+          {search.after && (
+            <ButtonLink tone="quiet" href={addressOf(path, search, null) as Route}>
+              {t("newest")}
+            </ButtonLink>
+          )}
+        </nav>
+      )}
     </>
   );
 }

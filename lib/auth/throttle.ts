@@ -3,18 +3,26 @@ import { Pool } from "pg";
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
+import { describe, log } from "@/lib/web/log";
 
 const DAY = 24 * 60 * 60;
 const LONGEST_WAIT = 15 * 60;
 
 /** The housekeeping role's own small pool: it owns the throttle's table and the job queue, and reads nothing else. */
 export function housekeepingPool(): Pool {
-  held.keelHousekeeping ??= new Pool({
+  held.keelHousekeeping ??= openPool();
+  return held.keelHousekeeping;
+}
+
+function openPool(): Pool {
+  const pool = new Pool({
     connectionString: env().SERVING_DATABASE_URL,
     max: 4,
     options: "-c role=keel_jobs",
   });
-  return held.keelHousekeeping;
+  // A database that restarts ends idle connections; unheard, that would end the server too.
+  pool.on("error", (error) => log().warn({ error: describe(error) }, "a connection was lost"));
+  return pool;
 }
 
 const held = globalThis as { keelHousekeeping?: Pool; keelLimiters?: ReturnType<typeof limiters> };

@@ -31,7 +31,7 @@ async function signedOut(studio: Studio): Promise<void> {
 
   await shoot("/", "home");
   await shoot("/help", "help");
-  await shoot("/help", "help-one-country", () => page.locator("summary", { hasText: "Germany" }).click());
+  await shoot("/help", "help-one-country", () => unfolds(page, "Germany"));
   await shoot("/nowhere", "nothing-here");
   await shoot("/sign-up", "sign-up");
   await shoot("/sign-up", "sign-up-refused", send("Create the account"));
@@ -113,15 +113,15 @@ async function inTheMiddle(studio: Studio, person: DemoPerson): Promise<void> {
   await shoot(`/today?day=${new Date().getFullYear() - 1}-12-24`, "today-filled-in", () => fillsIn(page));
   await shoot("/timeline", "timeline");
   await shoot("/timeline", "timeline-choosing", async () => {
-    await page.getByText("Filter and search").click();
-    await page.getByRole("article").getByText("Who sees this").first().click();
+    await unfolds(page, "Filter and search");
+    await unfolds(page, "Who sees this");
   });
   await shoot("/timeline", "timeline-found", () => searches(page, "dinner"));
   await shoot("/timeline", "timeline-nothing-found", () => searches(page, "submarine"));
   await shoot("/timeline", "timeline-earlier", async () => {
     await page.getByRole("link", { name: "Earlier", exact: true }).click();
     await page.getByRole("link", { name: "Back to the newest" }).waitFor();
-    await page.getByText("Earlier versions").first().click();
+    await unfolds(page, "Earlier versions");
   });
   await shoot("/timeline/mine", "timeline-mine");
   await entries(page, shoot);
@@ -133,7 +133,7 @@ async function inTheMiddle(studio: Studio, person: DemoPerson): Promise<void> {
     sends(page, "Change the passphrase"),
   );
   await shoot("/settings/partner", "settings-leaving", () =>
-    page.locator("summary", { hasText: "Leave" }).click(),
+    unfolds(page, "Leave"),
   );
   await shoot("/settings/safety", "settings-safety-answered", async () => {
     await page.getByRole("radio", { name: "Yes" }).check();
@@ -148,7 +148,7 @@ async function entries(page: Page, shoot: ReturnType<typeof camera>): Promise<vo
   const own =
     (await page.getByRole("link", { name: "Change", exact: true }).first().getAttribute("href")) ?? "";
   await shoot(own, "entry");
-  await shoot(own, "entry-deleting", () => page.locator("summary", { hasText: "Delete" }).click());
+  await shoot(own, "entry-deleting", () => unfolds(page, "Delete"));
   await shoot(own, "entry-changed-meanwhile", async () => {
     const otherTab = await page.context().newPage();
     await otherTab.goto(own, { waitUntil: "networkidle" });
@@ -183,7 +183,7 @@ async function fillsIn(page: Page): Promise<void> {
       .getByRole("radio", { name: String(number), exact: true })
       .check();
   }
-  await page.getByText("More feelings").click();
+  await unfolds(page, "More feelings");
   for (const feeling of ["Hurt", "Torn", "Hopeful"])
     await page.getByRole("checkbox", { name: feeling, exact: true }).check();
   await page.getByRole("radio", { name: "Honesty" }).check();
@@ -194,11 +194,13 @@ async function fillsIn(page: Page): Promise<void> {
 }
 
 async function searches(page: Page, text: string): Promise<void> {
-  await page.getByText("Filter and search").click();
+  await unfolds(page, "Filter and search");
   await page.getByLabel("Words", { exact: true }).fill(text);
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await page.waitForURL("**find=**");
 }
+
+const unfolds = (page: Page, summary: string) => page.locator("summary", { hasText: summary }).first().click();
 
 /** Presses a button of a form and waits for what it answers. */
 async function sends(page: Page, button: string): Promise<void> {

@@ -225,7 +225,7 @@ export const reminders: TablePromise = {
 
 export const safety_checks: TablePromise = {
   key: ["account_id"],
-  columns: { account_id: "plain", ciphertext: "''" },
+  columns: { account_id: "plain", ciphertext: "ciphertext" },
   viewer: {
     read: { rows: mine },
     add: {
