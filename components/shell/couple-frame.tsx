@@ -2,11 +2,9 @@ import { CalendarDays, LogOut, PenLine, Settings } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ActionForm } from "@/components/forms/action-form";
 import { AppShell } from "@/components/shell/app-shell";
 import { ShellAction } from "@/components/shell/shell-action";
 import { Notice } from "@/components/ui/notice";
-import { signOutAction } from "@/lib/accounts/actions";
 
 /** The signed-in frame with its words, and the one thing every live session must hear of. */
 export function CoupleFrame({ resetPending, children }: { resetPending: boolean; children: ReactNode }) {
@@ -23,9 +21,9 @@ export function CoupleFrame({ resetPending, children }: { resetPending: boolean;
       ]}
       help={{ href: "/help", label: t("help") }}
       signOut={
-        <ActionForm action={signOutAction} className="contents">
+        <form method="post" action="/sign-out" className="contents">
           <ShellAction icon={LogOut} label={t("sign_out")} />
-        </ActionForm>
+        </form>
       }
     >
       {resetPending && (

@@ -4,7 +4,7 @@ import { z } from "zod";
 import * as accounts from "@/lib/accounts/commands";
 import { ownPath } from "@/lib/accounts/rules";
 import * as schema from "@/lib/accounts/schema";
-import { closeSession, confirmIdentity, countStrangersTry } from "@/lib/auth/sessions";
+import { confirmIdentity, countStrangersTry } from "@/lib/auth/sessions";
 import { moveReminder } from "@/lib/reminders/commands";
 import { dayIn, toColumn } from "@/lib/time/day";
 import { personAction, publicAction, viewerAction } from "@/lib/web/action";
@@ -18,11 +18,6 @@ export const signUpAction = publicAction(schema.signUp, async (input) => {
 export const signInAction = publicAction(schema.signIn, async (input) => {
   await accounts.signIn(input);
   return { goTo: ownPath(input.next) };
-});
-
-export const signOutAction = publicAction(z.object({}), async () => {
-  await closeSession();
-  return { goTo: "/" };
 });
 
 export const recoverAction = publicAction(schema.recover, async (input) => {

@@ -188,3 +188,20 @@ test("whoever wants no way back by mail gets none, with the same answer", async 
   ).toBeVisible();
   expect(await mailsTo(ada.email)).toEqual([]);
 });
+
+test("after signing out, Back and Forward show nothing of what was there", async ({ browser }) => {
+  const ada = await Visitor.arrives(browser, "Ada");
+  await ada.movesIn();
+  await ada.page.getByLabel("In my own words").fill("Nobody else should read this.");
+  await ada.page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(ada.page.getByText("Nobody else should read this.")).toBeVisible();
+  await ada.page.getByRole("link", { name: "Timeline" }).click();
+  await expect(ada.page.getByText("Nobody else should read this.")).toBeVisible();
+  await ada.page.getByRole("button", { name: "Sign out" }).click();
+  await expect(ada.page.getByRole("heading", { name: "A quiet place for two" })).toBeVisible();
+  for (const step of ["goBack", "goBack", "goForward"] as const) {
+    await ada.page[step]();
+    await expect(ada.page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(ada.page.getByText("Nobody else should read this.")).toHaveCount(0);
+  }
+});

@@ -1,211 +1,212 @@
 import type { Browser, Page } from "@playwright/test";
+import words from "@/lib/i18n/en.json";
 import type { DemoPerson } from "@/prisma/seed/people";
 import type { Album } from "@/tests/support/album";
 import { Visitor } from "@/tests/support/visitor";
 
 const LOOKS_LIKE = { locale: "en-GB", timezoneId: "Europe/Berlin", viewport: { width: 390, height: 844 } };
 const SETTINGS = ["", "/sharing", "/partner", "/devices", "/passphrase", "/reminder", "/safety"] as const;
+const LONG_AGO = "/today?day=2020-12-24";
 
 type Studio = { readonly browser: Browser; readonly album: Album };
+type Shoot = (path: string, name: string, before?: () => Promise<unknown>) => Promise<void>;
 
-/** Every screen there is: as nobody, as someone who begins alone, as two with nothing written yet, as Maren and as Jonas. */
-export async function takeShots(studio: Studio, people: readonly [DemoPerson, DemoPerson]): Promise<void> {
+/** Every screen: as nobody, as someone who begins alone, as two with nothing written yet, as Maren and as Jonas. */
+export async function takeShots(studio: Studio, people: readonly DemoPerson[]): Promise<void> {
   await signedOut(studio);
   await fromTheFirstDay(studio);
   for (const person of people) await inTheMiddle(studio, person);
 }
 
 /** Goes to an address and takes its picture; `before` brings the page into the state that is wanted. */
-function camera({ album }: Studio, page: Page, who: string) {
-  return async (path: string, name: string, before?: () => Promise<unknown>) => {
+const camera =
+  ({ album }: Studio, page: Page, who: string): Shoot =>
+  async (path, name, before) => {
     await page.goto(path, { waitUntil: "networkidle" });
     await before?.();
     await album.take(page, `${who}/${name}`);
   };
-}
 
 async function signedOut(studio: Studio): Promise<void> {
   const { page } = await Visitor.arrives(studio.browser, "Somebody", LOOKS_LIKE);
   const shoot = camera(studio, page, "signed-out");
-  const send = (button: string) => () => sends(page, button);
+  const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
+  const { accounts, join } = words;
 
   await shoot("/", "home");
   await shoot("/help", "help");
   await shoot("/help", "help-one-country", () => unfolds(page, "Germany"));
   await shoot("/nowhere", "nothing-here");
   await shoot("/sign-up", "sign-up");
-  await shoot("/sign-up", "sign-up-refused", send("Create the account"));
+  await shoot("/sign-up", "sign-up-refused", () => sends(page, accounts.sign_up));
   await shoot("/sign-in", "sign-in");
   await shoot("/sign-in", "sign-in-refused", async () => {
-    await page.getByLabel("E-mail").fill("nobody@example.org");
-    await page.getByLabel("Passphrase", { exact: true }).fill("not the passphrase at all");
-    await sends(page, "Sign in");
+    await fill(accounts.email, "nobody@example.org");
+    await fill(accounts.passphrase, "not the passphrase at all");
+    await sends(page, accounts.sign_in);
   });
   await shoot("/recover", "recover");
-  await shoot("/recover", "recover-refused", send("Set the passphrase"));
+  await shoot("/recover", "recover-refused", () => sends(page, accounts.recover));
   await shoot("/reset", "reset");
   await shoot("/reset", "reset-sent", async () => {
-    await page.getByLabel("E-mail").fill("nobody@example.org");
-    await sends(page, "Send the mail");
+    await fill(accounts.email, "nobody@example.org");
+    await sends(page, accounts.send_reset);
   });
   await shoot("/reset/an-old-link", "reset-by-mail");
   await shoot("/reset/an-old-link", "reset-by-mail-refused", async () => {
-    await page.getByLabel("New passphrase").fill("copper orchard winter ferry");
-    await sends(page, "Set the passphrase");
+    await fill(accounts.new_passphrase, "copper orchard winter ferry");
+    await sends(page, accounts.recover);
   });
   await shoot("/join", "join");
-  await shoot("/join", "join-refused", send("Go on"));
+  await shoot("/join", "join-refused", () => sends(page, join.open));
   await shoot("/join/no-such-invitation", "invitation-gone");
   await page.context().close();
 }
 
 async function fromTheFirstDay(studio: Studio): Promise<void> {
   const alma = await Visitor.arrives(studio.browser, "Alma", LOOKS_LIKE);
+  const bruno = await Visitor.arrives(studio.browser, "Bruno", LOOKS_LIKE);
   const shootAlma = camera(studio, alma.page, "alone");
+  const shootBruno = camera(studio, bruno.page, "invited");
 
   await shootAlma("/sign-up", "recovery-code", async () => {
     await alma.fillsSignUp();
-    await sends(alma.page, "Create the account");
+    await sends(alma.page, words.accounts.sign_up);
   });
   await alma.signsIn();
   await alma.page.waitForURL("**/notice");
   await shootAlma("/notice", "notice");
   await alma.readsTheNotice();
-  await shootAlma("/today", "today");
-  await shootAlma("/timeline", "timeline");
-  await shootAlma("/timeline/mine", "timeline-mine");
-  await shootAlma("/settings/partner", "settings-partner");
-  await shootAlma("/settings/partner", "invitation-made", () => sends(alma.page, "Make an invitation"));
+  for (const path of ["/today", "/timeline", "/timeline/mine", "/settings/partner"])
+    await shootAlma(path, named(path));
+  await shootAlma("/settings/partner", "invitation-made", () => sends(alma.page, words.partner.invite));
   await shootAlma("/settings/partner", "invitation-open");
-  const { link } = await alma.makesAnInvitation();
 
-  const bruno = await Visitor.arrives(studio.browser, "Bruno", LOOKS_LIKE);
-  const shootBruno = camera(studio, bruno.page, "invited");
+  const { link } = await alma.makesAnInvitation();
   await shootBruno(link, "invitation-signed-out");
   await bruno.movesIn();
   await shootBruno(link, "invitation");
-  await bruno.page.getByRole("button", { name: "Join Alma" }).click();
+  await bruno.page.getByRole("button", { name: words.join.accept.replace("{name}", alma.name) }).click();
   await bruno.page.waitForURL("**/today");
 
   for (const { page, name } of [alma, bruno]) {
     const shoot = camera(studio, page, `empty/${name.toLowerCase()}`);
-    for (const path of ["/today", "/timeline", "/timeline/mine", "/settings/partner"]) {
-      await shoot(path, path.slice(1).replaceAll("/", "-"));
-    }
+    for (const path of ["/today", "/timeline", "/timeline/mine", "/settings/partner"])
+      await shoot(path, named(path));
     await page.context().close();
   }
 }
 
-async function inTheMiddle(studio: Studio, person: DemoPerson): Promise<void> {
-  const { page } = await Visitor.arrives(studio.browser, person.name, LOOKS_LIKE);
+async function inTheMiddle(studio: Studio, { name, email, passphrase }: DemoPerson): Promise<void> {
+  const { page } = await Visitor.arrives(studio.browser, name, LOOKS_LIKE);
+  const shoot = camera(studio, page, name.toLowerCase());
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(person.email);
-  await page.getByLabel("Passphrase", { exact: true }).fill(person.passphrase);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByLabel(words.accounts.email).fill(email);
+  await page.getByLabel(words.accounts.passphrase, { exact: true }).fill(passphrase);
+  await page.getByRole("button", { name: words.accounts.sign_in }).click();
   await page.waitForURL("**/today");
-  const shoot = camera(studio, page, person.name.toLowerCase());
 
   await shoot("/today", "today");
-  await shoot(`/today?day=${new Date().getFullYear() - 1}-12-24`, "today-earlier-day");
-  await shoot(`/today?day=${new Date().getFullYear() - 1}-12-24`, "today-nothing-entered", () =>
-    sends(page, "Save"),
-  );
-  await shoot(`/today?day=${new Date().getFullYear() - 1}-12-24`, "today-filled-in", () => fillsIn(page));
-  await shoot("/timeline", "timeline");
-  await shoot("/timeline", "timeline-choosing", async () => {
-    await unfolds(page, "Filter and search");
-    await unfolds(page, "Who sees this");
-  });
-  await shoot("/timeline", "timeline-found", () => searches(page, "dinner"));
-  await shoot("/timeline", "timeline-nothing-found", () => searches(page, "submarine"));
-  await shoot("/timeline", "timeline-earlier", async () => {
-    await page.getByRole("link", { name: "Earlier", exact: true }).click();
-    await page.getByRole("link", { name: "Back to the newest" }).waitFor();
-    await unfolds(page, "Earlier versions");
-  });
-  await shoot("/timeline/mine", "timeline-mine");
+  await settings(page, shoot);
+  await shoot(LONG_AGO, "today-earlier-day");
+  await shoot(LONG_AGO, "today-nothing-entered", () => sends(page, words.check_in.save));
+  await shoot(LONG_AGO, "today-filled-in", () => fillsIn(page));
+  await timelines(page, shoot);
   await entries(page, shoot);
-  for (const path of SETTINGS) await shoot(`/settings${path}`, `settings${path.replace("/", "-")}`);
-  await shoot("/settings/passphrase", "settings-new-recovery-code", () =>
-    sends(page, "Make a new recovery code"),
-  );
-  await shoot("/settings/passphrase", "settings-passphrase-refused", () =>
-    sends(page, "Change the passphrase"),
-  );
-  await shoot("/settings/partner", "settings-leaving", () =>
-    unfolds(page, "Leave"),
-  );
-  await shoot("/settings/safety", "settings-safety-answered", async () => {
-    await page.getByRole("radio", { name: "Yes" }).check();
-    await sends(page, "Save");
-  });
-  await shoot("/entries/00000000-0000-4000-8000-000000000000", "entry-nothing-here");
   await page.context().close();
 }
 
-async function entries(page: Page, shoot: ReturnType<typeof camera>): Promise<void> {
+async function settings(page: Page, shoot: Shoot): Promise<void> {
+  for (const path of SETTINGS) await shoot(`/settings${path}`, named(`/settings${path}`));
+  await shoot("/settings/passphrase", "settings-new-recovery-code", () => sends(page, words.settings.renew));
+  await shoot("/settings/passphrase", "settings-passphrase-refused", () =>
+    sends(page, words.settings.change_passphrase),
+  );
+  await shoot("/settings/partner", "settings-leaving", () => unfolds(page, words.partner.leave_title));
+  await shoot("/settings/safety", "settings-safety-answered", async () => {
+    await page.getByRole("radio", { name: words.settings.safety_unsure }).check();
+    await sends(page, words.settings.save);
+  });
+}
+
+async function timelines(page: Page, shoot: Shoot): Promise<void> {
+  const { timeline } = words;
+  const searches = async (text: string) => {
+    await unfolds(page, timeline.filter);
+    await page.getByLabel(timeline.find, { exact: true }).fill(text);
+    await page.getByRole("button", { name: timeline.apply, exact: true }).click();
+    await page.waitForURL("**find=**");
+  };
+  await shoot("/timeline", "timeline");
+  await shoot("/timeline", "timeline-choosing", async () => {
+    await unfolds(page, timeline.filter);
+    await unfolds(page, timeline.change_shown);
+  });
+  await shoot("/timeline", "timeline-found", () => searches("dinner"));
+  await shoot("/timeline", "timeline-nothing-found", () => searches("submarine"));
+  await shoot("/timeline", "timeline-earlier", async () => {
+    await page.getByRole("link", { name: timeline.earlier, exact: true }).click();
+    await page.getByRole("link", { name: timeline.newest }).waitFor();
+    await unfolds(page, timeline.earlier_versions);
+  });
+  await shoot("/timeline/mine", "timeline-mine");
+}
+
+async function entries(page: Page, shoot: Shoot): Promise<void> {
+  const links = page.getByRole("article").getByRole("link");
   await page.goto("/timeline?who=me");
-  const own =
-    (await page.getByRole("link", { name: "Change", exact: true }).first().getAttribute("href")) ?? "";
+  const own = (await links.first().getAttribute("href")) ?? "";
   await shoot(own, "entry");
-  await shoot(own, "entry-deleting", () => unfolds(page, "Delete"));
+  await shoot(own, "entry-deleting", () => unfolds(page, words.timeline.delete));
   await shoot(own, "entry-changed-meanwhile", async () => {
     const otherTab = await page.context().newPage();
-    await otherTab.goto(own, { waitUntil: "networkidle" });
-    await otherTab.getByLabel("In my own words").fill("Said in the other window.");
-    await sends(otherTab, "Save the change");
+    await otherTab.goto(own);
+    await rewrites(otherTab, "Said in the other window.");
     await otherTab.close();
-    await page.getByLabel("In my own words").fill("Said in this window, begun before the other was saved.");
-    await sends(page, "Save the change");
+    await rewrites(page, "Said in this window, which was open before the other one was saved.");
   });
+  await shoot("/entries/00000000-0000-4000-8000-000000000000", "entry-nothing-here");
 
   await page.goto("/timeline/mine");
-  for (let further = page.getByRole("link", { name: "Earlier", exact: true }); await further.isVisible(); )
-    await further.click({ noWaitAfter: false });
-  const oldest = page.getByRole("article").last();
-  if (await oldest.getByText("From an earlier space").isVisible()) {
-    await shoot(
-      (await oldest.getByRole("link", { name: "Change" }).getAttribute("href")) ?? "",
-      "entry-from-an-earlier-space",
-    );
-  }
+  const earlier = page.getByRole("link", { name: words.timeline.earlier, exact: true });
+  if (await earlier.isVisible()) await page.goto((await earlier.getAttribute("href")) ?? "");
+  if (await page.getByText(words.timeline.elsewhere).last().isVisible())
+    await shoot((await links.last().getAttribute("href")) ?? "", "entry-from-an-earlier-space");
+}
+
+async function rewrites(page: Page, text: string): Promise<void> {
+  await page.getByLabel(words.check_in.note).fill(text);
+  await sends(page, words.entry.save);
 }
 
 async function fillsIn(page: Page): Promise<void> {
-  for (const [dimension, number] of [
-    ["Trust", 3],
-    ["Safety", 5],
-    ["Love", 8],
-    ["Pain", 6],
-  ] as const) {
+  const { check_in, feelings, needs } = words;
+  const numbers = { [check_in.trust]: 3, [check_in.safety]: 5, [check_in.love]: 8, [check_in.pain]: 6 };
+  for (const [name, number] of Object.entries(numbers))
     await page
-      .getByRole("group", { name: dimension, exact: true })
-      .getByRole("radio", { name: String(number), exact: true })
+      .getByRole("group", { name, exact: true })
+      .getByRole("radio", { name: `${number}`, exact: true })
       .check();
-  }
-  await unfolds(page, "More feelings");
-  for (const feeling of ["Hurt", "Torn", "Hopeful"])
-    await page.getByRole("checkbox", { name: feeling, exact: true }).check();
-  await page.getByRole("radio", { name: "Honesty" }).check();
+  await unfolds(page, check_in.more_feelings);
+  for (const name of [feelings.hurt, feelings.torn, feelings.hopeful])
+    await page.getByRole("checkbox", { name, exact: true }).check();
+  await page.getByRole("radio", { name: needs.honesty }).check();
   await page
-    .getByLabel("In my own words")
+    .getByLabel(check_in.note)
     .fill("A walk after dinner. We talked about the summer, and then about the other summer.");
-  await page.getByText("Kept as you type.").waitFor();
+  await page.getByText(check_in.draft_kept).waitFor();
 }
 
-async function searches(page: Page, text: string): Promise<void> {
-  await unfolds(page, "Filter and search");
-  await page.getByLabel("Words", { exact: true }).fill(text);
-  await page.getByRole("button", { name: "Show", exact: true }).click();
-  await page.waitForURL("**find=**");
-}
+/** `/settings/partner` is called settings-partner. */
+const named = (path: string) => path.slice(1).replaceAll("/", "-");
 
-const unfolds = (page: Page, summary: string) => page.locator("summary", { hasText: summary }).first().click();
+const unfolds = (page: Page, summary: string) =>
+  page.locator("summary", { hasText: summary }).first().click();
 
-/** Presses a button of a form and waits for what it answers. */
-async function sends(page: Page, button: string): Promise<void> {
+/** Presses a button of a form and waits until it has answered. */
+async function sends(page: Page, name: string): Promise<void> {
   const answered = page.waitForResponse((response) => response.request().method() === "POST");
-  await page.getByRole("button", { name: button, exact: true }).click();
+  await page.getByRole("button", { name, exact: true }).first().click();
   await answered;
   await page.locator("[aria-disabled=true]").first().waitFor({ state: "detached" });
 }
