@@ -18,7 +18,12 @@ async function ask<T extends object>(sql: string, values: unknown[] = []): Promi
   return rows;
 }
 
-type Key = { readonly table: string; readonly key: string; readonly kind: string; readonly columns: readonly string[] };
+type Key = {
+  readonly table: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly columns: readonly string[];
+};
 
 /** Primary keys, unique indexes and foreign keys, each with its columns in order. */
 const keys = () =>
@@ -40,14 +45,19 @@ describe("the keys", () => {
     // A membership also reaches its account, which belongs to no couple.
     const known = ["members_account_id_fkey"];
     const loose = (await keys()).filter(
-      ({ table, key, columns }) => ofCouples.includes(table) && columns[0] !== "couple_id" && !known.includes(key),
+      ({ table, key, columns }) =>
+        ofCouples.includes(table) && columns[0] !== "couple_id" && !known.includes(key),
     );
     expect(loose).toEqual([]);
   });
 
   it("name the author wherever a person's rows must differ from each other, so that nobody's row is in another's way", async () => {
     const loose = (await keys()).filter(
-      ({ table, kind, columns }) => ofCouples.includes(table) && kind !== "foreign" && !columns.includes("author_id") && !columns.includes("account_id"),
+      ({ table, kind, columns }) =>
+        ofCouples.includes(table) &&
+        kind !== "foreign" &&
+        !columns.includes("author_id") &&
+        !columns.includes("account_id"),
     );
     expect(loose).toEqual([]);
   });
@@ -56,7 +66,9 @@ describe("the keys", () => {
     const rows = await ask<{ table: string; first: string }>(`
       select c.relname as table, a.attname as first from pg_index x join pg_class c on c.oid = x.indrelid
       join pg_attribute a on a.attrelid = c.oid and a.attnum = x.indkey[0] where c.relnamespace = 'public'::regnamespace`);
-    const unindexed = ofCouples.filter((table) => !rows.some((row) => row.table === table && row.first === "couple_id"));
+    const unindexed = ofCouples.filter(
+      (table) => !rows.some((row) => row.table === table && row.first === "couple_id"),
+    );
     expect(unindexed).toEqual([]);
   });
 });
@@ -75,7 +87,9 @@ describe("the rules", () => {
   });
 
   it("are for one of the two roles, never for everyone", async () => {
-    const wide = await ask("select policyname, roles from pg_policies where roles <> '{keel_app}' and roles <> '{keel_system}'");
+    const wide = await ask(
+      "select policyname, roles from pg_policies where roles <> '{keel_app}' and roles <> '{keel_system}'",
+    );
     expect(wide).toEqual([]);
   });
 
@@ -105,7 +119,9 @@ describe("the functions", () => {
        from pg_proc where pronamespace in ('app'::regnamespace, 'public'::regnamespace)`,
     );
     expect(there.map(({ signature }) => signature).sort()).toEqual(Object.keys(functions).sort());
-    expect(there.filter(({ signature, definer }) => definer !== (functions[signature]?.definer !== undefined))).toEqual([]);
+    expect(
+      there.filter(({ signature, definer }) => definer !== (functions[signature]?.definer !== undefined)),
+    ).toEqual([]);
     expect(there.filter(({ pinned }) => !pinned)).toEqual([]);
   });
 
@@ -129,7 +145,12 @@ describe("the serving login", () => {
       [name()],
     );
     expect(role).toEqual({
-      rolsuper: false, rolcreatedb: false, rolcreaterole: false, rolreplication: false, rolbypassrls: false, rolinherit: false,
+      rolsuper: false,
+      rolcreatedb: false,
+      rolcreaterole: false,
+      rolreplication: false,
+      rolbypassrls: false,
+      rolinherit: false,
       groups: ["keel_app", "keel_jobs", "keel_system"],
       hands_on: false,
     });
@@ -145,7 +166,9 @@ describe("the serving login", () => {
   });
 
   it("and its groups can do nothing a superuser can", async () => {
-    const groups = await ask("select rolname from pg_roles where rolname ~ '^keel_(app|system|jobs)$' and (rolcanlogin or rolsuper or rolcreatedb or rolcreaterole or rolbypassrls or rolreplication)");
+    const groups = await ask(
+      "select rolname from pg_roles where rolname ~ '^keel_(app|system|jobs)$' and (rolcanlogin or rolsuper or rolcreatedb or rolcreaterole or rolbypassrls or rolreplication)",
+    );
     expect(groups).toEqual([]);
   });
 
@@ -153,7 +176,11 @@ describe("the serving login", () => {
     const login = new pg.Client({ connectionString: process.env.SERVING_DATABASE_URL });
     await login.connect();
     for (const role of ["none", "keel_app", "keel_system"]) {
-      for (const sql of ["create table public.x ()", "create schema x", "create function app.x() returns int language sql as 'select 1'"]) {
+      for (const sql of [
+        "create table public.x ()",
+        "create schema x",
+        "create function app.x() returns int language sql as 'select 1'",
+      ]) {
         await login.query(`set role ${role}`);
         await expect(login.query(sql), `${role}: ${sql}`).rejects.toMatchObject({ code: "42501" });
       }
@@ -164,12 +191,14 @@ describe("the serving login", () => {
 
 describe("a migrated database", () => {
   it("lets nobody but the serving login in, and nobody leave a temporary table", async () => {
-    const rights = ["connect", "temporary"].map((right) => `has_database_privilege('keel_app', $1, '${right}') as ${right}`);
+    const rights = ["connect", "temporary"].map(
+      (right) => `has_database_privilege('keel_app', $1, '${right}') as ${right}`,
+    );
     // A copy does not take over who may connect, so the template itself is asked.
-    const [may] = await ask(`select ${rights.join(", ")}, has_database_privilege($2, $1, 'connect') as login from pg_database where datname = $1`, [
-      process.env.TEST_TEMPLATE,
-      new URL(process.env.SERVING_DATABASE_URL ?? "").username,
-    ]);
+    const [may] = await ask(
+      `select ${rights.join(", ")}, has_database_privilege($2, $1, 'connect') as login from pg_database where datname = $1`,
+      [process.env.TEST_TEMPLATE, new URL(process.env.SERVING_DATABASE_URL ?? "").username],
+    );
     expect(may).toEqual({ connect: false, temporary: false, login: true });
   });
 });
@@ -180,9 +209,13 @@ describe("what lies in the database", () => {
       `select c.relname as table, attname as column, atttypid = 'bytea'::regtype as bytes from pg_attribute a join pg_class c on c.oid = attrelid
        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and attnum > 0 and not attisdropped order by 1, attnum`,
     );
-    const written = Object.entries(tables).flatMap(([table, { columns }]) => Object.keys(columns).map((column) => `${table}.${column}`));
+    const written = Object.entries(tables).flatMap(([table, { columns }]) =>
+      Object.keys(columns).map((column) => `${table}.${column}`),
+    );
     expect(columns.map(({ table, column }) => `${table}.${column}`).sort()).toEqual(written.sort());
-    const plainBytes = columns.filter(({ table, column, bytes }) => bytes && tables[table]?.columns[column] === "plain");
+    const plainBytes = columns.filter(
+      ({ table, column, bytes }) => bytes && tables[table]?.columns[column] === "plain",
+    );
     expect(plainBytes).toEqual([]);
   });
 
@@ -193,7 +226,9 @@ describe("what lies in the database", () => {
     );
     let dump = "";
     for (const { name } of names) {
-      const rows = await ask<{ row: string; bytes: string }>(`select t::text as row, convert_from(decode(replace(encode(t::text::bytea, 'hex'), '00', '20'), 'hex'), 'LATIN1') as bytes from ${name} t`);
+      const rows = await ask<{ row: string; bytes: string }>(
+        `select t::text as row, convert_from(decode(replace(encode(t::text::bytea, 'hex'), '00', '20'), 'hex'), 'LATIN1') as bytes from ${name} t`,
+      );
       dump += rows.map(({ row, bytes }) => row + bytes).join("\n");
     }
     const words = world.canaries.all.filter(({ place }) => /note|feeling|draft/.test(place));
@@ -203,8 +238,12 @@ describe("what lies in the database", () => {
   });
 
   it("can be opened by nobody who takes one row's bytes to another row", async () => {
-    const ciphertexts = await ask<{ ciphertext: Buffer }>("select ciphertext from entry_words union all select ciphertext from drafts union all select ciphertext from safety_checks");
+    const ciphertexts = await ask<{ ciphertext: Buffer }>(
+      "select ciphertext from entry_words union all select ciphertext from drafts union all select ciphertext from safety_checks",
+    );
     expect(ciphertexts.every(({ ciphertext }) => ciphertext.length >= 33 && ciphertext[0] === 1)).toBe(true);
-    expect(new Set(ciphertexts.map(({ ciphertext }) => ciphertext.subarray(5, 17).toString("hex"))).size).toBe(ciphertexts.length);
+    expect(
+      new Set(ciphertexts.map(({ ciphertext }) => ciphertext.subarray(5, 17).toString("hex"))).size,
+    ).toBe(ciphertexts.length);
   });
 });

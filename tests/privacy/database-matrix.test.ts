@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tables } from "@/tests/privacy/tables";
 import type { Snapshot } from "@/tests/privacy/tables/promise";
 import { askersIn, everythingIn, naming, persona, systems } from "@/tests/support/matrix-askers";
-import { type Probe, probesOf, probesOfFunctions } from "@/tests/support/matrix-probes";
+import { probesOf, probesOfFunctions } from "@/tests/support/matrix-probes";
 import { type Verdict, verdictsOn } from "@/tests/support/matrix-run";
+import type { Probe } from "@/tests/support/matrix-statement";
 import { aWorld, type World } from "@/tests/support/matrix-world";
 import { thisDatabase } from "@/tests/support/own-database";
 

@@ -17,7 +17,8 @@ import { aCouple, aPerson, day, link, type Person } from "@/tests/support/people
 async function everythingSeenBy({ viewer }: Person) {
   return asViewer(viewer, async (db) => {
     const seen: unknown[] = [];
-    for (const search of [{}, { who: "partner" }, { from: "2026-03-02", to: "2026-03-05" }]) seen.push(await timelineFor(db, viewer, timelineSearch.parse(search)));
+    for (const search of [{}, { who: "partner" }, { from: "2026-03-02", to: "2026-03-05" }])
+      seen.push(await timelineFor(db, viewer, timelineSearch.parse(search)));
     for (const on of ["2026-03-01", "2026-03-04"]) seen.push((await todayPage(db, viewer, day(on))).partners);
     seen.push(await partnerPage(db, viewer));
     return seen;
@@ -29,12 +30,23 @@ const aText = fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 });
 
 /** Something a person may do that is nobody's business: what it is, and how it is done. */
 const hiddenDeed = fc.oneof(
-  fc.record({ does: fc.constant("writes" as const), on: onADay, note: aText, trust: fc.integer({ min: 0, max: 10 }) }),
+  fc.record({
+    does: fc.constant("writes" as const),
+    on: onADay,
+    note: aText,
+    trust: fc.integer({ min: 0, max: 10 }),
+  }),
   fc.record({ does: fc.constant("changes" as const), note: aText, which: fc.nat(20) }),
   fc.record({ does: fc.constant("deletes" as const), which: fc.nat(20) }),
   fc.record({ does: fc.constant("drafts" as const), on: onADay, note: aText }),
-  fc.record({ does: fc.constant("answers" as const), answer: fc.constantFrom("yes" as const, "no" as const, "forget" as const) }),
-  fc.record({ does: fc.constant("prefers" as const), shown: fc.constantFrom("only_me" as const, "numbers_and_words" as const) }),
+  fc.record({
+    does: fc.constant("answers" as const),
+    answer: fc.constantFrom("yes" as const, "no" as const, "forget" as const),
+  }),
+  fc.record({
+    does: fc.constant("prefers" as const),
+    shown: fc.constantFrom("only_me" as const, "numbers_and_words" as const),
+  }),
 );
 type Deed = typeof hiddenDeed extends fc.Arbitrary<infer T> ? T : never;
 
@@ -43,19 +55,34 @@ async function doing(ada: Person, deed: Deed, hidden: Map<string, string>): Prom
   const chosen = [...hidden.entries()].at("which" in deed ? deed.which % Math.max(1, hidden.size) : 0);
   if (deed.does === "writes") {
     if (hidden.has(deed.on)) return;
-    hidden.set(deed.on, await ada.checksIn(deed.on, { note: deed.note, trust: deed.trust, shown: "only_me", entry: randomUUID() }));
+    hidden.set(
+      deed.on,
+      await ada.checksIn(deed.on, {
+        note: deed.note,
+        trust: deed.trust,
+        shown: "only_me",
+        entry: randomUUID(),
+      }),
+    );
   }
   if (deed.does === "changes" && chosen) {
     await asViewer(viewer, async (db) => {
       const standing = await ownEntry(db, viewer, chosen[1]);
-      if (standing) await amendCheckIn(db, ada.at("2026-12-31"), { ...standing.content, note: deed.note, entry: chosen[1], basis: basisOf(standing.content) }, "only_me");
+      if (standing)
+        await amendCheckIn(
+          db,
+          ada.at("2026-12-31"),
+          { ...standing.content, note: deed.note, entry: chosen[1], basis: basisOf(standing.content) },
+          "only_me",
+        );
     });
   }
   if (deed.does === "deletes" && chosen) {
     await asViewer(viewer, (db) => deleteEntry(db, viewer, chosen[1]));
     hidden.delete(chosen[0]);
   }
-  if (deed.does === "drafts") await asViewer(viewer, (db) => saveDraft(db, viewer, day(deed.on), { note: [deed.note] }));
+  if (deed.does === "drafts")
+    await asViewer(viewer, (db) => saveDraft(db, viewer, day(deed.on), { note: [deed.note] }));
   if (deed.does === "answers") await asViewer(viewer, (db) => answerSafetyCheck(db, viewer, deed.answer));
   if (deed.does === "prefers") await asViewer(viewer, (db) => startWith(db, viewer, "check_in", deed.shown));
 }
@@ -63,7 +90,8 @@ async function doing(ada: Person, deed: Deed, hidden: Map<string, string>): Prom
 describe("what someone keeps to themselves", () => {
   it("changes nothing their partner sees: written, changed or deleted, it is as if it had never been", async () => {
     const [ada, ben] = await aCouple();
-    for (const on of ["2026-03-01", "2026-03-04"]) await ada.checksIn(on, { trust: 4, note: "for you", shown: "numbers_and_words" });
+    for (const on of ["2026-03-01", "2026-03-04"])
+      await ada.checksIn(on, { trust: 4, note: "for you", shown: "numbers_and_words" });
     await ben.checksIn("2026-03-02", { trust: 6, shown: "numbers" });
     const before = await everythingSeenBy(ben);
 
@@ -81,7 +109,11 @@ describe("what someone keeps to themselves", () => {
     const [ada, ben] = await aCouple();
     await ada.checksIn("2026-03-01", { trust: 4, note: "for you", shown: "numbers_and_words" });
     const before = await everythingSeenBy(ben);
-    const entry = await ada.checksIn("2026-03-04", { trust: 4, note: "for a moment", shown: "numbers_and_words" });
+    const entry = await ada.checksIn("2026-03-04", {
+      trust: 4,
+      note: "for a moment",
+      shown: "numbers_and_words",
+    });
     expect(await everythingSeenBy(ben)).not.toEqual(before);
     await asViewer(ada.viewer, (db) => showEntry(db, ada.viewer, entry, "only_me"));
     expect(await everythingSeenBy(ben)).toEqual(before);

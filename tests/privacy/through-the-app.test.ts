@@ -8,7 +8,7 @@ import { partnerPage } from "@/lib/couples/queries";
 import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
 import { pool } from "@/lib/db/client";
-import { asSystem } from "@/lib/db/system";
+import { asSystem, type SystemDb } from "@/lib/db/system";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
 import { ownReminder } from "@/lib/reminders/queries";
 import { ownSafetyAnswer } from "@/lib/safety/queries";
@@ -58,7 +58,9 @@ async function everythingOpenedFor(viewer: SignedIn): Promise<string> {
   }));
   return [
     ...rows.words.map((row) => open(row.ciphertext, places.entryWords(row))),
-    ...rows.drafts.map((row) => open(row.ciphertext, places.draft({ ...row, day: day(row.happenedOn.toISOString().slice(0, 10)) }))),
+    ...rows.drafts.map((row) =>
+      open(row.ciphertext, places.draft({ ...row, day: day(row.happenedOn.toISOString().slice(0, 10)) })),
+    ),
   ].join("\n");
 }
 
@@ -78,10 +80,14 @@ describe("what the app reads for a person", () => {
 
   it.each(names)("holds back nothing that is for %s, words and all", async (name) => {
     const words = world.canaries.readableBy(name).filter(({ place }) => /note|own feeling|draft/.test(place));
-    const met = new Set(world.canaries.foundIn(await everythingOpenedFor(viewerOf(name))).map(({ place }) => place));
+    const met = new Set(
+      world.canaries.foundIn(await everythingOpenedFor(viewerOf(name))).map(({ place }) => place),
+    );
     // A version that was never shown gives way to the one that replaced it.
     const replaced = /\((kept|taken back|told, then changed), .*\)/;
-    expect(words.filter(({ place }) => !met.has(place) && !replaced.test(place)).map(({ place }) => place)).toEqual([]);
+    expect(
+      words.filter(({ place }) => !met.has(place) && !replaced.test(place)).map(({ place }) => place),
+    ).toEqual([]);
     expect(words.length).toBeGreaterThan(5);
   });
 
@@ -105,41 +111,58 @@ describe("what the app reads for a person", () => {
 });
 
 describe("a slip outside asViewer", () => {
-  it.each(["entry", "entryWords", "checkIn", "draft", "account", "profile", "session", "safetyCheck", "member", "couple"] as const)(
-    "reads no %s",
-    async (model) => {
-      const bare = pool()[model] as unknown as { findMany: () => Promise<unknown> };
-      await expect(bare.findMany()).rejects.toThrow(/denied|does not exist/);
-    },
-  );
+  it.each([
+    "entry",
+    "entryWords",
+    "checkIn",
+    "draft",
+    "account",
+    "profile",
+    "session",
+    "safetyCheck",
+    "member",
+    "couple",
+  ] as const)("reads no %s", async (model) => {
+    const bare = pool()[model] as unknown as { findMany: () => Promise<unknown> };
+    await expect(bare.findMany()).rejects.toThrow(/denied|does not exist/);
+  });
 
   it("does not carry one person's request over to the next on the same connection", async () => {
     await asViewer(viewerOf("ada"), (db) => db.entry.findMany());
-    const left = await pool().$queryRaw`select nullif(current_setting('app.viewer_id', true), '') as viewer, current_user <> session_user as still`;
+    const left = await pool()
+      .$queryRaw`select nullif(current_setting('app.viewer_id', true), '') as viewer, current_user <> session_user as still`;
     expect(left).toEqual([{ viewer: null, still: false }]);
     await asViewer(viewerOf("ada"), async () => {
       throw new Error("broken off");
     }).catch(() => {});
-    expect(await pool().$queryRaw`select nullif(current_setting('app.viewer_id', true), '') as viewer`).toEqual([{ viewer: null }]);
+    expect(
+      await pool().$queryRaw`select nullif(current_setting('app.viewer_id', true), '') as viewer`,
+    ).toEqual([{ viewer: null }]);
   });
 
   it("finds no entry, words, draft or safety check as the system, whomever it says it is about", async () => {
-    const everybody = names.flatMap((name) => [viewerOf(name).id, viewerOf(name).coupleId, world.people[name].email]);
-    for (const read of [
-      (db: ViewerDb) => db.entry.findMany(),
-      (db: ViewerDb) => db.entryWords.findMany(),
-      (db: ViewerDb) => db.checkIn.findMany(),
-      (db: ViewerDb) => db.draft.findMany(),
-      (db: ViewerDb) => db.safetyCheck.findMany(),
-    ]) {
-      await expect(asSystem(everybody, (db) => read(db as unknown as ViewerDb))).rejects.toThrow(/denied/);
-    }
+    const everybody = names.flatMap((name) => [
+      viewerOf(name).id,
+      viewerOf(name).coupleId,
+      world.people[name].email,
+    ]);
+    const reads: ((db: SystemDb) => Promise<unknown>)[] = [
+      (db) => db.entry.findMany(),
+      (db) => db.entryWords.findMany(),
+      (db) => db.checkIn.findMany(),
+      (db) => db.draft.findMany(),
+      (db) => db.safetyCheck.findMany(),
+    ];
+    for (const read of reads) await expect(asSystem(everybody, read)).rejects.toThrow(/denied/);
   });
 });
 
 describe("the id of something hidden", () => {
   const answer = async (work: () => Promise<unknown>): Promise<string> => {
-    const told = await work().catch((error: Error) => ({ refused: error.name, said: error.message.replace(/[0-9a-f-]{36}/g, "an id") }));
+    const told = await work().catch((error: Error) => ({
+      refused: error.name,
+      said: error.message.replace(/[0-9a-f-]{36}/g, "an id"),
+    }));
     return JSON.stringify(told ?? null);
   };
 
@@ -147,22 +170,51 @@ describe("the id of something hidden", () => {
     opening: (db, viewer, id) => ownEntry(db, viewer, id),
     showing: (db, viewer, id) => showEntry(db, viewer, id, "numbers_and_words"),
     deleting: (db, viewer, id) => deleteEntry(db, viewer, id),
-    copying: (db, viewer, id) => copyIntoPresent(db, { viewer, today: day("2026-12-31"), timeZone: "UTC" }, { entry: id, into: randomUUID() }),
+    copying: (db, viewer, id) =>
+      copyIntoPresent(
+        db,
+        { viewer, today: day("2026-12-31"), timeZone: "UTC" },
+        { entry: id, into: randomUUID() },
+      ),
     "attaching numbers to": (db, viewer, id) =>
-      db.checkIn.createMany({ data: { coupleId: viewer.coupleId, authorId: viewer.id, entryId: id, version: 1 } }),
+      db.checkIn.createMany({
+        data: { coupleId: viewer.coupleId, authorId: viewer.id, entryId: id, version: 1 },
+      }),
     "attaching words to": (db, viewer, id) =>
       db.entryWords.createMany({
-        data: { coupleId: viewer.coupleId, authorId: viewer.id, entryId: id, field: "note", version: 1, audience: "only_me", ciphertext: new Uint8Array([0]) },
+        data: {
+          coupleId: viewer.coupleId,
+          authorId: viewer.id,
+          entryId: id,
+          field: "note",
+          version: 1,
+          audience: "only_me",
+          ciphertext: new Uint8Array([0]),
+        },
       }),
     "attaching words, as its author, to": (db, viewer, id) =>
       db.entryWords.createMany({
-        data: { coupleId: viewer.coupleId, authorId: viewer.partnerId ?? "", entryId: id, field: "note", version: 1, audience: "only_me", ciphertext: new Uint8Array([0]) },
+        data: {
+          coupleId: viewer.coupleId,
+          authorId: viewer.partnerId ?? "",
+          entryId: id,
+          field: "note",
+          version: 1,
+          audience: "only_me",
+          ciphertext: new Uint8Array([0]),
+        },
       }),
     "writing over": (db, viewer, id) =>
       db.entry.createMany({
         data: {
-          coupleId: viewer.coupleId, authorId: viewer.id, id, kind: "check_in", timeZone: "UTC", audience: "only_me",
-          happenedOn: toColumn(day("2026-10-10")), writtenOn: toColumn(day("2026-10-10")),
+          coupleId: viewer.coupleId,
+          authorId: viewer.id,
+          id,
+          kind: "check_in",
+          timeZone: "UTC",
+          audience: "only_me",
+          happenedOn: toColumn(day("2026-10-10")),
+          writtenOn: toColumn(day("2026-10-10")),
         },
         skipDuplicates: true,
       }),
@@ -171,17 +223,19 @@ describe("the id of something hidden", () => {
   it.each(Object.keys(attempts))("answers %s it exactly as an id nobody ever used", async (name) => {
     const ben = viewerOf("ben");
     const attempt = attempts[name];
-    const { rows } = await world.owner.query<{ id: string }>("select id from entries where author_id = $1 and couple_id = $2 and audience = 'only_me'", [
-      viewerOf("ada").id,
-      ben.coupleId,
-    ]);
+    const { rows } = await world.owner.query<{ id: string }>(
+      "select id from entries where author_id = $1 and couple_id = $2 and audience = 'only_me'",
+      [viewerOf("ada").id, ben.coupleId],
+    );
     if (!attempt) throw new Error("no such attempt");
     const undone = new Error("undone");
     const as = (id: string) =>
       answer(() =>
         asViewer(ben, async (db) => {
           throw Object.assign(undone, { told: await attempt(db, ben, id) });
-        }).catch((error) => (error === undone ? { told: (error as { told?: unknown }).told } : Promise.reject(error))),
+        }).catch((error) =>
+          error === undone ? { told: (error as { told?: unknown }).told } : Promise.reject(error),
+        ),
       );
     const random = await as(randomUUID());
     expect(rows.length).toBeGreaterThan(2);

@@ -30,10 +30,10 @@ export class Album {
         // As tall as the page is: a bar that stays at the bottom of a screen would cover the middle of a long picture.
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         await page.setViewportSize({ ...size, height: Math.max(height, size.height) });
-        await page.screenshot({
-          path: join(this.folder, `${name}-${size.width}-${colorScheme}.png`),
-          caret: "hide",
-        });
+        const path = join(this.folder, `${name}-${size.width}-${colorScheme}.png`);
+        const picture = () => page.screenshot({ path, timeout: 15_000 });
+        // Now and then a resized headless browser does not say that it has painted; it does when asked again.
+        await picture().catch(picture);
         this.#pictures++;
       }
     }

@@ -46,9 +46,7 @@ export function askersIn({ people }: World, all: Snapshot): Askers {
   const invitation = (all.invitations ?? []).find(
     (row) => row.author_id === people.dan.viewer.id && row.accepted_at === null,
   );
-  const [byLink, byWords] = [invitation?.link_hash, invitation?.code_hash].map((hash) =>
-    (hash as Buffer).toString("hex"),
-  ) as [string, string];
+  const [byLink, byWords] = [hexOf(invitation?.link_hash), hexOf(invitation?.code_hash)];
   const { ada, dan } = people;
   const reset = (all.mail_resets ?? []).find((row) => row.account_id === ada.viewer.id);
   const ended = (all.entries ?? []).find(
@@ -63,13 +61,15 @@ export function askersIn({ people }: World, all: Snapshot): Askers {
     system("ada", ada.viewer.id, ada.viewer.coupleId, String(ended?.couple_id)),
     system("dan", dan.viewer.id, byLink, byWords),
     system("nobody", null),
-    system("ada's reset", null, (reset?.token_hash as Buffer).toString("hex")),
+    system("ada's reset", null, hexOf(reset?.token_hash)),
     system("ada's address", null, ada.email),
     system("dan's link", null, byLink),
     system("dan's words", null, byWords),
   ];
   return new Map(askers.map((asker) => [asker.name, asker]));
 }
+
+const hexOf = (hash: unknown) => (Buffer.isBuffer(hash) ? hash.toString("hex") : "");
 
 /** Puts ids where a sentence of SQL names people and things: {ada}, {ada.couple}, {ada.kept}, {dan.ended}. */
 export function naming({ people }: World, all: Snapshot): (sql: string) => string {

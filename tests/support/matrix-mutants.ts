@@ -1,10 +1,6 @@
 import type pg from "pg";
-import { functions } from "@/tests/privacy/tables/functions";
-
-/** One rule made weaker (or, where that holds something back, narrower): what it is called, and the SQL that does it. */
-export type Mutant = { readonly name: string; readonly table: string | null; readonly sql: string };
-
-const GROUPS = ["keel_app", "keel_system", "keel_jobs"] as const;
+import { ofFunctions } from "@/tests/support/matrix-function-mutants";
+import { GROUPS, type Mutant, oneLine, type Span } from "@/tests/support/matrix-mutant";
 
 /** Every way in which one policy, grant, function, trigger or switch can be wrong by itself, found in the catalogue. */
 export async function mutantsOf(owner: pg.Client): Promise<Mutant[]> {
@@ -19,6 +15,7 @@ export async function mutantsOf(owner: pg.Client): Promise<Mutant[]> {
 
 type Policy = {
   readonly table: string;
+  readonly role: string;
   readonly policy: string;
   readonly qual: string | null;
   readonly with_check: string | null;
@@ -26,24 +23,26 @@ type Policy = {
 
 async function ofPolicies(owner: pg.Client): Promise<Mutant[]> {
   const { rows } = await owner.query<Policy>(
-    `select tablename as table, policyname as policy, qual, with_check from pg_policies where schemaname = 'public' order by 1, 2`,
+    `select tablename as table, roles[1] as role, policyname as policy, qual, with_check
+     from pg_policies where schemaname = 'public' order by 1, 3`,
   );
-  return rows.flatMap(({ table, policy, qual, with_check }) => {
+  return rows.flatMap(({ table, role, policy, qual, with_check }) => {
+    const likely = { table, role, about: "rows" } as const;
     const weakened = (clause: "using" | "with check", condition: string | null) =>
       condition === null
         ? []
         : ["true", ...withoutOneCondition(condition)].map((weaker) => ({
-            table,
+            ...likely,
             name: `${policy} ${clause} ${oneLine(weaker)}`,
             sql: `alter policy ${policy} on public.${table} ${clause} (${weaker})`,
           }));
-    const gone = { table, name: `${policy} dropped`, sql: `drop policy ${policy} on public.${table}` };
+    const gone = { ...likely, name: `${policy} dropped`, sql: `drop policy ${policy} on public.${table}` };
     return [gone, ...weakened("using", qual), ...weakened("with check", with_check)];
   });
 }
 
 /** The same condition with one operand of an "and" taken as true, or one of an "or" as false, however deep it lies. */
-export function withoutOneCondition(condition: string): string[] {
+function withoutOneCondition(condition: string): string[] {
   return groupsIn(condition).flatMap(({ from, to }) => {
     const inside = condition.slice(from, to);
     const operands = operandsOf(inside);
@@ -54,8 +53,6 @@ export function withoutOneCondition(condition: string): string[] {
     });
   });
 }
-
-type Span = { readonly from: number; readonly to: number };
 
 function groupsIn(text: string): Span[] {
   const opened: number[] = [];
@@ -89,6 +86,8 @@ async function ofSwitches(owner: pg.Client): Promise<Mutant[]> {
   );
   return rows.map(({ table }) => ({
     table,
+    role: "keel_app",
+    about: "rows",
     name: `${table} without row level security`,
     sql: `alter table public.${table} disable row level security`,
   }));
@@ -110,88 +109,19 @@ async function ofGrants(owner: pg.Client): Promise<Mutant[]> {
   return [
     ...rows.map(({ table, role, verb }) => ({
       table,
+      role,
+      about: "rights" as const,
       name: `${role} may ${verb} all of ${table}`,
       sql: `grant ${verb} on public.${table} to ${role}`,
     })),
     ...held.map(({ table, role }) => ({
       table,
+      role,
+      about: "rights" as const,
       name: `${role} has lost ${table}`,
       sql: `revoke all on public.${table} from ${role}`,
     })),
   ];
-}
-
-type Routine = {
-  readonly signature: string;
-  readonly returns: string;
-  readonly definition: string;
-  readonly body: string;
-};
-
-async function ofFunctions(owner: pg.Client): Promise<Mutant[]> {
-  const { rows } = await owner.query<Routine>(
-    `select 'app.' || proname || '(' || oidvectortypes(proargtypes) || ')' as signature, prorettype::regtype::text as returns,
-            pg_get_functiondef(oid) as definition, prosrc as body
-     from pg_proc where pronamespace = 'app'::regnamespace order by 1`,
-  );
-  return rows.flatMap(({ signature, returns, definition, body }) => {
-    const table = signature.startsWith("app.enter") ? "functions" : null;
-    const becomes = (name: string, other: string) => ({
-      table,
-      name: `${signature} ${name}`,
-      sql: definition.replace(body, () => other),
-    });
-    const opened = GROUPS.filter((role) => !functions[signature]?.may.some((one) => one === role)).map(
-      (role) => ({
-        table: "functions",
-        name: `${role} may call ${signature}`,
-        sql: `grant usage on schema app to ${role}; grant execute on function ${signature} to ${role}`,
-      }),
-    );
-    return [
-      ...opened,
-      ...conditionsOf(body).map(({ from, to }) =>
-        becomes(
-          `without "${oneLine(body.slice(from, to))}"`,
-          `${body.slice(0, from)} true ${body.slice(to)}`,
-        ),
-      ),
-      ...(returns === "trigger" ? [becomes("doing nothing", "begin return coalesce(new, old); end")] : []),
-      ...(returns === "uuid"
-        ? [
-            becomes("answering nobody", "select null::uuid"),
-            becomes("answering somebody", anybody(signature)),
-          ]
-        : []),
-      ...(returns === "boolean"
-        ? [becomes("answering yes", "select true"), becomes("answering no", "select false")]
-        : []),
-    ];
-  });
-}
-
-const anybody = (signature: string) =>
-  signature.includes("couple")
-    ? "select couple_id from public.members where account_id = app.viewer_id() order by couple_id = (select current_couple_id from public.accounts where id = app.viewer_id()) limit 1"
-    : "select id from public.accounts where id <> nullif(current_setting('app.viewer_id', true), '')::uuid order by id limit 1";
-
-/** Where a function's body asks something: after where, and, on and if, up to the next word that ends it. */
-export function conditionsOf(body: string): Span[] {
-  return [...body.matchAll(/\b(where|and|or|on|if)\s+/gi)].map((match) => {
-    const from = match.index + match[0].length;
-    let depth = 0;
-    let to = from;
-    for (; to < body.length; to++) {
-      if (body[to] === "(") depth++;
-      if (body[to] === ")" && depth-- === 0) break;
-      if (
-        depth === 0 &&
-        (body[to] === ";" || /^\s(and|or|then|join|left|order|limit)\b/i.test(body.slice(to, to + 8)))
-      )
-        break;
-    }
-    return { from, to };
-  });
 }
 
 async function ofTriggers(owner: pg.Client): Promise<Mutant[]> {
@@ -201,9 +131,9 @@ async function ofTriggers(owner: pg.Client): Promise<Mutant[]> {
   );
   return rows.map(({ table, name }) => ({
     table,
+    role: "keel_app",
+    about: "rows",
     name: `${table} without trigger ${name}`,
     sql: `drop trigger ${name} on public.${table}`,
   }));
 }
-
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();

@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { Ending, Probe } from "@/tests/support/matrix-probes";
+import type { Ending, Probe } from "@/tests/support/matrix-statement";
 
 const servingRole = () => new URL(process.env.SERVING_DATABASE_URL ?? "").username;
 

@@ -11,7 +11,6 @@ import {
 
 const self: Rule = (row, asker) => asker.id !== null && row.id === asker.id;
 const account = concerned((row) => row.account_id);
-const due: Rule = (row) => (row.next_at as Date) <= new Date();
 const about = <T>({ id }: { id: string | null }, row: (id: string) => T): T | null => (id ? row(id) : null);
 
 export const accounts: TablePromise = {
@@ -176,64 +175,4 @@ export const mail_resets: TablePromise = {
       ends: { count: 1 },
     },
   ],
-};
-
-export const reminders: TablePromise = {
-  key: ["account_id"],
-  columns: { account_id: "plain", local_time: "plain", next_at: "plain" },
-  viewer: {
-    read: { rows: mine },
-    add: {
-      first: "delete from reminders",
-      row: (asker) =>
-        asker.id ? { account_id: asker.id, local_time: "20:00", next_at: "2026-10-10" } : null,
-    },
-    change: { rows: mine, columns: { local_time: "'20:00'", next_at: "now()" } },
-    remove: { rows: mine },
-  },
-  // A reminder that is due is nobody's secret from the one who sends it; moving it is about its owner alone.
-  system: { read: { rows: due } },
-  particulars: [
-    {
-      says: "a reminder that is not due is seen by no system that is not about its owner",
-      by: "the system about ada",
-      given: "update reminders set next_at = now() + interval '1 hour'",
-      try: "select account_id from reminders where account_id <> '{ada}'",
-      ends: "no rows",
-    },
-    {
-      says: "a reminder that is not due is moved by no system",
-      by: "the system about ada",
-      given: "update reminders set next_at = now() + interval '1 hour'",
-      try: "update reminders set next_at = now()",
-      ends: "no rows",
-    },
-    {
-      says: "a due reminder is moved by the system about its owner",
-      by: "the system about ada",
-      try: "update reminders set next_at = now() + interval '1 day' where account_id = '{ada}'",
-      ends: "done",
-    },
-    {
-      says: "a due reminder is not moved by a system about somebody else",
-      by: "the system about ada",
-      try: "update reminders set next_at = now() where account_id = '{ben}'",
-      ends: "refused by policy",
-    },
-  ],
-};
-
-export const safety_checks: TablePromise = {
-  key: ["account_id"],
-  columns: { account_id: "plain", ciphertext: "ciphertext" },
-  viewer: {
-    read: { rows: mine },
-    add: {
-      first: "delete from safety_checks",
-      row: (asker) => (asker.id ? { account_id: asker.id, ciphertext: BYTES } : null),
-    },
-    change: { rows: mine, columns: { ciphertext: "''" } },
-    remove: { rows: mine },
-  },
-  system: nobody,
 };

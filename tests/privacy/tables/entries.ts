@@ -10,8 +10,10 @@ import {
   type Rule,
   type Snapshot,
   SPARE,
+  spaceOf,
   type TablePromise,
 } from "@/tests/privacy/tables/promise";
+import { entry_words as ofWords } from "@/tests/privacy/tables/word-sentences";
 
 const entryOf = (row: Row, all: Snapshot) =>
   (all.entries ?? []).find(
@@ -21,9 +23,6 @@ const entryOf = (row: Row, all: Snapshot) =>
 const shownHere: Rule = (row, asker, all) => here(row, asker, all) && row.audience === "partner";
 const inShownEntry: Rule = (row, asker, all) =>
   here(row, asker, all) && entryOf(row, all)?.audience === "partner";
-
-const spaceOf = (asker: { id: string | null; couple: string | null }) =>
-  asker.id && asker.couple ? { couple_id: asker.couple, author_id: asker.id } : null;
 
 /** An entry of the asker's own to which nothing is attached yet. */
 const bare = (asker: { id: string | null; couple: string | null }, all: Snapshot, audience: string) => {
@@ -99,7 +98,7 @@ export const entry_words: TablePromise = {
     remove: { rows: (row, asker, all) => mineHere(row, asker, all) && row.shown === false },
   },
   system: nobody,
-  particulars: of.entry_words,
+  particulars: ofWords,
 };
 
 export const check_ins: TablePromise = {

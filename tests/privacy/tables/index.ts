@@ -1,6 +1,8 @@
 import * as accounts from "@/tests/privacy/tables/accounts";
 import * as couples from "@/tests/privacy/tables/couples";
 import * as entries from "@/tests/privacy/tables/entries";
+import * as invitations from "@/tests/privacy/tables/invitations";
+import * as own from "@/tests/privacy/tables/own";
 import { nobody, type Particular, type TablePromise } from "@/tests/privacy/tables/promise";
 
 const nobodys = (columns: TablePromise["columns"], key: string, guarded?: string): TablePromise => ({
@@ -24,6 +26,8 @@ export const tables: Readonly<Record<string, TablePromise>> = {
   ...accounts,
   ...couples,
   ...entries,
+  ...invitations,
+  ...own,
   installation: nobodys({ id: "plain", key_fingerprint: "hash" }, "id", "installation"),
   /** The housekeeping role's own; the keys in it are keyed hashes. */
   rate_limits: nobodys({ key: "hash", points: "plain", expire: "plain" }, "key", "rate_limits"),

@@ -73,3 +73,7 @@ export const SPARE = {
 
 export const BYTES = Buffer.from([0]);
 export const FREE_DAY = "2026-10-10";
+
+/** Where the asker may write now. */
+export const spaceOf = (asker: { id: string | null; couple: string | null }) =>
+  asker.id && asker.couple ? { couple_id: asker.couple, author_id: asker.id } : null;

@@ -1,0 +1,110 @@
+// npm run bench: how fast pages and saving are, each beside the smallest thing the same server can do.
+import { cpSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { endInOrder, endOf, run, start } from "./children.mjs";
+import { prepare } from "./prepare.mjs";
+import { during } from "./progress.mjs";
+import { ROOT, Stopped, tell } from "./root.mjs";
+import { throwAwayDatabase } from "./throw-away.mjs";
+
+/** A copy of the sources with two doors more than the product has. */
+const COPY = ".cache/bench";
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "instrumentation.ts",
+  "proxy.ts",
+  "tsconfig.json",
+  ".postcssrc.json",
+];
+const SERVER = join(ROOT, COPY, ".next/standalone", COPY);
+const LONGEST_MS = 6 * 60_000;
+
+const { onEnd, end, isEnding } = endInOrder();
+const late = setTimeout(() => {
+  tell(new Stopped("The bench took more than six minutes and was ended."));
+  end(1);
+}, LONGEST_MS);
+late.unref();
+try {
+  await prepare({ build: false });
+  await during("Building Keel with two bare doors beside its own", build);
+  const database = await throwAwayDatabase({ onEnd });
+  const port = await freePort();
+  await serve({ ...database, port });
+  await end(await measure({ ...database, port }));
+} catch (error) {
+  if (!isEnding()) tell(error);
+  await end(1);
+}
+
+async function build() {
+  rmSync(COPY, { recursive: true, force: true });
+  mkdirSync(COPY, { recursive: true });
+  symlinkSync("../../node_modules", join(COPY, "node_modules"), "junction");
+  for (const source of SOURCES) cpSync(source, join(COPY, source), { recursive: true });
+  cpSync("tests/load/next.config.ts", join(COPY, "next.config.ts"));
+  cpSync("tests/load/pages", join(COPY, "app"), { recursive: true });
+  await run(process.execPath, [join(ROOT, "node_modules/next/dist/bin/next"), "build"], {
+    cwd: COPY,
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    failure: "Keel could not be built.",
+  });
+}
+
+async function serve({ servingUrl, keysDir, port }) {
+  const server = start(process.execPath, ["server.js"], {
+    cwd: SERVER,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...settings({ servingUrl, keysDir, port }), HOSTNAME: "127.0.0.1" },
+  });
+  for (let tries = 0; tries < 200; tries++) {
+    const response = await fetch(`http://localhost:${port}/api/health`).catch(() => undefined);
+    if (response?.ok) return server;
+    await sleep(100);
+  }
+  throw new Stopped("The server to measure did not start.");
+}
+
+async function measure({ ownerUrl, servingUrl, keysDir, port }) {
+  const script = 'const { bench } = await import("./tests/load/bench.ts"); await bench(); process.exit(0);';
+  const asServer = new URL("./as-server.mjs", import.meta.url).href;
+  const child = start(
+    process.execPath,
+    ["--import", "tsx", "--import", asServer, "--input-type=module", "-e", script],
+    {
+      stdio: "inherit",
+      env: {
+        ...settings({ servingUrl, keysDir, port }),
+        DATABASE_URL: ownerUrl,
+        ORIGIN: `http://localhost:${port}`,
+        BUILD: join(ROOT, COPY, ".next"),
+      },
+    },
+  );
+  return endOf(child);
+}
+
+function settings({ servingUrl, keysDir, port }) {
+  const { DATABASE_URL: _theirs, APP_URL: _elsewhere, SMTP_URL: _none, ...env } = process.env;
+  return {
+    ...env,
+    NODE_ENV: "production",
+    LOG_LEVEL: "error",
+    PORT: String(port),
+    SERVING_DATABASE_URL: servingUrl,
+    KEYS_DIR: keysDir,
+  };
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,97 @@
+import pg from "pg";
+import { bareAction, type Place, page, saving } from "@/tests/load/doors";
+import { type Figures, inTurns } from "@/tests/load/measure";
+import { sameSqlAlone } from "@/tests/load/reference";
+import { scriptBytes } from "@/tests/load/scripts";
+import { aFewCouples, everybodyElse } from "@/tests/load/world";
+
+const { ORIGIN = "", BUILD = "", DATABASE_URL = "" } = process.env;
+const SIGNED_IN = [
+  "/today",
+  "/timeline",
+  "/timeline/mine",
+  "/settings",
+  "/settings/partner",
+  "/settings/passphrase",
+  "/settings/sharing",
+];
+const PACE = { rounds: 3, seconds: 4 };
+
+/** Measures a served build that has the bare doors in it, and prints a table. Nothing but loopback is asked. */
+export async function bench(): Promise<void> {
+  const place: Place = { origin: ORIGIN, build: BUILD };
+  const owner = new pg.Client({ connectionString: DATABASE_URL });
+  await owner.connect();
+  const { reader, writers } = await aFewCouples(owner);
+  const [bare, today, timeline] = await Promise.all(
+    ["/bare", "/today", "/timeline"].map((path) => page(place, path, reader)),
+  );
+  if (!bare || !today || !timeline) throw new Error("there are three pages");
+
+  say("Eight connections, nearly empty tables, 5,000 entries behind the timeline");
+  const pages = await inTurns([bare, today, timeline], PACE);
+  const actions = await inTurns(
+    [
+      await bareAction(place, "proveViewerAction", writers),
+      await bareAction(place, "proveViewerAndRefreshAction", writers),
+      await saving(place, writers),
+    ],
+    PACE,
+  );
+  const [bareFigures, todayFigures, timelineFigures] = pages;
+  const [provedFigures, refreshedFigures, savedFigures] = actions;
+  line("bare page", bareFigures);
+  line("Today", todayFigures, bareFigures, 0.5);
+  line("Timeline", timelineFigures, bareFigures, 0.5);
+  line("bare action", provedFigures);
+  line("  and its page made anew", refreshedFigures);
+  line("saving a check-in", savedFigures, provedFigures, 0.6);
+
+  say("The same SQL through pg alone");
+  const sql = await sameSqlAlone(reader, writers, 3);
+  for (const [name, figures] of Object.entries(sql))
+    line(`${name}, ${figures.statements} statements`, figures);
+
+  say("The same pages with 100,000 couples in the tables");
+  await everybodyElse(owner);
+  const [todayAmongAll, timelineAmongAll] = await inTurns([today, timeline], PACE);
+  lateness("Today", todayAmongAll, todayFigures);
+  lateness("Timeline", timelineAmongAll, timelineFigures);
+
+  say("Script of a page, gzipped");
+  const floor = await scriptBytes(BUILD, bare.url, bare.headers);
+  console.log(`  ${"bare page".padEnd(30)}${kilobytes(floor)}`);
+  for (const path of SIGNED_IN) {
+    const bytes = await scriptBytes(BUILD, ORIGIN + path, bare.headers);
+    console.log(
+      `  ${path.padEnd(30)}${kilobytes(bytes)}  +${kilobytes(bytes - floor)}${aim(bytes - floor <= 60 * 1024, "+60 KB")}`,
+    );
+  }
+  await owner.end();
+}
+
+const say = (heading: string) => console.log(`\n${heading}`);
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+const aim = (met: boolean, wanted: string) => `   aim ${wanted}: ${met ? "met" : "not met"}`;
+
+function line(name: string, figures?: Figures, floor?: Figures, wanted?: number): void {
+  if (!figures) return;
+  const { perSecond, p50, p95 } = figures;
+  const ratio = floor ? perSecond / floor.perSecond : undefined;
+  const beside =
+    ratio === undefined
+      ? ""
+      : `   ${ratio.toFixed(2)}× the bare one${wanted ? aim(ratio >= wanted, `${wanted}×`) : ""}`;
+  console.log(
+    `  ${name.padEnd(30)}${perSecond.toFixed(0).padStart(6)}/s   p50 ${p50.toFixed(1)} ms   p95 ${p95.toFixed(1)} ms${beside}`,
+  );
+}
+
+function lateness(name: string, now?: Figures, before?: Figures): void {
+  if (!now || !before) return;
+  const times = now.p50 / before.p50;
+  line(name, now);
+  console.log(
+    `  ${"".padEnd(30)}p50 ${times.toFixed(2)}× that of nearly empty tables${aim(times <= 1.2, "1.2×")}`,
+  );
+}

@@ -1,0 +1,67 @@
+import autocannon from "autocannon";
+
+export const CONNECTIONS = 8;
+
+/** What is asked, over and over. `next` makes each request anew where no two may be the same. */
+export type Target = {
+  readonly name: string;
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly next?: () => {
+    readonly path: string;
+    readonly headers: Record<string, string>;
+    readonly body: string;
+  };
+};
+
+/** Milliseconds of every request of a run, and how long the run took. */
+export type Run = { readonly times: readonly number[]; readonly seconds: number };
+
+/** Asks over eight connections for so many seconds. Throws where an answer was not what a person would have got. */
+export async function ask({ name, url, headers, next }: Target, seconds: number): Promise<Run> {
+  const times: number[] = [];
+  const request = next && {
+    method: "POST" as const,
+    setupRequest: (plain: object) => ({ ...plain, ...next() }),
+  };
+  const options = {
+    url,
+    headers,
+    connections: CONNECTIONS,
+    duration: seconds,
+    ...(request ? { requests: [request] } : {}),
+  };
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const running = autocannon(options, (error, done) => (error ? reject(error) : resolve(done)));
+    running.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
+  });
+  const wrong = result.non2xx + result.errors + result.timeouts;
+  if (wrong > 0) throw new Error(`${name}: ${wrong} of ${times.length} answers were refusals or errors`);
+  return { times, seconds: result.duration };
+}
+
+export type Figures = { readonly perSecond: number; readonly p50: number; readonly p95: number };
+
+/** Several runs of one target as one. */
+export function figuresOf(runs: readonly Run[]): Figures {
+  const times = runs.flatMap((run) => run.times).sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(times.length * share)] ?? Number.NaN;
+  return {
+    perSecond: times.length / runs.reduce((sum, run) => sum + run.seconds, 0),
+    p50: at(0.5),
+    p95: at(0.95),
+  };
+}
+
+/** Asks of each in turn, several times over, so that a slow moment of the machine falls on all of them alike. */
+export async function inTurns(
+  targets: readonly Target[],
+  { rounds, seconds }: { rounds: number; seconds: number },
+): Promise<Figures[]> {
+  const runs = targets.map((): Run[] => []);
+  for (const target of targets) await ask(target, 2);
+  for (let round = 0; round < rounds; round++) {
+    for (const [at, target] of targets.entries()) runs[at]?.push(await ask(target, seconds));
+  }
+  return runs.map(figuresOf);
+}

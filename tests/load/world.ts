@@ -1,0 +1,103 @@
+import type pg from "pg";
+import { places } from "@/lib/crypto/places";
+import { seal } from "@/lib/crypto/words";
+import type { WordsField } from "@/lib/db/generated/enums";
+
+/** Days written by each of the first couple: 5,000 entries behind their timeline. */
+const YEARS_OF_DAYS = 2_500;
+/** Couples whose people are signed in and save. One session may ask for 240 actions a minute, so there are many. */
+const WRITING_COUPLES = 48;
+const EVERYBODY = 100_000;
+
+export type Someone = { readonly id: string; readonly coupleId: string; readonly token: string };
+
+/** The first couple with their years, and the people who save. Nearly empty tables otherwise. */
+export async function aFewCouples(owner: pg.Client): Promise<{ reader: Someone; writers: Someone[] }> {
+  // Rows made to fit need no triggers and no foreign keys to say so.
+  await owner.query("set session_replication_role = replica");
+  await couples(owner, { from: 1, to: 1, days: YEARS_OF_DAYS });
+  await couples(owner, { from: 2, to: 1 + WRITING_COUPLES, days: 3 });
+  await sealWords(owner);
+  const { rows } = await owner.query<{ id: string; couple_id: string; email: string }>(
+    "select id, current_couple_id as couple_id, email from accounts order by length(email), email",
+  );
+  const [reader, , ...writers] = rows.map(({ id, couple_id, email }) => ({
+    id,
+    coupleId: couple_id,
+    token: `token of ${email}`,
+  }));
+  if (!reader) throw new Error("nobody was written");
+  // A form to fill in: what the reader has said of today is taken away, what the partner shows of it stays.
+  await owner.query("delete from entries where author_id = $1 and happened_on = current_date", [reader.id]);
+  return { reader, writers };
+}
+
+/** As many couples as a server for everybody would hold, with words that nobody opens. */
+export async function everybodyElse(owner: pg.Client): Promise<void> {
+  await couples(owner, { from: 2 + WRITING_COUPLES, to: EVERYBODY, days: 2 });
+}
+
+/** Two people a couple, each with an account, a session and a check-in for each of so many days, ending today. */
+async function couples(
+  owner: pg.Client,
+  { from, to, days }: { from: number; to: number; days: number },
+): Promise<void> {
+  await owner.query("begin");
+  await owner.query(
+    `create temp table spaces on commit drop as select c, gen_random_uuid() as couple_id from generate_series(${from}, ${to}) c`,
+  );
+  await owner.query(
+    `create temp table people on commit drop as
+       select c, p, couple_id, gen_random_uuid() as id, 'c' || c || '.' || p || '@example.org' as email
+       from spaces, generate_series(1, 2) p`,
+  );
+  await owner.query(
+    `create temp table days on commit drop as
+       select couple_id, id as author_id, gen_random_uuid() as id, current_date - d as day, c + p + d as n,
+              (case when (c + p + d) % 3 = 0 then 'only_me' else 'partner' end)::"Audience" as audience
+       from people, generate_series(0, ${days - 1}) d`,
+  );
+  await owner.query(`insert into couples (id) select couple_id from spaces`);
+  await owner.query(
+    `insert into accounts (id, email, passphrase_hash, recovery_hash, time_zone, notice_read_on, current_couple_id)
+       select id, email, 'none', 'none', 'UTC', current_date, couple_id from people`,
+  );
+  await owner.query(`insert into members (couple_id, account_id) select couple_id, id from people`);
+  await owner.query(`insert into profiles (account_id, name) select id, 'Person ' || p from people`);
+  await owner.query(
+    `insert into sessions (account_id, token_hash, device_label)
+       select id, sha256(convert_to('token of ' || email, 'UTF8')), 'Firefox · Linux' from people`,
+  );
+  await owner.query(
+    `insert into entries (couple_id, author_id, id, kind, happened_on, time_zone, written_on, audience)
+       select couple_id, author_id, id, 'check_in', day, 'UTC', day, audience from days`,
+  );
+  await owner.query(
+    `insert into check_ins (couple_id, author_id, entry_id, version, shown, trust, safety, closeness, love, pain, feelings, need)
+       select couple_id, author_id, id, 1, audience = 'partner', n % 11, n % 10, n % 9, n % 8, n % 7, '{hurt,torn,hopeful}', 'honesty' from days`,
+  );
+  await owner.query(
+    `insert into entry_words (couple_id, author_id, entry_id, field, version, audience, shown, ciphertext)
+       select couple_id, author_id, id, 'note', 1, audience, audience = 'partner', decode(repeat(md5(id::text), 15), 'hex') from days where n % 2 = 0`,
+  );
+  await owner.query("commit");
+  await owner.query("vacuum analyze");
+}
+
+type Row = { coupleId: string; authorId: string; entryId: string; field: WordsField; version: number };
+
+/** Words that open: some two hundred letters each, sealed where they stand. */
+async function sealWords(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<Row>(
+    `select couple_id as "coupleId", author_id as "authorId", entry_id as "entryId", field, version from entry_words`,
+  );
+  const text = "A walk after dinner. We talked about the summer, and then about the other summer. "
+    .repeat(3)
+    .trim();
+  await owner.query(
+    `update entry_words w set ciphertext = sealed.bytes
+     from unnest($1::uuid[], $2::bytea[]) as sealed (entry_id, bytes) where w.entry_id = sealed.entry_id`,
+    [rows.map((row) => row.entryId), rows.map((row) => Buffer.from(seal(text, places.entryWords(row))))],
+  );
+  await owner.query("vacuum analyze entry_words");
+}

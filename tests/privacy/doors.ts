@@ -1,0 +1,59 @@
+/** Whom a page is for. Who is not signed in is led from a page of the signed in to the sign-in page; a form's address shows nothing. */
+type Page = {
+  readonly for: "anyone" | "the signed in" | "a form" | "nobody";
+  readonly addresses?: readonly string[];
+};
+
+/** Every page and route of the build. One that is not here turns the suite red. Addresses name people and things as in the matrix. */
+export const pages: Readonly<Record<string, Page>> = {
+  "/": { for: "anyone" },
+  "/help": { for: "anyone" },
+  "/sign-in": { for: "anyone", addresses: ["/sign-in", "/sign-in?next=//elsewhere.example/"] },
+  "/sign-up": { for: "anyone" },
+  "/recover": { for: "anyone" },
+  "/reset": { for: "anyone" },
+  "/reset/[token]": { for: "nobody", addresses: ["/reset/none"] },
+  "/join": { for: "anyone" },
+  "/join/[key]": { for: "anyone", addresses: ["/join/none", "/join/six-words-that-nobody-was-given"] },
+  "/notice": { for: "the signed in" },
+  "/today": {
+    for: "the signed in",
+    addresses: ["/today", "/today?day=2026-03-01", "/today?day=2026-03-03", "/today?day=2026-03-04&day=x"],
+  },
+  "/timeline": {
+    for: "the signed in",
+    addresses: [
+      "/timeline",
+      "/timeline?who=partner",
+      "/timeline?find=AAAA",
+      "/timeline?from=%00&after=__proto__",
+    ],
+  },
+  "/timeline/mine": { for: "the signed in" },
+  "/entries/[id]": {
+    for: "the signed in",
+    addresses: ["/entries/{ada.kept}", "/entries/{ada.told}", "/entries/{random}", "/entries/__proto__"],
+  },
+  "/settings": { for: "the signed in" },
+  "/settings/devices": { for: "the signed in" },
+  "/settings/partner": { for: "the signed in" },
+  "/settings/passphrase": { for: "the signed in" },
+  "/settings/reminder": { for: "the signed in" },
+  "/settings/safety": { for: "the signed in" },
+  "/settings/sharing": { for: "the signed in" },
+  "/sign-out": { for: "a form" },
+  "/api/health": { for: "anyone" },
+  "/icon.svg": { for: "anyone" },
+  "/_not-found": { for: "nobody", addresses: ["/no-such-page"] },
+  "/_global-error": { for: "nobody", addresses: ["/_global-error"] },
+};
+
+/** Actions for whoever is not signed in. Every other one is refused to them. */
+export const publicActions: readonly string[] = [
+  "signUpAction",
+  "signInAction",
+  "recoverAction",
+  "sendResetAction",
+  "resetAction",
+  "openInvitationAction",
+];

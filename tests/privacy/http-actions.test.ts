@@ -1,0 +1,171 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import en from "@/lib/i18n/en.json";
+import { publicActions } from "@/tests/privacy/doors";
+import { everythingIn } from "@/tests/support/matrix-askers";
+import { type BuiltAction, builtActions } from "@/tests/support/privacy-build";
+import { Caller, cookieFor, formOf, wholeOf } from "@/tests/support/privacy-caller";
+import { Served, signedIn } from "@/tests/support/privacy-served";
+
+let served: Served;
+
+beforeAll(async () => {
+  served = await Served.begin();
+});
+
+afterAll(() => served.end());
+
+describe("every action, as everyone", () => {
+  const long = "x".repeat(340_000);
+  /** Somebody else's ids and hostile names in every field an action might read. */
+  const hostile = (name: string): (readonly [string, string])[] => {
+    const theirs = name === "ada" ? served.world.people.cleo.viewer : served.world.people.ada.viewer;
+    return [
+      ["entry", name === "ada" ? (served.ids.random ?? "") : (served.ids["ada.kept"] ?? "")],
+      ["into", randomUUID()],
+      ["session", theirs.sessionId],
+      ["shown", "numbers_and_words"],
+      ["day", "2026-03-01"],
+      ["note", "\u0000 \ud800 half"],
+      ["__proto__", '{"shown":"partner"}'],
+      ["constructor", "x"],
+      ["trust", "3"],
+      ["trust", "4"],
+      ["key", "none"],
+      ["audience", "partner"],
+    ];
+  };
+  const attempts: Record<
+    string,
+    (asking: Caller) => { headers?: Record<string, string | null>; body?: BodyInit }
+  > = {
+    "without an origin": () => ({ headers: { origin: null } }),
+    "from elsewhere, saying so only beside the origin": () => ({
+      headers: { "sec-fetch-site": "cross-site" },
+    }),
+    "as JSON": () => ({
+      headers: { "content-type": "application/json" },
+      body: '{"__proto__":{"shown":"partner"}}',
+    }),
+    "as plain text": () => ({
+      headers: { "content-type": "text/plain;charset=UTF-8" },
+      body: '[{"outcome":"fresh"},{"entry":"x"}]',
+    }),
+    "with hostile fields": ({ name }) => ({ body: formOf(hostile(name)) }),
+    "with a text of a megabyte": () => ({ body: formOf({ note: long, name: long, code: long }) }),
+  };
+  /** What Next refuses before any of our code: with 500, for want of a better number, and not a word of the page or the form. */
+  const refusedByNext: typeof attempts = {
+    "from elsewhere": () => ({ headers: { origin: "https://elsewhere.example" } }),
+    "with more than it takes": () => ({ body: formOf({ note: long.repeat(4) }) }),
+  };
+
+  const pathOf = ({ page }: BuiltAction) => served.addressesOf(page)[0] ?? page;
+  const sentenceOf = (reason: keyof typeof en.refusals) => en.refusals[reason];
+  const hiddenThings = async () => {
+    const {
+      entries,
+      entry_words,
+      check_ins,
+      drafts,
+      safety_checks,
+      sharing_defaults,
+      member_roles,
+      members,
+      couples,
+    } = await everythingIn(served.world.owner);
+    return {
+      entries,
+      entry_words,
+      check_ins,
+      drafts,
+      safety_checks,
+      sharing_defaults,
+      member_roles,
+      members,
+      couples,
+    };
+  };
+
+  it("refuses what does not come from its own pages, changes nothing, breaks nothing and tells nobody's words", async () => {
+    const before = await hiddenThings();
+    const wrong: string[] = [];
+    for (const [how, sent] of Object.entries(attempts).filter(([how]) => how !== "with hostile fields")) {
+      for (const action of builtActions()) {
+        // A megabyte is carried to the server by two of them only: it is long, and who sends it is read before.
+        for (const asking of how.includes("megabyte")
+          ? [served.caller("ada"), served.caller("nobody")]
+          : served.callers)
+          wrong.push(
+            ...served.wrongWith(
+              await asking.act(action, pathOf(action), sent(asking)),
+              asking,
+              `${action.name} ${how}`,
+            ),
+          );
+      }
+    }
+    for (const [how, sent] of Object.entries(refusedByNext)) {
+      for (const action of builtActions()) {
+        for (const asking of [served.caller("ada"), served.caller("nobody")]) {
+          const answer = await asking.act(action, pathOf(action), sent(asking));
+          wrong.push(...served.world.canaries.leaksTo(asking.name, wholeOf(answer)));
+          if (!/^0:.*\n1:E\{"digest":"\d+"\}\n?$/.test(answer.body))
+            wrong.push(
+              `${action.name} ${how} as ${asking.name}: ${answer.status} ${answer.body.slice(0, 200)}`,
+            );
+        }
+      }
+    }
+    expect(await hiddenThings()).toEqual(before);
+    expect(wrong).toEqual([]);
+  });
+
+  it("does nothing to anybody else's, whatever its fields say", async () => {
+    const { ada } = served.world.people;
+    const of = async (author: string) =>
+      Object.values(await hiddenThings()).flatMap((rows) =>
+        (rows ?? []).filter((row) => (row.author_id ?? row.account_id) === author),
+      );
+    const before = await of(ada.viewer.id);
+    const wrong: string[] = [];
+    for (const action of builtActions()) {
+      for (const asking of served.callers.filter(({ name }) => name !== "ada")) {
+        const answer = await asking.act(action, pathOf(action), { body: formOf(hostile(asking.name)) });
+        wrong.push(...served.wrongWith(answer, asking, `${action.name} with hostile fields`));
+        if (signedIn(asking) || publicActions.includes(action.name)) continue;
+        if (!answer.body.includes(sentenceOf("signed_out")))
+          wrong.push(`${action.name} did not ask ${asking.name} who they are`);
+      }
+    }
+    expect(await of(ada.viewer.id)).toEqual(before);
+    expect(wrong).toEqual([]);
+  });
+
+  it("still does what its own pages ask of it", async () => {
+    const action = builtActions().find(({ name }) => name === "showEntryAction");
+    if (!action) throw new Error("there is no such action");
+    const sent = { body: formOf({ entry: served.ids["ada.told"] ?? "", shown: "numbers_and_words" }) };
+    const answer = await served.caller("ada").act(action, "/timeline", sent);
+    expect(answer.body).toContain('"outcome":"done"');
+    expect(
+      (await served.caller("ada").act(action, "/timeline", { ...sent, headers: { origin: null } })).body,
+    ).toContain('"outcome":"refused"');
+  });
+
+  it("ends a session for good when it signs out", async () => {
+    const leaving = new Caller("ada", served.server.url, await cookieFor(served.world.people.ada.viewer.id));
+    expect((await leaving.page("/timeline")).status).toBe(200);
+    for (const origin of ["https://elsewhere.example", "null"])
+      expect((await leaving.post("/sign-out", { origin })).status).toBe(403);
+    expect((await leaving.page("/timeline")).status).toBe(200);
+    await leaving.post("/sign-out", { origin: served.server.url });
+    expect((await leaving.page("/timeline")).headers.get("location")).toMatch(/^\/sign-in/);
+  });
+});
+
+describe("the server's own log", () => {
+  it("holds nobody's words, names or addresses after all of this", () => {
+    expect(served.inTheLog()).toEqual([]);
+  });
+});

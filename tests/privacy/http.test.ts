@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { invite } from "@/lib/couples/commands";
+import { asViewer } from "@/lib/db/viewer";
+import { isWrapped } from "@/lib/web/action";
+import { pages } from "@/tests/privacy/doors";
+import { builtActions, builtBeforehand, builtRoutes, exportedActions } from "@/tests/support/privacy-build";
+import { type Answer, wholeOf } from "@/tests/support/privacy-caller";
+import { Served, signedIn } from "@/tests/support/privacy-served";
+
+let served: Served;
+
+beforeAll(async () => {
+  served = await Served.begin();
+});
+
+afterAll(() => served.end());
+
+describe("the build", () => {
+  it("has no page, route or action that the suite does not know", async () => {
+    expect(builtRoutes()).toEqual(Object.keys(pages).sort());
+    const named = (actions: readonly { name: string; file: string }[]) =>
+      actions.map(({ name, file }) => `${file} ${name}`).sort();
+    expect(named(builtActions())).toEqual(named(await exportedActions()));
+  });
+
+  it("has no action that was not made by the wrapper", async () => {
+    expect((await exportedActions()).filter(({ made }) => !isWrapped(made)).map(({ name }) => name)).toEqual(
+      [],
+    );
+  });
+
+  it("has no page of a couple's, nor any other, that was made beforehand", () => {
+    expect(builtBeforehand().filter((route) => !["/_global-error", "/icon.svg"].includes(route))).toEqual([]);
+  });
+});
+
+describe("every page, as everyone", () => {
+  it("shows nobody's words to anyone they are not for, as a page and as the app's own navigation", async () => {
+    const wrong: string[] = [];
+    for (const route of builtRoutes()) {
+      for (const address of served.addressesOf(route)) {
+        for (const asking of served.callers) {
+          for (const answer of [await asking.page(address), await asking.payload(address)]) {
+            wrong.push(...served.wrongWith(answer, asking, address));
+            const turnedAway =
+              answer.headers.get("location")?.startsWith("/sign-in") || answer.body.includes("/sign-in");
+            if (pages[route]?.for === "the signed in" && !signedIn(asking) && !turnedAway)
+              wrong.push(`${address} is open to ${asking.name}`);
+          }
+        }
+      }
+    }
+    console.info(
+      `http matrix: ${builtRoutes().length} doors, ${served.callers.length} personas, ${served.checks} checks, ${wrong.length} leaks`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(["ada", "ben", "cleo"])("shows %s on the timeline all that is for them", async (name) => {
+    const { body } = await served.caller(name).page("/timeline");
+    const replaced = /\((kept|taken back|told, then changed), /;
+    const mine = served.world.canaries
+      .readableBy(name)
+      .filter(({ place }) => /(note|own feeling) .*present\)/.test(place) && !replaced.test(place));
+    const met = new Set(served.world.canaries.foundIn(body));
+    expect(mine.filter((canary) => !met.has(canary)).map(({ place }) => place)).toEqual([]);
+    expect(mine.length).toBeGreaterThan(7);
+  });
+
+  it("answers the id of a hidden entry exactly as one nobody ever used", async () => {
+    const masked = (answer: Answer, id: string) => {
+      const [, nonce] = /'nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "") ?? [];
+      // Next names each answer anew in what its own navigation reads.
+      const plain = wholeOf(answer)
+        .replace(/^date: .*$/m, "")
+        .replace(/"[\w-]{21}[vm]"/g, '"a name"')
+        .replaceAll(id, "the id");
+      return `${answer.status} ${nonce ? plain.replaceAll(nonce, "the nonce") : plain}`;
+    };
+    for (const asking of served.callers.filter(({ name }) => name !== "ada" && name !== "revoked")) {
+      for (const how of ["page", "payload"] as const) {
+        const [hidden, random] = [served.ids["ada.kept"] ?? "", randomUUID()];
+        const [one, other] = [
+          await asking[how](`/entries/${hidden}`),
+          await asking[how](`/entries/${random}`),
+        ];
+        expect(masked(one, hidden), `${asking.name} ${how}`).toEqual(masked(other, random));
+      }
+    }
+  });
+
+  it("shows whoever holds an invitation a name, and nothing else", async () => {
+    const { dan } = served.world.people;
+    const { token, words } = await asViewer(dan.viewer, (db) => invite(db, dan.viewer));
+    for (const key of [token, words.replaceAll(" ", "-")]) {
+      const { body } = await served.caller("nobody").page(`/join/${key}`);
+      expect(served.world.canaries.foundIn(body).map(({ place }) => place)).toEqual(["dan's name"]);
+    }
+  });
+});
+
+describe("the headers of every page", () => {
+  const dynamic = () =>
+    builtRoutes().filter((route) => !["/icon.svg", "/_global-error", "/sign-out"].includes(route));
+
+  it("keep what is personal out of every store", async () => {
+    for (const route of dynamic()) {
+      for (const asking of [served.caller("ada"), served.caller("nobody")]) {
+        for (const address of served.addressesOf(route))
+          expect((await asking.page(address)).headers.get("cache-control"), address).toContain("no-store");
+      }
+    }
+  });
+
+  it("carry a new nonce each time and let nothing else run or frame it", async () => {
+    const nonces = new Set<string>();
+    const asked = dynamic().filter((route) => !route.startsWith("/api/"));
+    for (const route of asked) {
+      const { headers, body } = await served.caller("ada").page(served.addressesOf(route)[0] ?? route);
+      const policy = headers.get("content-security-policy") ?? "";
+      const [, nonce] = /'nonce-([^']+)'/.exec(policy) ?? [];
+      nonces.add(nonce ?? "");
+      for (const rule of [
+        "object-src 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "form-action 'self'",
+        "default-src 'self'",
+      ])
+        expect(policy, route).toContain(rule);
+      expect(policy.match(/script-src[^;]*/)?.[0], route).not.toMatch(/unsafe/);
+      const bare = [...body.matchAll(/<script(?![^>]*nonce=)[^>]*>/g)].map(([tag]) => tag);
+      if (headers.get("content-type")?.includes("html")) expect(bare, route).toEqual([]);
+      expect(Object.fromEntries(headers), route).toMatchObject({
+        "referrer-policy": "same-origin",
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+      });
+      expect(headers.has("x-powered-by")).toBe(false);
+    }
+    expect(nonces.has("")).toBe(false);
+    expect(nonces.size).toBe(asked.length);
+  });
+});
+
+describe("the server's own log", () => {
+  it("holds nobody's words, names or addresses after all of this", () => {
+    expect(served.inTheLog()).toEqual([]);
+  });
+});

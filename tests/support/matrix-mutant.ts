@@ -1,0 +1,15 @@
+/** One rule made weaker (or, where that holds something back, narrower): what it is called, and the SQL that does it. */
+export type Mutant = {
+  readonly name: string;
+  readonly sql: string;
+  /** Where it is most likely missed: a table or "functions", a role, and whether by what may be done at all or by whose rows. */
+  readonly table: string;
+  readonly role: string;
+  readonly about: "rights" | "rows";
+};
+
+export const GROUPS = ["keel_app", "keel_system", "keel_jobs"] as const;
+
+export type Span = { readonly from: number; readonly to: number };
+
+export const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();

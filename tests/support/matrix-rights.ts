@@ -1,0 +1,72 @@
+import type { Rights, TablePromise } from "@/tests/privacy/tables/promise";
+import type { Askers } from "@/tests/support/matrix-askers";
+import { one, type Probe, type Role } from "@/tests/support/matrix-statement";
+
+/** Column by column, what each role may do at all; nothing is touched. */
+export function rights(table: string, promised: TablePromise, askers: Askers): Probe[] {
+  const may = (role: Role): Rights | "anything" =>
+    role === "keel_app"
+      ? promised.viewer
+      : role === "keel_system"
+        ? promised.system
+        : role === "keel_jobs" && table === "rate_limits"
+          ? "anything"
+          : {};
+  const roles = [
+    ["keel_app", one(askers, "ada")],
+    ["keel_system", one(askers, "the system about ada")],
+    ["keel_jobs", null],
+    ["the login", null],
+  ] as const;
+  return roles.flatMap(([role, asker]) => {
+    const allowed = may(role);
+    const whole = allowed === "anything";
+    const probe = (says: string, sql: string, yes: boolean): Probe => ({
+      table,
+      says: `${role} ${yes ? "may" : "may not"} ${says}`,
+      role,
+      asker,
+      sql,
+      ends: yes ? "allowed" : "permission denied",
+    });
+    const columns = Object.keys(promised.columns).flatMap((column) => [
+      probe(
+        `read ${table}.${column}`,
+        `select ${column} from public.${table} where false`,
+        whole || reading(allowed, promised).includes(column),
+      ),
+      probe(
+        `give ${table}.${column}`,
+        `insert into public.${table} (${column}) select null where false`,
+        whole || giving(allowed, promised).includes(column),
+      ),
+      probe(
+        `change ${table}.${column}`,
+        `update public.${table} set ${column} = null where false`,
+        whole ||
+          Object.keys(allowed.change?.columns ?? {}).includes(column) ||
+          (!whole && moves(role, table, column)),
+      ),
+    ]);
+    return [
+      ...columns,
+      probe(
+        `delete from ${table}`,
+        `delete from public.${table} where false`,
+        whole || allowed.remove !== undefined,
+      ),
+      ...(whole ? [] : [probe(`empty ${table}`, `truncate public.${table}`, false)]),
+    ];
+  });
+}
+
+const reading = (allowed: Rights, promised: TablePromise) =>
+  allowed.read
+    ? Object.keys(promised.columns).filter((column) => !allowed.read?.never?.includes(column))
+    : [];
+const giving = (allowed: Rights, promised: TablePromise) =>
+  allowed.add ? (allowed.add.columns ?? Object.keys(promised.columns)) : [];
+
+/** The next time of a reminder that is due: moved by the system, row by row as the particulars of that table say. */
+const moves = (role: Role, table: string, column: string) =>
+  role === "keel_system" && table === "reminders" && column === "next_at";

@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { pages } from "@/tests/privacy/doors";
+import { aWorld, type World } from "@/tests/support/matrix-world";
+import { thisDatabase } from "@/tests/support/own-database";
+import { type Answer, Caller, cookieFor, wholeOf } from "@/tests/support/privacy-caller";
+import { startServer, type TestServer } from "@/tests/support/server";
+
+/** The built server over a world of five, and everyone who may knock: four people, nobody, and a session that was revoked. */
+export class Served {
+  checks = 0;
+
+  private constructor(
+    readonly world: World,
+    readonly server: TestServer,
+    readonly callers: readonly Caller[],
+    /** Entries of Ada's: one kept to herself, one told to Ben; and an id nobody ever used. */
+    readonly ids: Readonly<Record<"ada.kept" | "ada.told" | "random", string>>,
+  ) {}
+
+  static async begin(): Promise<Served> {
+    const world = await aWorld(thisDatabase());
+    const servingUrl = process.env.SERVING_DATABASE_URL ?? "";
+    const server = await startServer({ ownerUrl: thisDatabase(), servingUrl, drop: async () => {} });
+    const { ada, ben, dan, cleo } = world.people;
+    const callers = [];
+    for (const [name, person] of Object.entries({ ada, ben, dan, cleo }))
+      callers.push(new Caller(name, server.url, await cookieFor(person.viewer.id)));
+    callers.push(new Caller("nobody", server.url, null));
+    callers.push(new Caller("revoked", server.url, await cookieFor(ada.viewer.id, { revoked: true })));
+    const { rows } = await world.owner.query<{ id: string; day: string }>(
+      "select id, happened_on::text as day from entries where author_id = $1 and couple_id = $2",
+      [ada.viewer.id, ada.viewer.coupleId],
+    );
+    const on = (day: string) => rows.find((row) => row.day === day)?.id ?? "";
+    return new Served(world, server, callers, {
+      "ada.kept": on("2026-03-01"),
+      "ada.told": on("2026-03-03"),
+      random: randomUUID(),
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.server.stop();
+    await this.world.owner.end();
+  }
+
+  caller(name: string): Caller {
+    const found = this.callers.find((one) => one.name === name);
+    if (!found) throw new Error(`nobody is called ${name}`);
+    return found;
+  }
+
+  addressesOf(route: string): string[] {
+    return (pages[route]?.addresses ?? [route]).map((address) =>
+      address.replace(
+        /\{([a-z.]+)\}/g,
+        (_whole, name: string) => (this.ids as Record<string, string>)[name] ?? "",
+      ),
+    );
+  }
+
+  /** What is wrong with an answer for whoever asked: a word that is not for them, or a server that broke. */
+  wrongWith(answer: Answer, { name }: Caller, at: string): string[] {
+    this.checks++;
+    const broke = answer.status >= 500 && !at.startsWith("/_global-error");
+    return [
+      ...this.world.canaries.leaksTo(name, wholeOf(answer)).map((leak) => `${at}: ${leak}`),
+      ...(broke ? [`${at} as ${name}: ${answer.status}`] : []),
+    ];
+  }
+
+  /** Whose words, names or addresses stand in the server's own log, by place. */
+  inTheLog(): string[] {
+    return this.world.canaries.foundIn(this.server.log()).map(({ place }) => place);
+  }
+}
+
+export const signedIn = ({ name }: Caller) => !["nobody", "revoked"].includes(name);
