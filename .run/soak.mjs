@@ -5,7 +5,7 @@ import { prepare } from "./prepare.mjs";
 import { Stopped, tell } from "./root.mjs";
 
 /** Each a file in tests/load/soak, with the seconds it may take. */
-const FAULTS = { "postgres-killed": 150, "server-killed": 270, crowd: 120 };
+const FAULTS = { "postgres-killed": 120, "server-killed": 330, crowd: 120 };
 const AS_SERVER = new URL("./as-server.mjs", import.meta.url).href;
 
 const { end, isEnding } = endInOrder();
@@ -13,7 +13,9 @@ try {
   const named = process.argv.slice(2);
   const unknown = named.filter((name) => !(name in FAULTS));
   if (unknown.length > 0)
-    throw new Stopped(`There is no fault named ${unknown.join(", ")}. There are ${Object.keys(FAULTS).join(", ")}.`);
+    throw new Stopped(
+      `There is no fault named ${unknown.join(", ")}. There are ${Object.keys(FAULTS).join(", ")}.`,
+    );
   await prepare({ build: true });
   let failed = 0;
   for (const name of named.length > 0 ? named : Object.keys(FAULTS)) if (!(await survives(name))) failed++;
@@ -44,7 +46,15 @@ async function survives(name) {
 /** What is broken here must be ours alone. */
 function ownSettings() {
   const env = { ...process.env };
-  for (const name of ["DATABASE_URL", "SERVING_DATABASE_URL", "SMTP_URL", "APP_URL", "PORT", "KEYS_DIR", "POOL_SIZE"])
+  for (const name of [
+    "DATABASE_URL",
+    "SERVING_DATABASE_URL",
+    "SMTP_URL",
+    "APP_URL",
+    "PORT",
+    "KEYS_DIR",
+    "POOL_SIZE",
+  ])
     delete env[name];
   return env;
 }

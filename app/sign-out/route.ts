@@ -10,7 +10,8 @@ export async function POST(): Promise<Response> {
   try {
     await requireSameOrigin();
   } catch (error) {
-    if (error instanceof Refusal) return new Response(null, { status: 403 });
+    if (error instanceof Refusal)
+      return new Response(null, { status: 403, headers: { "cache-control": "no-store" } });
     throw error;
   }
   await closeSession();

@@ -3,6 +3,7 @@ import { ContentReading } from "@/components/check-ins/content-reading";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Earlier } from "@/lib/check-ins/queries";
 import { forDisplay } from "@/lib/time/day";
+import { UNTIL_SHOWN_AGAIN } from "@/lib/visibility/rules";
 
 /** What an entry said before it was changed, as far as it was shown then and is shown now. */
 export function EarlierVersions({ earlier }: { earlier: readonly Earlier[] }) {
@@ -16,9 +17,11 @@ export function EarlierVersions({ earlier }: { earlier: readonly Earlier[] }) {
         {earlier.map((version) => (
           <li key={version.key}>
             <p className="mb-2 text-sm text-muted">
-              {t("earlier_version", {
-                day: format.dateTime(forDisplay(version.until), { dateStyle: "long" }),
-              })}
+              {version.until === UNTIL_SHOWN_AGAIN
+                ? t("earlier_open")
+                : t("earlier_version", {
+                    day: format.dateTime(forDisplay(version.until), { dateStyle: "long" }),
+                  })}
             </p>
             <ContentReading content={version.content} partial />
           </li>

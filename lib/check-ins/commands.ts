@@ -9,7 +9,7 @@ import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import { Refusal } from "@/lib/errors";
 import { type Day, toColumn } from "@/lib/time/day";
 import { showEntry } from "@/lib/visibility/commands";
-import { audiencesOf, narrower } from "@/lib/visibility/rules";
+import { audiencesOf, narrower, UNTIL_SHOWN_AGAIN } from "@/lib/visibility/rules";
 import type { Shown } from "@/lib/visibility/schema";
 
 type Here = { readonly viewer: Viewer; readonly today: Day; readonly timeZone: string };
@@ -84,16 +84,21 @@ export async function amendCheckIn(
     );
   }
 
-  await showEntry(db, viewer, input.entry, narrower(standing.shown, shown));
-  await amendNumbers(db, viewer, today, input, standing.content);
-  for (const field of FIELDS) await amendWords(db, viewer, today, input, field);
-  await showEntry(db, viewer, input.entry, shown);
+  const meanwhile = narrower(standing.shown, shown);
+  const { numbers, words } = audiencesOf(meanwhile);
+  await showEntry(db, viewer, input.entry, meanwhile, today);
+  await amendNumbers(db, viewer, endOf(numbers, today), input, standing.content);
+  for (const field of FIELDS) await amendWords(db, viewer, endOf(words, today), input, field);
+  await showEntry(db, viewer, input.entry, shown, today);
 }
+
+// The day of a hidden edit is nobody's to know: the partner's reading ends on the day the new version is shown.
+const endOf = (audience: Audience, today: Day): Day => (audience === "partner" ? today : UNTIL_SHOWN_AGAIN);
 
 async function amendNumbers(
   db: ViewerDb,
   viewer: Viewer,
-  today: Day,
+  until: Day,
   input: AmendInput,
   standing: Content,
 ): Promise<void> {
@@ -103,14 +108,14 @@ async function amendNumbers(
   const row = await db.checkIn.findFirstOrThrow({ where: { ...here, supersededOn: null } });
   const key = { coupleId_authorId_entryId_version: { ...here, version: row.version } };
   if (!row.shown) return void (await db.checkIn.update({ where: key, data: numbersOf(input) }));
-  await db.checkIn.update({ where: key, data: { supersededOn: toColumn(today) } });
+  await db.checkIn.update({ where: key, data: { supersededOn: toColumn(until) } });
   await db.checkIn.createMany({ data: { ...here, version: row.version + 1, ...numbersOf(input) } });
 }
 
 async function amendWords(
   db: ViewerDb,
   viewer: Viewer,
-  today: Day,
+  until: Day,
   input: AmendInput,
   field: WordsField,
 ): Promise<void> {
@@ -124,7 +129,7 @@ async function amendWords(
 
   const key = { coupleId_authorId_entryId_field_version: { ...here, version: row.version } };
   if (row.shown) {
-    await db.entryWords.update({ where: key, data: { supersededOn: toColumn(today) } });
+    await db.entryWords.update({ where: key, data: { supersededOn: toColumn(until) } });
     await addWords(db, viewer, input.entry, next);
   } else if (text === "") {
     await db.entryWords.delete({ where: key });
@@ -184,10 +189,10 @@ export async function saveDraft(
   day: Day,
   fields: Record<string, string[]>,
 ): Promise<void> {
-  const key = { ...mine(viewer), kind: "check_in" as const };
+  const key = { accountId: viewer.id, kind: "check_in" as const };
   const ciphertext = seal(JSON.stringify(fields), places.draft({ ...key, day }));
   await db.draft.upsert({
-    where: { coupleId_authorId_kind_happenedOn: { ...key, happenedOn: toColumn(day) } },
+    where: { accountId_kind_happenedOn: { ...key, happenedOn: toColumn(day) } },
     create: { ...key, happenedOn: toColumn(day), ciphertext },
     update: { ciphertext },
     select: { kind: true },
@@ -195,7 +200,7 @@ export async function saveDraft(
 }
 
 async function discardDraft(db: ViewerDb, viewer: Viewer, day: Day): Promise<void> {
-  await db.draft.deleteMany({ where: { ...mine(viewer), kind: "check_in", happenedOn: toColumn(day) } });
+  await db.draft.deleteMany({ where: { accountId: viewer.id, kind: "check_in", happenedOn: toColumn(day) } });
 }
 
 const mine = (viewer: Viewer) => ({ coupleId: viewer.coupleId, authorId: viewer.id });

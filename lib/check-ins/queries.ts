@@ -1,6 +1,6 @@
 import "server-only";
 import type { SignedIn } from "@/lib/auth/gate";
-import { contentFrom } from "@/lib/check-ins/rules";
+import { basisOf, contentFrom } from "@/lib/check-ins/rules";
 import type { Content } from "@/lib/check-ins/schema";
 import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
@@ -85,17 +85,28 @@ const opened = (row: EntryWords) => ({
 
 /** What was shown and then changed, one change at a time, newest first. */
 function earlierVersions(checkIns: CheckIn[], words: EntryWords[]): Earlier[] {
-  const numbers = checkIns.map((row) => ({ ...row, of: "numbers", content: () => contentFrom(row, []) }));
-  const texts = words.map((row) => ({
-    ...row,
-    of: row.field,
-    content: () => contentFrom(undefined, [opened(row)]),
-  }));
-  return [...numbers, ...texts]
-    .flatMap((row) => (row.supersededOn ? [{ ...row, until: fromColumn(row.supersededOn) }] : []))
-    .sort((a, b) => b.until.localeCompare(a.until) || b.version - a.version)
-    .map(({ of, version, until, content }) => ({ key: `${of}/${version}`, until, content: content() }));
+  const byField = groupBy(words, (row) => row.field);
+  return [
+    ...changes("numbers", checkIns, (row) => contentFrom(row, [])),
+    ...[...byField].flatMap(([field, rows]) =>
+      changes(field, rows, (row) => contentFrom(undefined, [opened(row)])),
+    ),
+  ].sort((a, b) => b.until.localeCompare(a.until) || b.key.localeCompare(a.key));
 }
+
+/** The superseded versions of one thing, without those that a later one says again to the letter: nothing had changed. */
+function changes<T extends Version>(of: string, rows: T[], contentOf: (row: T) => Content): Earlier[] {
+  const inOrder = rows
+    .toSorted((a, b) => a.version - b.version)
+    .map((row) => ({ ...row, content: contentOf(row) }));
+  return inOrder.flatMap(({ supersededOn, version, content }, at) => {
+    const next = inOrder[at + 1]?.content;
+    if (!supersededOn || (next && basisOf(next) === basisOf(content))) return [];
+    return [{ key: `${of}/${version}`, until: fromColumn(supersededOn), content }];
+  });
+}
+
+type Version = { readonly version: number; readonly supersededOn: Date | null };
 
 /** The viewer's check-in of a day in their present space, or null. */
 export async function checkInOn(db: ViewerDb, viewer: Viewer, day: Day): Promise<EntryView | null> {
@@ -117,9 +128,9 @@ export async function draftFor(
   viewer: Viewer,
   day: Day,
 ): Promise<Record<string, string[]> | null> {
-  const key = { coupleId: viewer.coupleId, authorId: viewer.id, kind: "check_in" as const };
+  const key = { accountId: viewer.id, kind: "check_in" as const };
   const draft = await db.draft.findUnique({
-    where: { coupleId_authorId_kind_happenedOn: { ...key, happenedOn: toColumn(day) } },
+    where: { accountId_kind_happenedOn: { ...key, happenedOn: toColumn(day) } },
   });
   return draft ? JSON.parse(open(draft.ciphertext, places.draft({ ...key, day }))) : null;
 }

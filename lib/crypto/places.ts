@@ -16,11 +16,11 @@ export const places = {
     row: `${of.entryId}/${of.field}/${of.version}`,
     author: of.authorId,
   }),
-  draft: (of: { coupleId: string; authorId: string; kind: EntryKind; day: Day }): Place => ({
+  draft: (of: { accountId: string; kind: EntryKind; day: Day }): Place => ({
     column: "drafts.ciphertext",
-    couple: of.coupleId,
+    couple: "",
     row: `${of.kind}/${of.day}`,
-    author: of.authorId,
+    author: of.accountId,
   }),
   /** In an address, not in a column: what was looked for stays out of the browser's history. */
   search: (accountId: string): Place => ({ column: "search", couple: "", row: accountId, author: accountId }),

@@ -2,7 +2,8 @@ import "server-only";
 import type { EntryKind } from "@/lib/db/generated/enums";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import { Refusal } from "@/lib/errors";
-import { audiencesOf } from "@/lib/visibility/rules";
+import { type Day, toColumn } from "@/lib/time/day";
+import { audiencesOf, UNTIL_SHOWN_AGAIN } from "@/lib/visibility/rules";
 import type { Shown } from "@/lib/visibility/schema";
 
 /** Sets what new entries of a kind start with. Entries already written stay as they are. */
@@ -18,9 +19,16 @@ export async function startWith(db: ViewerDb, viewer: Viewer, kind: EntryKind, s
 
 /**
  * Shows or hides one entry of the viewer's, numbers and words apart. Hidden takes effect on the partner's next statement.
+ * What was changed while it was hidden counts as changed on the day it is shown again.
  * Throws `not_found` for an entry that is not theirs, or is of an earlier space.
  */
-export async function showEntry(db: ViewerDb, viewer: Viewer, entryId: string, shown: Shown): Promise<void> {
+export async function showEntry(
+  db: ViewerDb,
+  viewer: Viewer,
+  entryId: string,
+  shown: Shown,
+  today: Day,
+): Promise<void> {
   const { numbers, words } = audiencesOf(shown);
   const mine = { coupleId: viewer.coupleId, authorId: viewer.id };
   const { count } = await db.entry.updateMany({
@@ -29,4 +37,11 @@ export async function showEntry(db: ViewerDb, viewer: Viewer, entryId: string, s
   });
   if (count === 0) throw new Refusal("not_found");
   await db.entryWords.updateMany({ where: { ...mine, entryId }, data: { audience: words } });
+
+  const left = {
+    where: { ...mine, entryId, supersededOn: toColumn(UNTIL_SHOWN_AGAIN) },
+    data: { supersededOn: toColumn(today) },
+  };
+  if (numbers === "partner") await db.checkIn.updateMany(left);
+  if (words === "partner") await db.entryWords.updateMany(left);
 }

@@ -1,4 +1,5 @@
 import type { Audience } from "@/lib/db/generated/enums";
+import type { Day } from "@/lib/time/day";
 import { type Shown, shownChoices } from "@/lib/visibility/schema";
 
 export type Audiences = { readonly numbers: Audience; readonly words: Audience };
@@ -18,3 +19,9 @@ export function shownBy({ numbers, words }: Audiences): Shown {
 /** Of two choices, the one that shows less. */
 export const narrower = (one: Shown, other: Shown): Shown =>
   shownChoices.indexOf(one) < shownChoices.indexOf(other) ? one : other;
+
+/**
+ * Until when a version was read that was changed while it was hidden: for as long as it stays hidden the day is open,
+ * because the day of a hidden edit would tell that there was one. A column needs a day; this one is never shown.
+ */
+export const UNTIL_SHOWN_AGAIN = "2199-12-31" as Day;

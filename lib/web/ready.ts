@@ -3,12 +3,12 @@ import { z } from "zod";
 import { keys } from "@/lib/crypto/words";
 import { pool } from "@/lib/db/client";
 import { env } from "@/lib/env";
-import { believeOnlyProxies } from "@/lib/web/forwarded";
+import { standAtTheDoor } from "@/lib/web/door";
 
 /** Refuses to serve without keys or under a database role with power. */
 export async function makeReady(): Promise<void> {
   keys();
-  believeOnlyProxies(env().TRUSTED_PROXIES);
+  standAtTheDoor(env().TRUSTED_PROXIES);
   await requirePowerless();
 }
 

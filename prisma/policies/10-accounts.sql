@@ -107,6 +107,14 @@ create policy safety_checks_own on safety_checks to keel_app
 grant select, insert, delete on safety_checks to keel_app;
 grant update (ciphertext) on safety_checks to keel_app;
 
+-- A draft is its writer's alone, in whatever space they are.
+alter table drafts enable row level security;
+drop policy if exists drafts_own on drafts;
+create policy drafts_own on drafts to keel_app
+  using (account_id = (select app.viewer_id())) with check (account_id = (select app.viewer_id()));
+grant select, insert, delete on drafts to keel_app;
+grant update (ciphertext) on drafts to keel_app;
+
 -- NOTE: installation has no policy and no grant: only the owner, who migrates and never serves, reads it.
 alter table installation enable row level security;
 -- NOTE: the throttle's table belongs to the housekeeping role, which can read nothing else.

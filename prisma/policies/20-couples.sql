@@ -3,7 +3,8 @@ alter table couples enable row level security;
 drop policy if exists couples_read_own on couples;
 create policy couples_read_own on couples for select to keel_app
   using (id in (select couple_id from members where account_id = (select app.viewer_id())));
-grant select on couples to keel_app;
+-- NOTE: when a space ended is a moment, and not granted.
+grant select (id) on couples to keel_app;
 drop policy if exists couples_system_read on couples;
 create policy couples_system_read on couples for select to keel_system using (app.concerns(id::text));
 drop policy if exists couples_system_begin on couples;
@@ -21,10 +22,28 @@ drop policy if exists members_read_in_space on members;
 create policy members_read_in_space on members for select to keel_app
   using (account_id = (select app.viewer_id()) or couple_id = (select app.viewer_couple_id()));
 grant select on members to keel_app;
-drop policy if exists members_system_subjects on members;
-create policy members_system_subjects on members to keel_system
-  using (app.concerns(account_id::text)) with check (app.concerns(account_id::text) and app.concerns(couple_id::text));
+drop policy if exists members_system_read on members;
+create policy members_system_read on members for select to keel_system using (app.concerns(account_id::text));
+-- Nobody is put into a space that has ended, nor into one the transaction is not about.
+drop policy if exists members_system_join on members;
+create policy members_system_join on members for insert to keel_system with check (
+  app.concerns(account_id::text)
+  and exists (select from couples where couples.id = members.couple_id and couples.ended_at is null)
+);
 grant select, insert on members to keel_system;
+
+-- DEFINER: a space holds two people at most; counted past every policy, because who joins sees only themselves.
+create or replace function app.two_at_most() returns trigger
+  language plpgsql security definer set search_path = ''
+  as $$
+  begin
+    if (select count(*) from public.members where couple_id = new.couple_id) > 2 then
+      raise exception 'a space holds two people at most' using errcode = 'integrity_constraint_violation';
+    end if;
+    return null;
+  end $$;
+create or replace trigger two_at_most after insert on members for each row execute function app.two_at_most();
+revoke execute on function app.two_at_most() from public;
 
 -- How you name your part is yours; your partner reads it only where you show it.
 alter table member_roles enable row level security;

@@ -57,21 +57,6 @@ grant select, delete on entry_words to keel_app;
 grant insert (couple_id, author_id, entry_id, field, version, audience, shown, ciphertext) on entry_words to keel_app;
 grant update (audience, superseded_on, ciphertext) on entry_words to keel_app;
 
--- A draft is its writer's alone.
-alter table drafts enable row level security;
-drop policy if exists drafts_read_own on drafts;
-create policy drafts_read_own on drafts for select to keel_app using (author_id = (select app.viewer_id()));
-drop policy if exists drafts_write_own on drafts;
-create policy drafts_write_own on drafts for insert to keel_app
-  with check (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()));
-drop policy if exists drafts_change_own on drafts;
-create policy drafts_change_own on drafts for update to keel_app
-  using (author_id = (select app.viewer_id())) with check (author_id = (select app.viewer_id()));
-drop policy if exists drafts_delete_own on drafts;
-create policy drafts_delete_own on drafts for delete to keel_app using (author_id = (select app.viewer_id()));
-grant select, insert, delete on drafts to keel_app;
-grant update (ciphertext) on drafts to keel_app;
-
 -- What was shown is kept as it was shown: a shown version can be superseded, never rewritten or brought back.
 create or replace function app.keep_what_was_shown() returns trigger
   language plpgsql set search_path = ''
@@ -81,7 +66,11 @@ create or replace function app.keep_what_was_shown() returns trigger
        is distinct from (to_jsonb(old) - array['audience', 'shown', 'superseded_on']) then
       raise exception 'a version that was shown is kept as it was shown' using errcode = 'integrity_constraint_violation';
     end if;
-    if old.superseded_on is not null and new.superseded_on is distinct from old.superseded_on then
+    if old.superseded_on is not null and new.superseded_on is null then
+      raise exception 'a superseded version stays superseded' using errcode = 'integrity_constraint_violation';
+    end if;
+    -- 2199-12-31 stands for "until it is shown again" (lib/visibility/rules.ts): settled once, then kept.
+    if old.superseded_on < '2199-12-31' and new.superseded_on is distinct from old.superseded_on then
       raise exception 'a superseded version stays superseded' using errcode = 'integrity_constraint_violation';
     end if;
     return new;

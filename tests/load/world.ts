@@ -54,7 +54,7 @@ async function couples(
   await owner.query(
     `create temp table days on commit drop as
        select couple_id, id as author_id, gen_random_uuid() as id, current_date - d as day, c + p + d as n,
-              (case when (c + p + d) % 3 = 0 then 'only_me' else 'partner' end)::"Audience" as audience
+              (case when (c + p + d) % 3 = 1 then 'only_me' else 'partner' end)::"Audience" as audience
        from people, generate_series(0, ${days - 1}) d`,
   );
   await owner.query(`insert into couples (id) select couple_id from spaces`);
@@ -78,7 +78,7 @@ async function couples(
   );
   await owner.query(
     `insert into entry_words (couple_id, author_id, entry_id, field, version, audience, shown, ciphertext)
-       select couple_id, author_id, id, 'note', 1, audience, audience = 'partner', decode(repeat(md5(id::text), 15), 'hex') from days where n % 2 = 0`,
+       select couple_id, author_id, id, 'note', 1, audience, audience = 'partner', decode(repeat(md5(id::text), 15), 'hex') from days where n % 2 = 1`,
   );
   await owner.query("commit");
   await owner.query("vacuum analyze");

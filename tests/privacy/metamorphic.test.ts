@@ -115,7 +115,7 @@ describe("what someone keeps to themselves", () => {
       shown: "numbers_and_words",
     });
     expect(await everythingSeenBy(ben)).not.toEqual(before);
-    await asViewer(ada.viewer, (db) => showEntry(db, ada.viewer, entry, "only_me"));
+    await asViewer(ada.viewer, (db) => showEntry(db, ada.viewer, entry, "only_me", day("2026-03-05")));
     expect(await everythingSeenBy(ben)).toEqual(before);
   });
 });

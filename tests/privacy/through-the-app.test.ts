@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => world.owner.end());
 
-const days = ["01", "02", "03", "04", "05", "06", "07"].map((of) => day(`2026-03-${of}`));
+const days = ["01", "02", "03", "04", "05", "06", "08", "09", "10", "11"].map((of) => day(`2026-03-${of}`));
 
 /** Everything the app ever reads for a person, as one text. */
 async function everythingShownTo(viewer: SignedIn): Promise<string> {
@@ -168,7 +168,7 @@ describe("the id of something hidden", () => {
 
   const attempts: Record<string, (db: ViewerDb, viewer: SignedIn, id: string) => Promise<unknown>> = {
     opening: (db, viewer, id) => ownEntry(db, viewer, id),
-    showing: (db, viewer, id) => showEntry(db, viewer, id, "numbers_and_words"),
+    showing: (db, viewer, id) => showEntry(db, viewer, id, "numbers_and_words", day("2026-03-05")),
     deleting: (db, viewer, id) => deleteEntry(db, viewer, id),
     copying: (db, viewer, id) =>
       copyIntoPresent(

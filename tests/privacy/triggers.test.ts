@@ -25,7 +25,7 @@ const amends = (person: Person, entry: string, says: Partial<Content>, shown: Sh
   });
 
 const shows = (person: Person, entry: string, shown: Shown) =>
-  asViewer(person.viewer, (db) => showEntry(db, person.viewer, entry, shown));
+  asViewer(person.viewer, (db) => showEntry(db, person.viewer, entry, shown, day("2026-05-20")));
 
 /** As a determined author would, past the app, with any statement under their own name. */
 const tries = (person: Person, sql: string) => asViewer(person.viewer, (db) => db.$executeRawUnsafe(sql));

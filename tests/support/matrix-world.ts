@@ -73,6 +73,14 @@ async function fiveFrom(canaries: Canaries): Promise<Record<Name, Person>> {
 
 type Telling = { readonly name: Name; readonly where: string; readonly partner: Name | null };
 
+/** A draft goes with its writer from space to space, so each is about another day, and one without a check-in. */
+const DRAFTED: Readonly<Record<string, string>> = {
+  alone: "2026-03-08",
+  "alone again": "2026-03-09",
+  ended: "2026-03-10",
+  present: "2026-03-11",
+};
+
 const readersOf = { only_me: [], numbers: [], numbers_and_words: ["partner"] } as const;
 
 async function writesOfEveryKind(
@@ -104,7 +112,7 @@ async function writesOfEveryKind(
     ...says("only_me", "taken back"),
     shown: "numbers_and_words",
   });
-  await asViewer(person.viewer, (db) => showEntry(db, person.viewer, taken, "only_me"));
+  await asViewer(person.viewer, (db) => showEntry(db, person.viewer, taken, "only_me", day("2026-03-05")));
   await amends(person, taken, { trust: 6, ...says("only_me", "changed while hidden"), shown: "only_me" });
   await amends(person, numbers, {
     trust: 7,
@@ -116,7 +124,9 @@ async function writesOfEveryKind(
   await withNothingInside(person, "2026-03-05", "only_me");
   await withNothingInside(person, "2026-03-06", "partner");
   const draft = { note: [canaries.hatch(`${name}'s draft (${where})`, [name])] };
-  await asViewer(person.viewer, (db) => saveDraft(db, person.viewer, day("2026-03-07"), draft));
+  await asViewer(person.viewer, (db) =>
+    saveDraft(db, person.viewer, day(DRAFTED[where] ?? "2026-03-07"), draft),
+  );
   await asViewer(person.viewer, (db) => startWith(db, person.viewer, "check_in", "numbers"));
   await asViewer(person.viewer, (db) =>
     chooseRole(db, person.viewer, "both", name === "ada" || name === "cleo" ? "partner" : "only_me"),

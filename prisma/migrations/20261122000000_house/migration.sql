@@ -182,13 +182,12 @@ CREATE TABLE "entry_words" (
 
 -- CreateTable
 CREATE TABLE "drafts" (
-    "couple_id" UUID NOT NULL,
-    "author_id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
     "kind" "EntryKind" NOT NULL,
     "happened_on" DATE NOT NULL,
     "ciphertext" BYTEA NOT NULL,
 
-    CONSTRAINT "drafts_pkey" PRIMARY KEY ("couple_id","author_id","kind","happened_on")
+    CONSTRAINT "drafts_pkey" PRIMARY KEY ("account_id","kind","happened_on")
 );
 
 -- CreateTable
@@ -284,7 +283,7 @@ ALTER TABLE "entries" ADD CONSTRAINT "entries_couple_id_author_id_fkey" FOREIGN 
 ALTER TABLE "entry_words" ADD CONSTRAINT "entry_words_couple_id_author_id_entry_id_fkey" FOREIGN KEY ("couple_id", "author_id", "entry_id") REFERENCES "entries"("couple_id", "author_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "drafts" ADD CONSTRAINT "drafts_couple_id_author_id_fkey" FOREIGN KEY ("couple_id", "author_id") REFERENCES "members"("couple_id", "account_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- What Prisma's schema cannot say.
 

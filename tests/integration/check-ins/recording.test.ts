@@ -22,11 +22,12 @@ const amends = async (
   says: Partial<Content>,
   shown: Shown,
   basis?: string,
+  on = today,
 ) => {
   const standing = await asViewer(person.viewer, (db) => ownEntry(db, person.viewer, entry));
   if (!standing) throw new Error("there is no such entry");
   const input = { ...standing.content, ...says, entry, basis: basis ?? basisOf(standing.content) };
-  await asViewer(person.viewer, (db) => amendCheckIn(db, person.at(today), input, shown));
+  await asViewer(person.viewer, (db) => amendCheckIn(db, person.at(on), input, shown));
 };
 
 const reads = (reader: Person, author: Person, on: string) =>
@@ -143,6 +144,20 @@ describe("changing a check-in", () => {
     expect(seen?.earlier.map(({ content }) => content.note)).toEqual(["shown once"]);
   });
 
+  it("to and fro while hidden is nobody's to know: not that it happened, not on which day", async () => {
+    const [ada, ben] = await aCouple();
+    const entry = await ada.checksIn("2026-03-01", { trust: 3, note: "told", shown: "numbers_and_words" });
+    const before = await reads(ben, ada, "2026-03-01");
+    await amends(ada, entry, { trust: 9, note: "other" }, "only_me", undefined, "2026-03-05");
+    await amends(ada, entry, { trust: 3, note: "told" }, "only_me", undefined, "2026-03-06");
+    await amends(ada, entry, {}, "numbers_and_words", undefined, "2026-03-20");
+    expect(await reads(ben, ada, "2026-03-01")).toEqual(before);
+
+    await amends(ada, entry, { trust: 9 }, "only_me", undefined, "2026-03-21");
+    await amends(ada, entry, {}, "numbers", undefined, "2026-03-30");
+    expect((await reads(ben, ada, "2026-03-01"))?.earlier.map(({ until }) => until)).toEqual(["2026-03-30"]);
+  });
+
   it("shows no earlier words while the words are kept to oneself", async () => {
     const [ada, ben] = await aCouple();
     const entry = await ada.checksIn(today, { trust: 1, note: "told", shown: "numbers_and_words" });
@@ -197,6 +212,16 @@ describe("changing a check-in", () => {
     }
     expect((await reads(ben, ada, today))?.content.note).toBe("mine");
   });
+});
+
+it("what is half typed goes along into a new space", async () => {
+  const [ada, ben] = [await aPerson("Ada"), await aPerson("Ben")];
+  await asViewer(ada.viewer, (db) => saveDraft(db, ada.viewer, day(today), { note: ["half a sentence"] }));
+  await link(ada, ben);
+  expect(await asViewer(ada.viewer, (db) => draftFor(db, ada.viewer, day(today)))).toEqual({
+    note: ["half a sentence"],
+  });
+  expect(await asViewer(ben.viewer, (db) => db.draft.count())).toBe(0);
 });
 
 describe("deleting and taking along", () => {

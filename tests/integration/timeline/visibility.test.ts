@@ -4,7 +4,7 @@ import { asViewer } from "@/lib/db/viewer";
 import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
 import { showEntry } from "@/lib/visibility/commands";
-import { aCouple, aPerson, type Person } from "@/tests/support/people";
+import { aCouple, aPerson, day, type Person } from "@/tests/support/people";
 
 const read = async (person: Person) => {
   const page = await asViewer(person.viewer, (db) =>
@@ -33,18 +33,18 @@ describe("the timeline a partner opens", () => {
     const [ada, ben] = await aCouple();
     const entry = await ada.checksIn("2026-03-01", { trust: 6, note: "told", shown: "numbers_and_words" });
 
-    await asViewer(ada.viewer, (db) => showEntry(db, ada.viewer, entry, "numbers"));
+    await asViewer(ada.viewer, (db) => showEntry(db, ada.viewer, entry, "numbers", day("2026-03-05")));
     expect((await read(ben))[0]?.content).toMatchObject({ trust: 6, note: "" });
 
-    await asViewer(ada.viewer, (db) => showEntry(db, ada.viewer, entry, "only_me"));
+    await asViewer(ada.viewer, (db) => showEntry(db, ada.viewer, entry, "only_me", day("2026-03-05")));
     expect(await read(ben)).toEqual([]);
   });
 
   it("does not give the words back when only the numbers are shown again", async () => {
     const [ada, ben] = await aCouple();
     const entry = await ada.checksIn("2026-03-01", { trust: 6, note: "told", shown: "numbers_and_words" });
-    await asViewer(ada.viewer, (db) => showEntry(db, ada.viewer, entry, "only_me"));
-    await asViewer(ada.viewer, (db) => showEntry(db, ada.viewer, entry, "numbers"));
+    await asViewer(ada.viewer, (db) => showEntry(db, ada.viewer, entry, "only_me", day("2026-03-05")));
+    await asViewer(ada.viewer, (db) => showEntry(db, ada.viewer, entry, "numbers", day("2026-03-05")));
     expect((await read(ben))[0]?.content.note).toBe("");
   });
 

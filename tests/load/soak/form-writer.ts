@@ -27,7 +27,7 @@ export class FormWriter {
     while (!this.isDone) {
       const { form, write } = await this.#fillsIn();
       await this.#untilAnswered(form, write);
-      if (Math.random() > 0.05) continue;
+      if (Math.random() > 0.25) continue;
       // A page that is reloaded sends its form once more.
       this.reloads++;
       await this.#untilAnswered(form, write);

@@ -26,7 +26,8 @@ export class Reception {
     this.#slowest = Math.max(this.#slowest, took);
     const where = `${answer.address.split("?")[0]} after ${seconds(took)}`;
     if (took > this.boundMs) this.#notes(`too slow: ${where}`);
-    for (const leak of this.canaries.leaksTo(visitor?.person.email ?? "nobody", answer.body)) this.#notes(leak);
+    for (const leak of this.canaries.leaksTo(visitor?.person.email ?? "nobody", answer.body))
+      this.#notes(leak);
 
     if (answer.status === 200) {
       this.served++;

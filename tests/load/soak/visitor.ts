@@ -4,7 +4,8 @@ import { saysNoted } from "./form-writer";
 import type { Ledger, Write } from "./ledger";
 import { type Answer, type Form, formWith, Scriptless } from "./scriptless";
 
-type Filled = { readonly form: Form; readonly write: Write };
+/** A form as somebody is about to send it. */
+export type Filled = { readonly by: Visitor; readonly form: Form; readonly write: Write };
 type World = { readonly canaries: Canaries; readonly ledger: Ledger; readonly origin: string };
 
 /** What everybody in the crowd reads. */
@@ -42,18 +43,22 @@ export class Visitor {
     return this.browser.opens(PAGES[nth % PAGES.length] ?? "/timeline");
   }
 
-  async fillsIn(): Promise<{ visitor: Visitor; filled: Filled }> {
+  async fillsIn(): Promise<Filled> {
     const day = this.world.ledger.dayFor(this.person);
     const form = formWith(await this.browser.opens(`/today?day=${day}`), "note");
     const write = this.world.ledger.next(this.person, { entry: form.fields.get("entry") ?? "", day });
     this.world.canaries.mark(write.note, "a note that was just sent", [this.person.email]);
-    return { visitor: this, filled: { form, write } };
+    return { by: this, form, write };
   }
 
   /** Sends a form, and remembers it where it was not taken. */
   async sends(filled: Filled): Promise<Answer> {
     const { note, ownFeeling, trust } = filled.write;
-    const answer = await this.browser.sends(filled.form, { note, own_feeling: ownFeeling, trust: String(trust) });
+    const answer = await this.browser.sends(filled.form, {
+      note,
+      own_feeling: ownFeeling,
+      trust: String(trust),
+    });
     if (saysNoted(answer, filled.write)) this.world.ledger.acknowledge(filled.write);
     else this.refused.push(filled);
     return answer;
@@ -61,6 +66,8 @@ export class Visitor {
 
   /** What of their own should stand in a page that was served and does not. */
   misses({ address, body }: Answer): string | undefined {
-    return address.startsWith("/timeline") && !body.includes(this.own) ? "their own note is not in it" : undefined;
+    return address.startsWith("/timeline") && !body.includes(this.own)
+      ? "their own note is not in it"
+      : undefined;
   }
 }

@@ -18,7 +18,7 @@ const member: Rule = (row, asker, all) =>
 export const couples: TablePromise = {
   key: ["id"],
   columns: { id: "plain", ended_at: "plain" },
-  viewer: { read: { rows: member } },
+  viewer: { read: { rows: member, never: ["ended_at"] } },
   system: {
     read: { rows: concerned((row) => row.id) },
     add: { row: (asker) => (asker.subjects.includes(SPARE.couple) ? { id: SPARE.couple } : null) },
@@ -65,6 +65,27 @@ export const members: TablePromise = {
       says: "nobody is put into a space the transaction is not about",
       by: "the system about ada",
       try: "insert into members (couple_id, account_id) values ('{cleo.couple}', '{ada}')",
+      ends: "refused by policy",
+    },
+    {
+      says: "a third person is never put into a space of two",
+      by: "the system about ada",
+      given: `insert into accounts (id, email, passphrase_hash, recovery_hash, time_zone) values ('${SPARE.account}', 'third@example.org', '', '', 'UTC')`,
+      try: `insert into members (couple_id, account_id) values ('{ada.couple}', '${SPARE.account}')`,
+      ends: "refused by trigger",
+    },
+    {
+      says: "nobody is put into a space that has ended",
+      by: "the system about ada",
+      given: `insert into couples (id, ended_at) values ('${SPARE.couple}', now())`,
+      try: `insert into members (couple_id, account_id) values ('${SPARE.couple}', '{ada}')`,
+      ends: "refused by policy",
+    },
+    {
+      says: "nobody is put into a space on behalf of somebody else",
+      by: "the system about ada",
+      given: `insert into couples (id) values ('${SPARE.couple}')`,
+      try: `insert into members (couple_id, account_id) values ('${SPARE.couple}', '{ben}')`,
       ends: "refused by policy",
     },
   ],

@@ -160,25 +160,3 @@ export const check_ins: TablePromise = {
   system: nobody,
   particulars: of.check_ins,
 };
-
-export const drafts: TablePromise = {
-  key: ["couple_id", "author_id", "kind", "happened_on"],
-  columns: {
-    couple_id: "plain",
-    author_id: "plain",
-    kind: "plain",
-    happened_on: "plain",
-    ciphertext: "ciphertext",
-  },
-  viewer: {
-    read: { rows: mine },
-    add: {
-      row: (asker) =>
-        spaceOf(asker) && { ...spaceOf(asker), kind: "check_in", happened_on: FREE_DAY, ciphertext: BYTES },
-    },
-    change: { rows: mine, columns: { ciphertext: "''" } },
-    remove: { rows: mine },
-  },
-  system: nobody,
-  particulars: of.drafts,
-};

@@ -118,6 +118,30 @@ export const check_ins: readonly Particular[] = [
     ends: "done",
   },
   {
+    says: "numbers superseded on a day keep that day",
+    by: "ada",
+    try: "update check_ins set superseded_on = '2020-01-01' where superseded_on < '2199-12-31'",
+    ends: "refused by trigger",
+  },
+  {
+    says: "numbers superseded on a day are never brought back",
+    by: "ada",
+    try: "update check_ins set superseded_on = null where superseded_on < '2199-12-31'",
+    ends: "refused by trigger",
+  },
+  {
+    says: "numbers superseded while hidden get their day when they are shown again",
+    by: "ada",
+    try: "update check_ins set superseded_on = '2026-12-31' where superseded_on = '2199-12-31'",
+    ends: "done",
+  },
+  {
+    says: "numbers superseded while hidden are never brought back",
+    by: "ada",
+    try: "update check_ins set superseded_on = null where superseded_on = '2199-12-31'",
+    ends: "refused by trigger",
+  },
+  {
     says: "numbers that were shown can be superseded",
     by: "ada",
     try: "update check_ins set superseded_on = '2026-12-31' where shown and superseded_on is null",
@@ -160,14 +184,4 @@ export const check_ins: readonly Particular[] = [
       ends: "no rows" as const,
     },
   ]),
-];
-
-export const drafts: readonly Particular[] = [
-  {
-    says: "a draft never changes hands, even were the column granted",
-    by: "ada",
-    given: "grant update on drafts to keel_app",
-    try: "update drafts set author_id = '{ben}'",
-    ends: "refused by policy",
-  },
 ];

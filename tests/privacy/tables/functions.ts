@@ -22,6 +22,7 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
   "app.keep_what_was_shown()": { may: [] },
   "app.remember_words_shown()": { may: [] },
   "app.remember_check_in_shown()": { may: [] },
+  "app.two_at_most()": { definer: "who joins sees only themselves, and could not count the others", may: [] },
   "app.follow_the_entry()": { definer: "the author may not mark anything as shown, the entry may", may: [] },
 };
 

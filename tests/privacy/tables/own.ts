@@ -1,4 +1,4 @@
-import { BYTES, mine, nobody, type Rule, type TablePromise } from "@/tests/privacy/tables/promise";
+import { BYTES, FREE_DAY, mine, nobody, type Rule, type TablePromise } from "@/tests/privacy/tables/promise";
 
 const due: Rule = (row) => (row.next_at as Date) <= new Date();
 
@@ -60,4 +60,30 @@ export const safety_checks: TablePromise = {
     remove: { rows: mine },
   },
   system: nobody,
+};
+
+export const drafts: TablePromise = {
+  key: ["account_id", "kind", "happened_on"],
+  columns: { account_id: "plain", kind: "plain", happened_on: "plain", ciphertext: "ciphertext" },
+  viewer: {
+    read: { rows: mine },
+    add: {
+      row: (asker) =>
+        asker.id
+          ? { account_id: asker.id, kind: "check_in", happened_on: FREE_DAY, ciphertext: BYTES }
+          : null,
+    },
+    change: { rows: mine, columns: { ciphertext: "''" } },
+    remove: { rows: mine },
+  },
+  system: nobody,
+  particulars: [
+    {
+      says: "a draft never changes hands, even were the column granted",
+      by: "ada",
+      given: "grant update on drafts to keel_app",
+      try: "update drafts set account_id = '{ben}'",
+      ends: "refused by policy",
+    },
+  ],
 };

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { believeOnlyProxies } from "@/lib/web/forwarded";
+import { standAtTheDoor } from "@/lib/web/door";
 
 const emit = Server.prototype.emit;
 afterEach(() => {
@@ -11,7 +11,7 @@ afterEach(() => {
 
 /** What a server behind these proxies sees of a request from this machine that claims to come from elsewhere. */
 async function seen(proxies: string, claims: Record<string, string>): Promise<IncomingHttpHeaders> {
-  believeOnlyProxies(proxies);
+  standAtTheDoor(proxies);
   let headers: IncomingHttpHeaders = {};
   const server = createServer((request, answer) => {
     headers = request.headers;
@@ -49,5 +49,31 @@ describe("the address a server believes", () => {
       "x-forwarded-for": "198.51.100.1, 203.0.113.9, 10.1.2.3",
     });
     expect(headers["x-forwarded-for"]).toBe("203.0.113.9");
+  });
+});
+
+describe("a form that is not ours", () => {
+  async function answer(headers: Record<string, string>, body = "x"): Promise<number> {
+    standAtTheDoor("");
+    const server = createServer((_, response) => response.end()).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { status } = await fetch(url, { method: "POST", body, headers: { origin: url, ...headers } });
+    server.close();
+    return status;
+  }
+
+  it("is turned away when it comes from another site, or from nowhere a browser would say", async () => {
+    expect(await answer({ origin: "https://evil.example" })).toBe(403);
+    expect(await answer({ origin: "null" })).toBe(403);
+    expect(await answer({ origin: "not an origin" })).toBe(403);
+  });
+
+  it("is turned away when it is longer than any of ours", async () => {
+    expect(await answer({}, "x".repeat(1024 * 1024 + 1))).toBe(413);
+  });
+
+  it("is let in from our own pages", async () => {
+    expect(await answer({})).toBe(200);
   });
 });

@@ -1,0 +1,63 @@
+import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import proxyAddr from "proxy-addr";
+
+/** As long as the longest form may be, with room to spare; Next's own limit for a server action. */
+const LONGEST = 1024 * 1024;
+
+/**
+ * What is settled before Next sees a request.
+ *
+ * Next passes on whatever `X-Forwarded-For` a caller sends. From here on the header holds the one address we believe:
+ * the socket's, or what a configured proxy says. Host and protocol are believed from configured proxies only.
+ * A form from another site, and one longer than any of ours, are turned away (403, 413): Next would answer 500.
+ * @param proxies addresses or subnets of trusted proxies, separated by commas; empty for none
+ */
+export function standAtTheDoor(proxies: string): void {
+  const trust = proxyAddr.compile(
+    proxies
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
+  const emit = Server.prototype.emit as (this: Server, ...given: unknown[]) => boolean;
+  Server.prototype.emit = function (this: Server, ...given: unknown[]) {
+    if (given[0] === "request") {
+      const [, request, response] = given as [string, IncomingMessage, ServerResponse];
+      settle(request, trust);
+      const refused = refusal(request);
+      if (refused) return turnAway(response, refused);
+    }
+    return emit.apply(this, given);
+  };
+}
+
+/** The status to turn a request away with, or null. */
+function refusal({ method, headers }: IncomingMessage): 403 | 413 | null {
+  if (method !== "POST") return null;
+  if (Number(headers["content-length"] ?? 0) > LONGEST) return 413;
+  const { origin } = headers;
+  if (!origin) return null;
+  const host = headers["x-forwarded-host"] ?? headers.host;
+  return URL.canParse(origin) && new URL(origin).host === host ? null : 403;
+}
+
+function turnAway(response: ServerResponse, status: 403 | 413): true {
+  response
+    .writeHead(status, {
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      connection: "close",
+    })
+    .end();
+  return true;
+}
+
+function settle(request: IncomingMessage, trust: (address: string, index: number) => boolean): void {
+  const peer = request.socket.remoteAddress ?? "unknown";
+  const address = request.socket.remoteAddress ? proxyAddr(request, trust) : peer;
+  if (!trust(peer, 0)) {
+    delete request.headers["x-forwarded-host"];
+    delete request.headers["x-forwarded-proto"];
+  }
+  request.headers["x-forwarded-for"] = address;
+}
