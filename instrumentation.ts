@@ -3,16 +3,9 @@ import type { Instrumentation } from "next";
 /** Runs once in the server's process, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { makeReady } = await import("@/lib/web/ready");
+  const { makeReady, refuseToServe } = await import("@/lib/web/ready");
   const { keepReminding } = await import("@/lib/reminders/commands");
-  try {
-    await makeReady();
-    await keepReminding();
-  } catch (error) {
-    // Next would go on and answer every request with an error.
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
+  await makeReady().then(keepReminding).catch(refuseToServe);
 }
 
 /** A page that failed: which one, and what kind of error. Its address may hold a token, its message words: neither is logged. */

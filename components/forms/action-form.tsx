@@ -1,14 +1,17 @@
 "use client";
+import { unstable_rethrow } from "next/navigation";
 import {
   createContext,
   type ReactNode,
-  startTransition,
   useActionState,
   useContext,
   useEffect,
   useRef,
+  useState,
+  useTransition,
 } from "react";
 import { Notice } from "@/components/ui/notice";
+import messages from "@/lib/i18n/errors.json";
 import { type FormAction, type FormState, fresh } from "@/lib/web/form";
 
 const Answer = createContext<{ state: FormState; pending: boolean }>({ state: fresh, pending: false });
@@ -29,7 +32,10 @@ type Props = {
  * the action is done. The answer is said above the form, and the first field that was refused gets the focus.
  */
 export function ActionForm({ action, children, afterwards, className = "space-y-5" }: Props) {
-  const [state, send, pending] = useActionState(action, fresh);
+  // What a page without script was answered; with script the answers come after it.
+  const [first, send] = useActionState(action, fresh);
+  const [state, setState] = useState(first);
+  const [pending, startSending] = useTransition();
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -47,7 +53,7 @@ export function ActionForm({ action, children, afterwards, className = "space-y-
           // React empties a form whose action it ran itself; what was typed stays until it is safe.
           event.preventDefault();
           const filled = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
-          startTransition(() => send(filled));
+          startSending(async () => setState(await answerTo(action, state, filled)));
         }}
         className={className}
         noValidate
@@ -57,6 +63,16 @@ export function ActionForm({ action, children, afterwards, className = "space-y-
       </form>
     </Answer>
   );
+}
+
+/** No answer is an answer too: the form stays, with everything in it. */
+async function answerTo(action: FormAction, previous: FormState, filled: FormData): Promise<FormState> {
+  try {
+    return await action(previous, filled);
+  } catch (error) {
+    unstable_rethrow(error);
+    return { outcome: "refused", say: messages.unreached };
+  }
 }
 
 /** One thing that only this answer shows, such as a code. */

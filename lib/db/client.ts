@@ -7,7 +7,11 @@ import { env } from "@/lib/env";
 const PATIENCE_MS = 2_000;
 
 function connect() {
-  const adapter = new PrismaPg({ connectionString: env().SERVING_DATABASE_URL, max: env().POOL_SIZE });
+  const adapter = new PrismaPg({
+    connectionString: env().SERVING_DATABASE_URL,
+    max: env().POOL_SIZE,
+    connectionTimeoutMillis: PATIENCE_MS,
+  });
   return new PrismaClient({
     adapter,
     errorFormat: "minimal",

@@ -25,7 +25,7 @@ export function standAtTheDoor(proxies: string): void {
       const [, request, response] = given as [string, IncomingMessage, ServerResponse];
       settle(request, trust);
       const refused = refusal(request);
-      if (refused) return turnAway(response, refused);
+      if (refused) return turnAway(request, response, refused);
     }
     return emit.apply(this, given);
   };
@@ -41,14 +41,10 @@ function refusal({ method, headers }: IncomingMessage): 403 | 413 | null {
   return URL.canParse(origin) && new URL(origin).host === host ? null : 403;
 }
 
-function turnAway(response: ServerResponse, status: 403 | 413): true {
-  response
-    .writeHead(status, {
-      "cache-control": "no-store",
-      "x-content-type-options": "nosniff",
-      connection: "close",
-    })
-    .end();
+function turnAway(request: IncomingMessage, response: ServerResponse, status: 403 | 413): true {
+  // Read to its end and forgotten: a browser that cannot finish sending never sees the answer.
+  request.resume();
+  response.writeHead(status, { "cache-control": "no-store", "x-content-type-options": "nosniff" }).end();
   return true;
 }
 

@@ -3,11 +3,20 @@ import { z } from "zod";
 import { keys } from "@/lib/crypto/words";
 import { pool } from "@/lib/db/client";
 import { env } from "@/lib/env";
+import { letInAtMost } from "@/lib/web/crowd";
 import { standAtTheDoor } from "@/lib/web/door";
+
+/** Ends the process where it cannot serve: Next would go on and answer every request with an error. */
+export function refuseToServe(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
 
 /** Refuses to serve without keys or under a database role with power. */
 export async function makeReady(): Promise<void> {
   keys();
+  // Each wraps what was there before, so the door is asked first.
+  letInAtMost(env().POOL_SIZE);
   standAtTheDoor(env().TRUSTED_PROXIES);
   await requirePowerless();
 }
