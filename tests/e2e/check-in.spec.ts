@@ -127,6 +127,27 @@ test("what is typed is kept on the server, and a lost connection is said plainly
   });
 });
 
+test("saving without a connection keeps the form and says so; saving again works", async ({ browser }) => {
+  const ada = await Visitor.arrives(browser, "Ada");
+  await ada.movesIn();
+  const { page, context } = ada;
+  await ada.chooses("Trust", 6);
+  await page.getByLabel("In my own words").fill("Typed on a train.");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(
+    page.getByText("No answer came from the server. What you typed is still here.", { exact: false }),
+  ).toBeVisible();
+  await expect(page.getByLabel("In my own words")).toHaveValue("Typed on a train.");
+  await expect(
+    page.getByRole("group", { name: "Trust", exact: true }).getByRole("radio", { name: "6" }),
+  ).toBeChecked();
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Noted" })).toBeVisible();
+  await expect(page.getByText("Typed on a train.")).toBeVisible();
+});
+
 test("a day in two windows makes one check-in and loses nobody's text", async ({ browser }) => {
   const ada = await Visitor.arrives(browser, "Ada");
   await ada.movesIn();

@@ -13,6 +13,7 @@ export default async function setup() {
   const server = await startServer(database, {
     SMTP_URL: mailbox.url,
     OPERATOR_NAME: "The Harbour Practice",
+    TRUSTED_PROXIES: "127.0.0.1, ::1",
   });
   process.env.E2E_URL = server.url;
   process.env.E2E_MAILS = mails;

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 
@@ -20,7 +20,12 @@ export class Visitor {
     name: string,
     options: Parameters<Browser["newContext"]>[0] = {},
   ): Promise<Visitor> {
-    const context = await browser.newContext({ baseURL: process.env.E2E_URL, ...options });
+    const context = await browser.newContext({
+      baseURL: process.env.E2E_URL,
+      // Everyone comes from an address of their own, as they would through a proxy.
+      extraHTTPHeaders: { "x-forwarded-for": `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` },
+      ...options,
+    });
     return new Visitor(name, context, await context.newPage());
   }
 
