@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { PassphraseField } from "@/components/accounts/passphrase-field";
+import { NewPassphrase } from "@/components/accounts/new-passphrase";
 import { RecoveryCode } from "@/components/accounts/recovery-code";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormTextInput, SubmitButton } from "@/components/forms/fields";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { recoverAction } from "@/lib/accounts/actions";
 
 export function Recover({ byMail }: { byMail: boolean }) {
@@ -30,22 +30,11 @@ export function Recover({ byMail }: { byMail: boolean }) {
           spellCheck={false}
           maxLength={200}
         />
-        <PassphraseField
-          name="passphrase"
-          label={t("new_passphrase")}
-          hint={t("passphrase_hint")}
-          show={t("show_passphrase")}
-          autoComplete="new-password"
-        />
+        <NewPassphrase label={t("new_passphrase")} />
         <SubmitButton className="w-full">{t("recover")}</SubmitButton>
         {byMail && (
           <p>
-            <Link
-              href="/reset"
-              className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-            >
-              {t("by_mail")}
-            </Link>
+            <TextLink href="/reset">{t("by_mail")}</TextLink>
           </p>
         )}
       </ActionForm>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PassphraseField } from "@/components/accounts/passphrase-field";
+import { NewPassphrase } from "@/components/accounts/new-passphrase";
 import { RecoveryCode } from "@/components/accounts/recovery-code";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormTextInput, SubmitButton } from "@/components/forms/fields";
@@ -35,13 +35,7 @@ export function SetByMail({ token }: { token: string }) {
         afterwards={<RecoveryCode lead={t("recovered")} next={{ href: "/sign-in", label: t("code_next") }} />}
       >
         <input type="hidden" name="token" value={token} />
-        <PassphraseField
-          name="passphrase"
-          label={t("new_passphrase")}
-          hint={t("passphrase_hint")}
-          show={t("show_passphrase")}
-          autoComplete="new-password"
-        />
+        <NewPassphrase label={t("new_passphrase")} />
         <SubmitButton className="w-full">{t("recover")}</SubmitButton>
       </ActionForm>
     </>

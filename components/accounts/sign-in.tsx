@@ -1,13 +1,11 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PassphraseField } from "@/components/accounts/passphrase-field";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormTextInput, SubmitButton } from "@/components/forms/fields";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { signInAction } from "@/lib/accounts/actions";
 import { withNext } from "@/lib/accounts/rules";
-
-const link = "inline-flex min-h-11 items-center text-accent underline underline-offset-4";
 
 export function SignIn({ next }: { next: string }) {
   const t = useTranslations("accounts");
@@ -25,12 +23,8 @@ export function SignIn({ next }: { next: string }) {
         />
         <SubmitButton className="w-full">{t("sign_in")}</SubmitButton>
         <p className="flex flex-wrap justify-between gap-x-4">
-          <Link href={withNext("/sign-up", next)} className={link}>
-            {t("no_account")}
-          </Link>
-          <Link href="/recover" className={link}>
-            {t("forgot")}
-          </Link>
+          <TextLink href={withNext("/sign-up", next)}>{t("no_account")}</TextLink>
+          <TextLink href="/recover">{t("forgot")}</TextLink>
         </p>
       </ActionForm>
     </>

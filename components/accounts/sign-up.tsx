@@ -1,11 +1,11 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { PassphraseField } from "@/components/accounts/passphrase-field";
+import { NewPassphrase } from "@/components/accounts/new-passphrase";
 import { RecoveryCode } from "@/components/accounts/recovery-code";
 import { ActionForm } from "@/components/forms/action-form";
 import { BrowserZone } from "@/components/forms/browser-zone";
 import { FormTextInput, SubmitButton } from "@/components/forms/fields";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { signUpAction } from "@/lib/accounts/actions";
 import { withNext } from "@/lib/accounts/rules";
 
@@ -40,22 +40,11 @@ export function SignUp({ next }: { next: string }) {
           autoComplete="username"
           maxLength={254}
         />
-        <PassphraseField
-          name="passphrase"
-          label={t("passphrase")}
-          hint={t("passphrase_hint")}
-          show={t("show_passphrase")}
-          autoComplete="new-password"
-        />
+        <NewPassphrase label={t("passphrase")} />
         <BrowserZone name="time_zone" />
         <SubmitButton className="w-full">{t("sign_up")}</SubmitButton>
         <p className="text-center">
-          <Link
-            href={signIn}
-            className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-          >
-            {t("have_account")}
-          </Link>
+          <TextLink href={signIn}>{t("have_account")}</TextLink>
         </p>
       </ActionForm>
     </>

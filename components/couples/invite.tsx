@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { ActionForm, Shown } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { OneTime } from "@/components/ui/one-time";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { inviteAction, withdrawInvitationAction } from "@/lib/couples/actions";
 
 /** `expiresAt` is when the open invitation ends, null where there is none. */
@@ -23,12 +23,7 @@ export function Invite({ expiresAt, timeZone }: { expiresAt: Date | null; timeZo
         </ActionForm>
       )}
       <p>
-        <Link
-          href="/join"
-          className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-        >
-          {t("have_words")}
-        </Link>
+        <TextLink href="/join">{t("have_words")}</TextLink>
       </p>
     </Section>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { NewPassphrase } from "@/components/accounts/new-passphrase";
 import { PassphraseField } from "@/components/accounts/passphrase-field";
 import { RecoveryCode } from "@/components/accounts/recovery-code";
 import { ActionForm } from "@/components/forms/action-form";
@@ -33,13 +34,7 @@ export function Passphrase({
             show={accounts("show_passphrase")}
             autoComplete="current-password"
           />
-          <PassphraseField
-            name="passphrase"
-            label={t("new_passphrase")}
-            hint={accounts("passphrase_hint")}
-            show={accounts("show_passphrase")}
-            autoComplete="new-password"
-          />
+          <NewPassphrase label={t("new_passphrase")} />
           <SubmitButton>{t("change_passphrase")}</SubmitButton>
         </ActionForm>
       </Section>

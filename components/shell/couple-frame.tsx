@@ -1,10 +1,10 @@
 import { CalendarDays, LogOut, PenLine, Settings } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
 import { ShellAction } from "@/components/shell/shell-action";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 
 /** The signed-in frame with its words, and the one thing every live session must hear of. */
 export function CoupleFrame({ resetPending, children }: { resetPending: boolean; children: ReactNode }) {
@@ -30,9 +30,7 @@ export function CoupleFrame({ resetPending, children }: { resetPending: boolean;
         <div className="mb-6">
           <Notice tone="caution">
             <p>{t("reset_pending")}</p>
-            <Link href="/settings/passphrase" className="text-accent underline underline-offset-4">
-              {t("reset_pending_link")}
-            </Link>
+            <TextLink href="/settings/passphrase">{t("reset_pending_link")}</TextLink>
           </Notice>
         </div>
       )}

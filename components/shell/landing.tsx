@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Horizon } from "@/components/shell/horizon";
 import { ButtonLink } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
 
 const points = ["see", "pace", "alone", "honest"] as const;
 
@@ -19,12 +19,7 @@ export function Landing() {
         </ButtonLink>
       </div>
       <p className="mt-4">
-        <Link
-          href="/join"
-          className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-        >
-          {t("join")}
-        </Link>
+        <TextLink href="/join">{t("join")}</TextLink>
       </p>
       <Horizon>
         <div className="grid gap-8 mid:grid-cols-2">

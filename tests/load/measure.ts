@@ -14,10 +14,10 @@ export type Target = {
   };
 };
 
-/** Milliseconds of every request of a run, and how long the run took. */
-export type Run = { readonly times: readonly number[]; readonly seconds: number };
+/** Milliseconds of every answer of a run, how many were refusals or errors, and how long the run took. */
+export type Run = { readonly times: readonly number[]; readonly wrong: number; readonly seconds: number };
 
-/** Asks over eight connections for so many seconds. Throws where an answer was not what a person would have got. */
+/** Asks over eight connections for so many seconds. Throws where nothing was answered. */
 export async function ask({ name, url, headers, next }: Target, seconds: number): Promise<Run> {
   const times: number[] = [];
   const request = next && {
@@ -33,20 +33,30 @@ export async function ask({ name, url, headers, next }: Target, seconds: number)
   };
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const running = autocannon(options, (error, done) => (error ? reject(error) : resolve(done)));
-    running.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
+    running.on("response", (_client, status, _bytes, milliseconds) => {
+      if (status < 300) times.push(milliseconds);
+    });
   });
   const wrong = result.non2xx + result.errors + result.timeouts;
-  if (wrong > 0) throw new Error(`${name}: ${wrong} of ${times.length} answers were refusals or errors`);
-  return { times, seconds: result.duration };
+  if (times.length === 0) throw new Error(`${name} answered nothing but ${wrong} refusals and errors`);
+  return { times, wrong, seconds: result.duration };
 }
 
-export type Figures = { readonly perSecond: number; readonly p50: number; readonly p95: number };
+export type Figures = {
+  readonly answers: number;
+  readonly wrong: number;
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p95: number;
+};
 
 /** Several runs of one target as one. */
 export function figuresOf(runs: readonly Run[]): Figures {
   const times = runs.flatMap((run) => run.times).sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor(times.length * share)] ?? Number.NaN;
   return {
+    answers: times.length,
+    wrong: runs.reduce((sum, run) => sum + run.wrong, 0),
     perSecond: times.length / runs.reduce((sum, run) => sum + run.seconds, 0),
     p50: at(0.5),
     p95: at(0.95),
