@@ -18,7 +18,7 @@ async function cookieOf({ id, token }: Someone): Promise<string> {
 }
 
 export async function page({ origin }: Place, path: string, reader: Someone): Promise<Target> {
-  return { name: path, url: `${origin}${path}`, headers: { cookie: await cookieOf(reader) } };
+  return { url: `${origin}${path}`, headers: { cookie: await cookieOf(reader) } };
 }
 
 /** Saves a check-in as its form does, each time another person's of another day. */
@@ -79,7 +79,7 @@ async function action(
     };
     return { path, headers, body: multipart(fields) };
   };
-  return { name, url: origin, headers: {}, next };
+  return { url: origin, headers: {}, next };
 }
 
 const manifest = z.object({ node: z.record(z.string(), z.object({ exportedName: z.string() })) });
