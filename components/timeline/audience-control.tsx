@@ -1,7 +1,7 @@
 "use client";
-import { createContext, type ReactNode, useContext } from "react";
+import type { Route } from "next";
+import { createContext, type ReactNode, useContext, useId, useState } from "react";
 import { ActionForm, useAnswer } from "@/components/forms/action-form";
-import { Disclosure } from "@/components/ui/disclosure";
 import { showEntryAction } from "@/lib/visibility/actions";
 import { type Shown, shownChoices } from "@/lib/visibility/schema";
 
@@ -13,22 +13,49 @@ export function AudienceLabels({ labels, children }: { labels: Labels; children:
   return <Labels value={labels}>{children}</Labels>;
 }
 
-/** Narrows or widens one entry where it stands. Each choice is a button: one tap, no form to fill. */
+/**
+ * Narrows or widens one entry where it stands. Each choice is a button: one tap, no form to fill.
+ * Without script it is a way to the entry's own page, which asks the same; so a page of sixty entries carries no sixty forms.
+ */
 export function AudienceControl({ entry, shown }: { entry: string; shown: Shown }) {
   const labels = useContext(Labels);
+  const [open, setOpen] = useState(false);
+  const id = useId();
   if (!labels) return null;
   return (
-    <Disclosure summary={labels.summary}>
-      <ActionForm action={showEntryAction} className="space-y-2">
-        <input type="hidden" name="entry" value={entry} />
-        <div className="flex flex-col gap-2">
-          {shownChoices.map((choice) => (
-            <Choice key={choice} value={choice} label={labels.choices[choice]} current={choice === shown} />
-          ))}
+    <div className={open ? "basis-full" : undefined}>
+      <a
+        href={`/entries/${entry}` as Route}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={(event) => {
+          event.preventDefault();
+          setOpen(!open);
+        }}
+        className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
+      >
+        {labels.summary}
+      </a>
+      {open && (
+        <div id={id} className="pt-1 pb-2">
+          <Choices entry={entry} shown={shown} labels={labels} />
         </div>
-        <p className="text-sm text-muted">{labels.hint}</p>
-      </ActionForm>
-    </Disclosure>
+      )}
+    </div>
+  );
+}
+
+function Choices({ entry, shown, labels }: { entry: string; shown: Shown; labels: Labels }) {
+  return (
+    <ActionForm action={showEntryAction} className="space-y-2">
+      <input type="hidden" name="entry" value={entry} />
+      <div className="flex flex-col gap-2">
+        {shownChoices.map((choice) => (
+          <Choice key={choice} value={choice} label={labels.choices[choice]} current={choice === shown} />
+        ))}
+      </div>
+      <p className="text-sm text-muted">{labels.hint}</p>
+    </ActionForm>
   );
 }
 

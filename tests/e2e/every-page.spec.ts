@@ -44,6 +44,7 @@ for (const scheme of ["light", "dark"] as const) {
   test(`no page has a barrier, breaks the policy, or names what it is about (${scheme})`, async ({
     browser,
   }) => {
+    test.setTimeout(300_000);
     const ada = await Visitor.arrives(browser, "Ada", { colorScheme: scheme });
     const complaints: string[] = [];
     ada.page.on("console", (message) => {

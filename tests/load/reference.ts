@@ -96,7 +96,7 @@ async function over(script: readonly pg.QueryConfig[], seconds: number): Promise
   const times: number[] = [];
   const start = performance.now();
   for (let now = start; now - start < seconds * 1000; ) {
-    for (const { text, values } of script) await client.query({ text, values, rowMode: "array" });
+    for (const { name, text, values } of script) await client.query({ name, text, values, rowMode: "array" });
     const then = performance.now();
     times.push(then - now);
     now = then;
