@@ -23,12 +23,14 @@ grant select, insert, delete on entries to keel_app;
 grant update (audience) on entries to keel_app;
 
 -- Words are visible where they themselves were shown and their entry is: never wider than it.
+-- (offset 0 keeps the question about one entry at a time; without it Postgres may read all entries to answer it.)
 alter table entry_words enable row level security;
 drop policy if exists entry_words_read on entry_words;
 create policy entry_words_read on entry_words for select to keel_app using (
   author_id = (select app.viewer_id())
   or (couple_id = (select app.viewer_couple_id()) and audience = 'partner' and exists (
     select from entries e where (e.couple_id, e.author_id, e.id) = (entry_words.couple_id, entry_words.author_id, entry_words.entry_id)
+    offset 0
   ))
 );
 drop policy if exists entry_words_write_own on entry_words;

@@ -5,6 +5,7 @@ create policy check_ins_read on check_ins for select to keel_app using (
   author_id = (select app.viewer_id())
   or (couple_id = (select app.viewer_couple_id()) and shown and exists (
     select from entries e where (e.couple_id, e.author_id, e.id) = (check_ins.couple_id, check_ins.author_id, check_ins.entry_id)
+    offset 0
   ))
 );
 drop policy if exists check_ins_write_own on check_ins;
