@@ -140,7 +140,7 @@ async function timelines(page: Page, shoot: Shoot): Promise<void> {
   await shoot("/timeline", "timeline");
   await shoot("/timeline", "timeline-choosing", async () => {
     await unfolds(page, timeline.filter);
-    await unfolds(page, timeline.change_shown);
+    await page.getByRole("article").getByText(timeline.change_shown, { exact: true }).first().click();
   });
   await shoot("/timeline", "timeline-found", () => searches("dinner"));
   await shoot("/timeline", "timeline-nothing-found", () => searches("submarine"));
@@ -153,7 +153,7 @@ async function timelines(page: Page, shoot: Shoot): Promise<void> {
 }
 
 async function entries(page: Page, shoot: Shoot): Promise<void> {
-  const links = page.getByRole("article").getByRole("link");
+  const links = page.getByRole("article").getByRole("link", { name: words.timeline.open });
   await page.goto("/timeline?who=me");
   const own = (await links.first().getAttribute("href")) ?? "";
   await shoot(own, "entry");
