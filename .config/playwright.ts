@@ -9,8 +9,8 @@ export default defineConfig({
   globalSetup: at("tests/support/e2e-server.ts"),
   workers: 2,
   fullyParallel: true,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"]],
   use: {
     baseURL: process.env.E2E_URL,
