@@ -20,8 +20,10 @@ function openPool(): Pool {
     max: 4,
     options: "-c role=keel_jobs",
   });
-  // A database that restarts ends idle connections; unheard, that would end the server too.
-  pool.on("error", (error) => log().warn({ error: describe(error) }, "a connection was lost"));
+  // A database that restarts ends connections, idle or in use; unheard, that would end the server too.
+  const lost = (error: unknown) => log().warn({ error: describe(error) }, "a connection was lost");
+  pool.on("error", lost);
+  pool.on("connect", (client) => client.on("error", lost));
   return pool;
 }
 
