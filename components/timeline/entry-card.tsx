@@ -34,6 +34,7 @@ export function EntryCard({ entry, partnerName, children }: Props) {
       {entry.mine && (
         <div className="mt-3 flex flex-wrap items-start gap-x-5 border-t border-line pt-1">
           <Link
+            prefetch={false}
             href={`/entries/${entry.id}`}
             className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
           >
