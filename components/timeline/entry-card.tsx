@@ -9,7 +9,8 @@ import type { EntryView } from "@/lib/check-ins/queries";
 
 type Props = {
   entry: EntryView;
-  partnerName: string | null /** What its author can do with it here. */;
+  partnerName: string | null;
+  /** What its author can do with it here. */
   children?: ReactNode;
 };
 

@@ -96,6 +96,8 @@ function earlierVersions(checkIns: CheckIn[], words: EntryWords[]): Earlier[] {
 
 /** The superseded versions of one thing, without those that a later one says again to the letter: nothing had changed. */
 function changes<T extends Version>(of: string, rows: T[], contentOf: (row: T) => Content): Earlier[] {
+  // Most entries were never changed: their words are opened once, for what stands.
+  if (rows.every(({ supersededOn }) => supersededOn === null)) return [];
   const inOrder = rows
     .toSorted((a, b) => a.version - b.version)
     .map((row) => ({ ...row, content: contentOf(row) }));

@@ -4,10 +4,10 @@ import { endOf } from "@/.run/children.mjs";
 import { serve } from "@/.run/server.mjs";
 import { throwAwayDatabase } from "@/.run/throw-away.mjs";
 import { pool } from "@/lib/db/client";
+import { freePort } from "@/tests/support/free-port";
 import { aCouple, PASSPHRASE, type Person } from "@/tests/support/people";
 import { anyTimeUpTo, inflict, seconds, until } from "./fault";
 import { FormWriter } from "./form-writer";
-import { freePort } from "./free-port";
 import { Ledger } from "./ledger";
 
 const KILLS = 50;
