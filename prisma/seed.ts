@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { signUp } from "@/lib/accounts/commands";
 import { type SignedIn, whoHolds } from "@/lib/auth/gate";
 import { amendCheckIn, recordCheckIn } from "@/lib/check-ins/commands";
-import { basisOf } from "@/lib/check-ins/rules";
+import { basisOf } from "@/lib/check-ins/queries";
 import { acceptInvitation, chooseRole, invite } from "@/lib/couples/commands";
 import { hashToken, newToken } from "@/lib/crypto/tokens";
 import type { Role } from "@/lib/db/generated/enums";

@@ -50,6 +50,8 @@ export async function servingLogin(owner: Owner, keys: Keys): Promise<string> {
   if (rowCount) await client.query(`alter role ${name} login password '${verifier}'`);
   else await client.query(`create role ${name} login ${powerless} password '${verifier}'`);
   await client.query(`grant ${GROUPS.join(", ")} to ${name}`);
+  // Whatever this Postgres starts with: under a stricter isolation an open transaction outlives the end of a couple.
+  await client.query(`alter role ${name} set default_transaction_isolation = 'read committed'`);
   // The one thing it may do by itself: ask whom a session's token belongs to.
   await client.query(`grant usage on schema app to ${name}`);
   await client.query(`grant execute on function app.enter(bytea) to ${name}`);

@@ -5,17 +5,18 @@ import { ShownField } from "@/components/check-ins/shown-field";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { amendCheckInAction } from "@/lib/check-ins/actions";
-import type { EntryView } from "@/lib/check-ins/queries";
-import { asFields, basisOf } from "@/lib/check-ins/rules";
+import type { OwnEntry } from "@/lib/check-ins/queries";
+import { asFields } from "@/lib/check-ins/rules";
 
-export function AmendForm({ entry, partnerName }: { entry: EntryView; partnerName: string | null }) {
+export function AmendForm({ entry, partnerName }: { entry: OwnEntry; partnerName: string | null }) {
   const t = useTranslations("entry");
+  const timeline = useTranslations("timeline");
   return (
     <ActionForm action={amendCheckInAction} className="space-y-8">
       <input type="hidden" name="entry" value={entry.id} />
-      <OtherVersion basis={basisOf(entry.content)} label={t("other_version")} />
+      <OtherVersion basis={entry.basis} label={t("other_version")} />
       <CheckInFields startsWith={asFields(entry.content)} />
-      <ShownField partnerName={partnerName} startsWith={entry.shown} hint={t("withdraw_hint")} />
+      <ShownField partnerName={partnerName} startsWith={entry.shown} hint={timeline("withdraw_hint")} />
       <SubmitButton>{t("save")}</SubmitButton>
     </ActionForm>
   );

@@ -7,7 +7,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { recordCheckInAction, saveDraftAction } from "@/lib/check-ins/actions";
 import type { Day } from "@/lib/time/day";
-import type { Shown } from "@/lib/visibility/schema";
+import type { Shown } from "@/lib/visibility/rules";
 
 type Props = {
   /** The id of the entry this form makes: sent twice, it makes one. */

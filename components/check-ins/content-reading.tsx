@@ -4,7 +4,8 @@ import { FeelingMark } from "@/components/ui/feeling-mark";
 import { needLook } from "@/components/ui/need-look";
 import { Reading } from "@/components/ui/reading";
 import { Words } from "@/components/ui/words";
-import { type Content, dimensions } from "@/lib/check-ins/schema";
+import { dimensions } from "@/lib/check-ins/rules";
+import type { Content } from "@/lib/check-ins/schema";
 
 /** What a check-in says, as far as the reader may know it. Says so where it says nothing, unless only a part was changed. */
 export function ContentReading({ content, partial = false }: { content: Content; partial?: boolean }) {

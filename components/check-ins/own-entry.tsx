@@ -8,13 +8,13 @@ import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { copyIntoPresentAction, deleteEntryAction } from "@/lib/check-ins/actions";
-import type { EntryView } from "@/lib/check-ins/queries";
+import type { OwnEntry } from "@/lib/check-ins/queries";
 import { forDisplay } from "@/lib/time/day";
 
-type Props = { entry: EntryView; partnerName: string | null; newEntryId: string };
+type Props = { entry: OwnEntry; partnerName: string | null; newEntryId: string };
 
 /** One's own entry: changed where it was written, and read, copied or deleted from anywhere. */
-export function OwnEntry({ entry, partnerName, newEntryId }: Props) {
+export function OwnEntryPage({ entry, partnerName, newEntryId }: Props) {
   const t = useTranslations("entry");
   const timeline = useTranslations("timeline");
   const format = useFormatter();

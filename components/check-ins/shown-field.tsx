@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { FormChoices } from "@/components/forms/fields";
-import { type Shown, shownChoices } from "@/lib/visibility/schema";
+import { type Shown, shownChoices } from "@/lib/visibility/rules";
 
 type Props = { partnerName: string | null; startsWith: string; label?: string; hint?: string };
 

@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { EntryView } from "@/lib/check-ins/queries";
 import { type Day, forDisplay } from "@/lib/time/day";
-import type { Shown } from "@/lib/visibility/schema";
+import type { Shown } from "@/lib/visibility/rules";
 
 type Props = {
   own: EntryView | null;

@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { SettingsHeader } from "@/components/settings/settings-header";
 import { startWithAction } from "@/lib/visibility/actions";
-import type { Shown } from "@/lib/visibility/schema";
+import type { Shown } from "@/lib/visibility/rules";
 
 export function Sharing({ startsShown, partnerName }: { startsShown: Shown; partnerName: string | null }) {
   const t = useTranslations("settings");

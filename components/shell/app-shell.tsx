@@ -1,11 +1,11 @@
 import { LifeBuoy, type LucideIcon } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { NavLink } from "@/components/shell/nav-link";
 import { shellActionLook } from "@/components/shell/shell-action";
 import { SkipLink } from "@/components/shell/skip-link";
 import { Wordmark } from "@/components/shell/wordmark";
+import { Link } from "@/components/ui/link";
 
 type Props = {
   skipLabel: string;

@@ -1,10 +1,10 @@
 import { LifeBuoy } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { shellActionLook } from "@/components/shell/shell-action";
 import { SkipLink } from "@/components/shell/skip-link";
 import { Wordmark } from "@/components/shell/wordmark";
+import { Link } from "@/components/ui/link";
 
 type Props = { skipLabel: string; home: Route; help: { href: Route; label: string }; children: ReactNode };
 

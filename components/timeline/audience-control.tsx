@@ -1,31 +1,25 @@
 "use client";
 import type { Route } from "next";
-import { createContext, type ReactNode, useContext, useId, useState } from "react";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
 import { ActionForm, useAnswer } from "@/components/forms/action-form";
 import { showEntryAction } from "@/lib/visibility/actions";
-import { type Shown, shownChoices } from "@/lib/visibility/schema";
+import { type Shown, shownChoices } from "@/lib/visibility/rules";
 
-type Labels = { summary: string; hint: string; choices: Record<Shown, string> };
-const Labels = createContext<Labels | null>(null);
-
-/** The words of every control on the page, once. */
-export function AudienceLabels({ labels, children }: { labels: Labels; children: ReactNode }) {
-  return <Labels value={labels}>{children}</Labels>;
-}
+type Props = { entry: string; shown: Shown; partnerName: string };
 
 /**
  * Narrows or widens one entry where it stands. Each choice is a button: one tap, no form to fill.
  * Without script it is a way to the entry's own page, which asks the same; so a page of sixty entries carries no sixty forms.
  */
-export function AudienceControl({ entry, shown }: { entry: string; shown: Shown }) {
-  const labels = useContext(Labels);
+export function AudienceControl(props: Props) {
+  const t = useTranslations("timeline");
   const [open, setOpen] = useState(false);
   const id = useId();
-  if (!labels) return null;
   return (
     <div className={open ? "basis-full" : undefined}>
       <a
-        href={`/entries/${entry}` as Route}
+        href={`/entries/${props.entry}` as Route}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={(event) => {
@@ -34,27 +28,33 @@ export function AudienceControl({ entry, shown }: { entry: string; shown: Shown 
         }}
         className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
       >
-        {labels.summary}
+        {t("change_shown")}
       </a>
       {open && (
         <div id={id} className="pt-1 pb-2">
-          <Choices entry={entry} shown={shown} labels={labels} />
+          <Choices {...props} />
         </div>
       )}
     </div>
   );
 }
 
-function Choices({ entry, shown, labels }: { entry: string; shown: Shown; labels: Labels }) {
+function Choices({ entry, shown, partnerName }: Props) {
+  const t = useTranslations("timeline");
   return (
     <ActionForm action={showEntryAction} className="space-y-2">
       <input type="hidden" name="entry" value={entry} />
       <div className="flex flex-col gap-2">
         {shownChoices.map((choice) => (
-          <Choice key={choice} value={choice} label={labels.choices[choice]} current={choice === shown} />
+          <Choice
+            key={choice}
+            value={choice}
+            label={t(`badge.${choice}`, { name: partnerName })}
+            current={choice === shown}
+          />
         ))}
       </div>
-      <p className="text-sm text-muted">{labels.hint}</p>
+      <p className="text-sm text-muted">{t("withdraw_hint")}</p>
     </ActionForm>
   );
 }

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ContentReading } from "@/components/check-ins/content-reading";
 import { EarlierVersions } from "@/components/timeline/earlier-versions";
 import { AudienceBadge } from "@/components/ui/audience-badge";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { EntryView } from "@/lib/check-ins/queries";
 
 type Props = {
@@ -35,7 +35,6 @@ export function EntryCard({ entry, partnerName, children }: Props) {
       {entry.mine && (
         <div className="mt-3 flex flex-wrap items-start gap-x-5 border-t border-line pt-1">
           <Link
-            prefetch={false}
             href={`/entries/${entry.id}`}
             className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
           >

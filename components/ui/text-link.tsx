@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 /** A way on in running text, tall enough for a thumb. */
 export function TextLink<T extends string>({ href, children }: { href: Route<T>; children: ReactNode }) {

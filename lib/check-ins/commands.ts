@@ -1,6 +1,6 @@
 import "server-only";
-import { checkInOn, ownEntry } from "@/lib/check-ins/queries";
-import { basisOf, numbersOf, saysSomething } from "@/lib/check-ins/rules";
+import { basisOf, checkInOn, ownEntry } from "@/lib/check-ins/queries";
+import { numbersOf, saysSomething } from "@/lib/check-ins/rules";
 import type { AmendInput, CheckInInput, Content } from "@/lib/check-ins/schema";
 import { places } from "@/lib/crypto/places";
 import { open, seal } from "@/lib/crypto/words";
@@ -9,8 +9,8 @@ import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import { Refusal } from "@/lib/errors";
 import { type Day, toColumn } from "@/lib/time/day";
 import { showEntry } from "@/lib/visibility/commands";
+import type { Shown } from "@/lib/visibility/rules";
 import { audiencesOf, narrower, UNTIL_SHOWN_AGAIN } from "@/lib/visibility/rules";
-import type { Shown } from "@/lib/visibility/schema";
 
 type Here = { readonly viewer: Viewer; readonly today: Day; readonly timeZone: string };
 
@@ -47,13 +47,12 @@ export async function recordCheckIn(
   await db.checkIn.createMany({
     data: { ...mine(viewer), entryId: input.entry, version: 1, ...numbersOf(input) },
   });
-  for (const field of FIELDS)
-    await addWords(db, viewer, input.entry, {
-      field,
-      version: 1,
-      text: input[field],
-      audience: audiences.words,
-    });
+  await addWords(
+    db,
+    viewer,
+    input.entry,
+    FIELDS.map((field) => ({ field, version: 1, text: input[field], audience: audiences.words })),
+  );
   await discardDraft(db, viewer, input.day);
 }
 
@@ -76,13 +75,8 @@ export async function amendCheckIn(
   await db.$queryRaw`select id from entries where couple_id = ${viewer.coupleId}::uuid and author_id = ${viewer.id}::uuid and id = ${input.entry}::uuid for update`;
   const standing = await ownEntry(db, viewer, input.entry);
   if (!standing?.here) throw new Refusal("not_found");
-  if (basisOf(standing.content) !== input.basis && basisOf(standing.content) !== basisOf(input)) {
-    throw new Refusal(
-      "changed_meanwhile",
-      {},
-      { basis: basisOf(standing.content), note: standing.content.note },
-    );
-  }
+  if (standing.basis !== input.basis && standing.basis !== basisOf(input))
+    throw new Refusal("changed_meanwhile", {}, { basis: standing.basis, note: standing.content.note });
 
   const meanwhile = narrower(standing.shown, shown);
   const { numbers, words } = audiencesOf(meanwhile);
@@ -124,13 +118,13 @@ async function amendWords(
   const row = rows.find((version) => version.supersededOn === null);
   const text = input[field];
   const next = { field, version: (rows[0]?.version ?? 0) + 1, text, audience: "only_me" as const };
-  if (!row) return addWords(db, viewer, input.entry, next);
+  if (!row) return addWords(db, viewer, input.entry, [next]);
   if (open(row.ciphertext, places.entryWords(row)) === text) return;
 
   const key = { coupleId_authorId_entryId_field_version: { ...here, version: row.version } };
   if (row.shown) {
     await db.entryWords.update({ where: key, data: { supersededOn: toColumn(until) } });
-    await addWords(db, viewer, input.entry, next);
+    await addWords(db, viewer, input.entry, [next]);
   } else if (text === "") {
     await db.entryWords.delete({ where: key });
   } else {
@@ -150,13 +144,15 @@ async function addWords(
   db: ViewerDb,
   viewer: Viewer,
   entryId: string,
-  { field, version, text, audience }: NewWords,
+  words: readonly NewWords[],
 ): Promise<void> {
-  if (text === "") return;
-  const key = { ...mine(viewer), entryId, field, version };
-  await db.entryWords.createMany({
-    data: { ...key, audience, ciphertext: seal(text, places.entryWords(key)) },
-  });
+  const rows = words
+    .filter(({ text }) => text !== "")
+    .map(({ field, version, text, audience }) => {
+      const key = { ...mine(viewer), entryId, field, version };
+      return { ...key, audience, ciphertext: seal(text, places.entryWords(key)) };
+    });
+  if (rows.length > 0) await db.entryWords.createMany({ data: rows });
 }
 
 /** Deletes one's own entry, wherever it was written. Nothing of it stays, and nothing tells that it was there. */

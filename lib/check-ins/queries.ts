@@ -1,6 +1,7 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { SignedIn } from "@/lib/auth/gate";
-import { basisOf, contentFrom } from "@/lib/check-ins/rules";
+import { asText, contentFrom } from "@/lib/check-ins/rules";
 import type { Content } from "@/lib/check-ins/schema";
 import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
@@ -11,8 +12,8 @@ import { groupBy } from "@/lib/group-by";
 import { prefersNoJointPrompts } from "@/lib/safety/queries";
 import { type Day, fromColumn, toColumn } from "@/lib/time/day";
 import { startingPoint } from "@/lib/visibility/queries";
+import type { Shown } from "@/lib/visibility/rules";
 import { shownBy } from "@/lib/visibility/rules";
-import type { Shown } from "@/lib/visibility/schema";
 
 /** An earlier version that the partner could read, and the day a later one took its place. */
 export type Earlier = { readonly key: string; readonly until: Day; readonly content: Content };
@@ -30,6 +31,9 @@ export type EntryView = {
   readonly content: Content;
   readonly earlier: readonly Earlier[];
 };
+
+/** An entry to be changed, and the name of what it says now. */
+export type OwnEntry = EntryView & { readonly basis: string };
 
 /** The details and words of some entries: two statements, however many entries. */
 export async function withContent(
@@ -103,7 +107,7 @@ function changes<T extends Version>(of: string, rows: T[], contentOf: (row: T) =
     .map((row) => ({ ...row, content: contentOf(row) }));
   return inOrder.flatMap(({ supersededOn, version, content }, at) => {
     const next = inOrder[at + 1]?.content;
-    if (!supersededOn || (next && basisOf(next) === basisOf(content))) return [];
+    if (!supersededOn || (next && asText(next) === asText(content))) return [];
     return [{ key: `${of}/${version}`, until: fromColumn(supersededOn), content }];
   });
 }
@@ -119,10 +123,15 @@ export async function checkInOn(db: ViewerDb, viewer: Viewer, day: Day): Promise
 }
 
 /** One entry of the viewer's own, or null: not theirs, hidden and never written are the same answer. */
-export async function ownEntry(db: ViewerDb, viewer: Viewer, id: string): Promise<EntryView | null> {
-  const entry = await db.entry.findFirst({ where: { authorId: viewer.id, id } });
-  return entry ? ((await withContent(db, viewer, [entry]))[0] ?? null) : null;
+export async function ownEntry(db: ViewerDb, viewer: Viewer, id: string): Promise<OwnEntry | null> {
+  const row = await db.entry.findFirst({ where: { authorId: viewer.id, id } });
+  const [entry] = row ? await withContent(db, viewer, [row]) : [];
+  return entry ? { ...entry, basis: basisOf(entry.content) } : null;
 }
+
+/** A name for exactly this content, so that a second tab can tell that the text it started from has changed. */
+export const basisOf = (content: Content): string =>
+  createHash("sha256").update(asText(content)).digest("hex").slice(0, 32);
 
 /** What the viewer had typed for a day and not yet sent: raw field values by name, or null. */
 export async function draftFor(
@@ -139,8 +148,15 @@ export async function draftFor(
 
 /** Everything the Today page shows: one's own check-in of the day or what is typed of it, and what the partner shows of theirs. */
 export async function todayPage(db: ViewerDb, viewer: SignedIn, day: Day) {
-  const own = await checkInOn(db, viewer, day);
-  const partners = viewer.partnerId ? await partnersOn(db, viewer, viewer.partnerId, day) : [];
+  const { id, coupleId, partnerId } = viewer;
+  const on = toColumn(day);
+  const rows = await db.entry.findMany({ where: { coupleId, authorId: id, happenedOn: on } });
+  // By who shares them, as on the timeline: a hidden one takes no time to pass.
+  if (partnerId)
+    rows.push(...(await db.entry.findMany({ where: { coupleId, sharedBy: partnerId, happenedOn: on } })));
+  const entries = await withContent(db, viewer, rows);
+  const own = entries.find(({ mine, kind }) => mine && kind === "check_in") ?? null;
+  const partners = entries.filter(({ mine }) => !mine);
   if (own) return { own, partners, draft: null, startsShown: own.shown, asksToInvite: false };
   return {
     own,
@@ -149,11 +165,4 @@ export async function todayPage(db: ViewerDb, viewer: SignedIn, day: Day) {
     startsShown: await startingPoint(db, viewer, "check_in"),
     asksToInvite: !viewer.partnerId && !(await prefersNoJointPrompts(db, viewer)),
   };
-}
-
-async function partnersOn(db: ViewerDb, viewer: Viewer, partnerId: string, day: Day): Promise<EntryView[]> {
-  const entries = await db.entry.findMany({
-    where: { coupleId: viewer.coupleId, authorId: partnerId, happenedOn: toColumn(day) },
-  });
-  return withContent(db, viewer, entries);
 }

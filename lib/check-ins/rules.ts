@@ -1,5 +1,10 @@
-import { createHash } from "node:crypto";
-import { type Content, dimensions } from "@/lib/check-ins/schema";
+import type { Content } from "@/lib/check-ins/schema";
+
+/** The five numbers, 0–10, in the order they are asked. Love and pain are independent: both may be high. */
+export const dimensions = ["trust", "safety", "closeness", "love", "pain"] as const;
+
+/** Characters of a note. */
+export const WORDS_LIMIT = 10_000;
 
 /** Whether there is anything in it. A check-in that says nothing is sent with its own button, so that a slip is not a record. */
 export function saysSomething(content: Content): boolean {
@@ -12,16 +17,15 @@ export function saysSomething(content: Content): boolean {
   );
 }
 
-/** A name for exactly this content, so that a second tab can tell that the text it started from has changed. */
-export function basisOf(content: Content): string {
-  const ordered = [
+/** The whole content as one text: two contents say the same exactly where their texts are equal. */
+export function asText(content: Content): string {
+  return JSON.stringify([
     ...dimensions.map((dimension) => content[dimension]),
     [...content.feelings].sort(),
     content.need,
     content.own_feeling,
     content.note,
-  ];
-  return createHash("sha256").update(JSON.stringify(ordered)).digest("hex").slice(0, 32);
+  ]);
 }
 
 /** The content with no answer in it. */

@@ -1,13 +1,8 @@
 import { z } from "zod";
+import { WORDS_LIMIT } from "@/lib/check-ins/rules";
 import { Feeling, Need } from "@/lib/db/generated/enums";
 import { parseDay } from "@/lib/time/day";
 import { shown } from "@/lib/visibility/schema";
-
-/** The five numbers, 0–10, in the order they are asked. Love and pain are independent: both may be high. */
-export const dimensions = ["trust", "safety", "closeness", "love", "pain"] as const;
-export type Dimension = (typeof dimensions)[number];
-
-export const WORDS_LIMIT = 10_000;
 
 const skipped = (value: unknown) => (value === "" || value === undefined ? null : value);
 const number = z.preprocess(

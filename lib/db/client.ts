@@ -15,7 +15,7 @@ function connect() {
   return new PrismaClient({
     adapter,
     errorFormat: "minimal",
-    transactionOptions: { maxWait: PATIENCE_MS, timeout: 10_000, isolationLevel: "ReadCommitted" },
+    transactionOptions: { maxWait: PATIENCE_MS, timeout: 10_000 },
   });
 }
 

@@ -1,6 +1,12 @@
 import type { Audience } from "@/lib/db/generated/enums";
 import type { Day } from "@/lib/time/day";
-import { type Shown, shownChoices } from "@/lib/visibility/schema";
+
+/**
+ * Who sees an entry, as a person chooses it: numbers and words apart, words never wider than numbers.
+ * `numbers`: the partner reads numbers, feelings and need; `numbers_and_words`: the words too.
+ */
+export const shownChoices = ["only_me", "numbers", "numbers_and_words"] as const;
+export type Shown = (typeof shownChoices)[number];
 
 export type Audiences = { readonly numbers: Audience; readonly words: Audience };
 

@@ -1,9 +1,10 @@
 -- You always see your own entries; your partner's only while you are a couple, and only what they chose to share.
+-- (A case and not an or: with an or Postgres collects every row of both kinds before it sorts out a page of them.)
 alter table entries enable row level security;
 drop policy if exists entries_read on entries;
 create policy entries_read on entries for select to keel_app using (
-  author_id = (select app.viewer_id())
-  or (couple_id = (select app.viewer_couple_id()) and audience = 'partner')
+  case when author_id = (select app.viewer_id()) then true
+  else couple_id = (select app.viewer_couple_id()) and audience = 'partner' end
 );
 -- You write only as yourself, only in your present space, and not before you have read the plain notice.
 drop policy if exists entries_write_own on entries;
@@ -36,21 +37,11 @@ create policy entry_words_read on entry_words for select to keel_app using (
 drop policy if exists entry_words_write_own on entry_words;
 create policy entry_words_write_own on entry_words for insert to keel_app with check (
   author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()) and superseded_on is null
-  and (audience = 'only_me' or exists (
-    select from entries e where (e.couple_id, e.author_id, e.id) = (entry_words.couple_id, entry_words.author_id, entry_words.entry_id)
-      and e.audience = 'partner'
-  ))
 );
 drop policy if exists entry_words_change_own on entry_words;
 create policy entry_words_change_own on entry_words for update to keel_app
   using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()))
-  with check (
-    author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
-    and (audience = 'only_me' or exists (
-      select from entries e where (e.couple_id, e.author_id, e.id) = (entry_words.couple_id, entry_words.author_id, entry_words.entry_id)
-        and e.audience = 'partner'
-    ))
-  );
+  with check (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()));
 -- Only words nobody else ever saw can be taken back out of an entry without deleting it.
 drop policy if exists entry_words_clear_unshown_own on entry_words;
 create policy entry_words_clear_unshown_own on entry_words for delete to keel_app
@@ -77,6 +68,24 @@ create or replace function app.keep_what_was_shown() returns trigger
     end if;
     return new;
   end $$;
+
+-- Words are never wider than their entry, whatever happens at the same time: the entry is held while they are shown, and
+-- asked for its audience as it is by then. (A policy would judge by what the statement saw when it began.)
+create or replace function app.no_wider_than_the_entry() returns trigger
+  language plpgsql set search_path = ''
+  as $$
+  declare
+    shown_to public."Audience";
+  begin
+    select e.audience into shown_to from public.entries e
+    where (e.couple_id, e.author_id, e.id) = (new.couple_id, new.author_id, new.entry_id) for share;
+    if shown_to is distinct from 'partner' then
+      raise exception 'words are never wider than their entry' using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+  end $$;
+create or replace trigger a_no_wider before insert or update on entry_words
+  for each row when (new.audience = 'partner') execute function app.no_wider_than_the_entry();
 
 -- Words were shown from the moment their audience was the partner.
 create or replace function app.remember_words_shown() returns trigger
@@ -107,4 +116,5 @@ create or replace function app.follow_the_entry() returns trigger
   end $$;
 create or replace trigger follow after update of audience on entries
   for each row when (old.audience is distinct from new.audience) execute function app.follow_the_entry();
-revoke execute on function app.keep_what_was_shown(), app.remember_words_shown(), app.follow_the_entry() from public;
+revoke execute on function app.no_wider_than_the_entry(), app.keep_what_was_shown(), app.remember_words_shown(),
+  app.follow_the_entry() from public;

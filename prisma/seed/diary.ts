@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Content, content } from "@/lib/check-ins/schema";
-import type { Shown } from "@/lib/visibility/schema";
+import type { Shown } from "@/lib/visibility/rules";
 
 /** An entry as it stood from one day on: what it said and who could see it. Days are counted back from today. */
 export type Version = { readonly writtenAgo: number; readonly content: Content; readonly shown: Shown };

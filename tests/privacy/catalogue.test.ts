@@ -172,6 +172,19 @@ describe("the serving login", () => {
     expect(groups).toEqual([]);
   });
 
+  it("reads what is committed at the moment it reads, whatever the database begins with", async () => {
+    const [{ name } = { name: "" }] = await ask<{ name: string }>(
+      "select quote_ident(current_database()) as name",
+    );
+    await ask(`alter database ${name} set default_transaction_isolation = 'repeatable read'`);
+    const login = new pg.Client({ connectionString: process.env.SERVING_DATABASE_URL });
+    await login.connect();
+    const { rows } = await login.query("show transaction_isolation");
+    await login.end();
+    await ask(`alter database ${name} reset default_transaction_isolation`);
+    expect(rows).toEqual([{ transaction_isolation: "read committed" }]);
+  });
+
   it("cannot make a table, a schema or a function of its own", async () => {
     const login = new pg.Client({ connectionString: process.env.SERVING_DATABASE_URL });
     await login.connect();

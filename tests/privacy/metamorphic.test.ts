@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amendCheckIn, deleteEntry, saveDraft } from "@/lib/check-ins/commands";
 import { ownEntry, todayPage } from "@/lib/check-ins/queries";
-import { basisOf } from "@/lib/check-ins/rules";
 import { leave } from "@/lib/couples/commands";
 import { partnerPage } from "@/lib/couples/queries";
 import { asViewer } from "@/lib/db/viewer";
@@ -72,7 +71,7 @@ async function doing(ada: Person, deed: Deed, hidden: Map<string, string>): Prom
         await amendCheckIn(
           db,
           ada.at("2026-12-31"),
-          { ...standing.content, note: deed.note, entry: chosen[1], basis: basisOf(standing.content) },
+          { ...standing.content, note: deed.note, entry: chosen[1], basis: standing.basis },
           "only_me",
         );
     });

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { amendCheckIn, deleteEntry } from "@/lib/check-ins/commands";
 import { ownEntry } from "@/lib/check-ins/queries";
-import { basisOf } from "@/lib/check-ins/rules";
 import type { Content } from "@/lib/check-ins/schema";
 import { asViewer } from "@/lib/db/viewer";
 import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
 import { showEntry } from "@/lib/visibility/commands";
-import type { Shown } from "@/lib/visibility/schema";
+import type { Shown } from "@/lib/visibility/rules";
 import { aCouple, day, type Person } from "@/tests/support/people";
 
 const told = { trust: 3, note: "first", shown: "numbers_and_words" } as const;
@@ -19,7 +18,7 @@ const amends = (person: Person, entry: string, says: Partial<Content>, shown: Sh
     await amendCheckIn(
       db,
       person.at(today),
-      { ...standing.content, ...says, entry, basis: basisOf(standing.content) },
+      { ...standing.content, ...says, entry, basis: standing.basis },
       shown,
     );
   });

@@ -29,12 +29,15 @@ export function rights(table: string, promised: TablePromise, askers: Askers): P
       sql,
       ends: yes ? "allowed" : "permission denied",
     });
-    const columns = Object.keys(promised.columns).flatMap((column) => [
+    const columns = Object.keys(promised.columns).map((column) =>
       probe(
         `read ${table}.${column}`,
         `select ${column} from public.${table} where false`,
         whole || reading(allowed, promised).includes(column),
       ),
+    );
+    const given = Object.keys(promised.columns).filter((column) => !promised.generated?.includes(column));
+    const written = given.flatMap((column) => [
       probe(
         `give ${table}.${column}`,
         `insert into public.${table} (${column}) select null where false`,
@@ -50,6 +53,7 @@ export function rights(table: string, promised: TablePromise, askers: Askers): P
     ]);
     return [
       ...columns,
+      ...written,
       probe(
         `delete from ${table}`,
         `delete from public.${table} where false`,

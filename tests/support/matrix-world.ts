@@ -2,14 +2,13 @@ import { randomBytes, randomUUID } from "node:crypto";
 import pg from "pg";
 import { amendCheckIn, saveDraft } from "@/lib/check-ins/commands";
 import { ownEntry } from "@/lib/check-ins/queries";
-import { basisOf } from "@/lib/check-ins/rules";
 import { chooseRole, invite, leave } from "@/lib/couples/commands";
 import { hashToken, newToken } from "@/lib/crypto/tokens";
 import { asSystem } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
 import { answerSafetyCheck } from "@/lib/safety/commands";
 import { showEntry, startWith } from "@/lib/visibility/commands";
-import type { Shown } from "@/lib/visibility/schema";
+import type { Shown } from "@/lib/visibility/rules";
 import { Canaries } from "@/tests/support/canaries";
 import { aPerson, day, link, type Person } from "@/tests/support/people";
 
@@ -141,7 +140,7 @@ async function amends(
   await asViewer(person.viewer, async (db) => {
     const standing = await ownEntry(db, person.viewer, entry);
     if (!standing) throw new Error("there is no such entry");
-    const input = { ...standing.content, ...says, entry, basis: basisOf(standing.content) };
+    const input = { ...standing.content, ...says, entry, basis: standing.basis };
     await amendCheckIn(db, person.at("2026-12-31"), input, shown);
   });
 }

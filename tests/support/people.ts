@@ -9,7 +9,7 @@ import { hashToken, newToken } from "@/lib/crypto/tokens";
 import { asSystem } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
 import { type Day, parseDay } from "@/lib/time/day";
-import type { Shown } from "@/lib/visibility/schema";
+import type { Shown } from "@/lib/visibility/rules";
 
 export const day = (text: string): Day => {
   const parsed = parseDay(text);

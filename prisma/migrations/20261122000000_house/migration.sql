@@ -161,6 +161,7 @@ CREATE TABLE "entries" (
     "time_zone" TEXT NOT NULL,
     "written_on" DATE NOT NULL,
     "audience" "Audience" NOT NULL,
+    "shared_by" UUID GENERATED ALWAYS AS (CASE WHEN "audience" = 'partner'::"Audience" THEN "author_id" END) STORED,
 
     CONSTRAINT "entries_pkey" PRIMARY KEY ("couple_id","author_id","id")
 );
@@ -238,6 +239,9 @@ CREATE INDEX "invitations_code_hash_idx" ON "invitations"("code_hash");
 CREATE INDEX "entries_couple_id_author_id_happened_on_id_idx" ON "entries"("couple_id", "author_id", "happened_on" DESC, "id" DESC);
 
 -- CreateIndex
+CREATE INDEX "entries_couple_id_shared_by_happened_on_id_idx" ON "entries"("couple_id", "shared_by", "happened_on" DESC, "id" DESC);
+
+-- CreateIndex
 CREATE INDEX "entries_author_id_happened_on_id_idx" ON "entries"("author_id", "happened_on" DESC, "id" DESC);
 
 -- AddForeignKey
@@ -289,8 +293,6 @@ ALTER TABLE "drafts" ADD CONSTRAINT "drafts_account_id_fkey" FOREIGN KEY ("accou
 
 -- One check-in per person, day and space: the referee of every double submit.
 CREATE UNIQUE INDEX "entries_one_check_in_a_day" ON "entries"("couple_id", "author_id", "happened_on") WHERE "kind" = 'check_in';
--- What a partner may see, found without walking past what they may not: time tells nothing about hidden rows.
-CREATE INDEX "entries_shown" ON "entries"("couple_id", "author_id", "happened_on" DESC, "id" DESC) WHERE "audience" = 'partner';
 -- One version stands, the others have been superseded.
 CREATE UNIQUE INDEX "check_ins_one_stands" ON "check_ins"("couple_id", "author_id", "entry_id") WHERE "superseded_on" IS NULL;
 CREATE UNIQUE INDEX "entry_words_one_stands" ON "entry_words"("couple_id", "author_id", "entry_id", "field") WHERE "superseded_on" IS NULL;

@@ -7,11 +7,11 @@ import {
   recordCheckIn,
   saveDraft,
 } from "@/lib/check-ins/commands";
-import { checkInOn, draftFor, ownEntry } from "@/lib/check-ins/queries";
-import { basisOf, blank } from "@/lib/check-ins/rules";
+import { basisOf, checkInOn, draftFor, ownEntry } from "@/lib/check-ins/queries";
+import { blank } from "@/lib/check-ins/rules";
 import type { Content } from "@/lib/check-ins/schema";
 import { asViewer } from "@/lib/db/viewer";
-import type { Shown } from "@/lib/visibility/schema";
+import type { Shown } from "@/lib/visibility/rules";
 import { aCouple, aPerson, day, link, type Person } from "@/tests/support/people";
 
 const today = "2026-03-10";
@@ -26,7 +26,7 @@ const amends = async (
 ) => {
   const standing = await asViewer(person.viewer, (db) => ownEntry(db, person.viewer, entry));
   if (!standing) throw new Error("there is no such entry");
-  const input = { ...standing.content, ...says, entry, basis: basis ?? basisOf(standing.content) };
+  const input = { ...standing.content, ...says, entry, basis: basis ?? standing.basis };
   await asViewer(person.viewer, (db) => amendCheckIn(db, person.at(on), input, shown));
 };
 

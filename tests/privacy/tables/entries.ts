@@ -44,7 +44,9 @@ export const entries: TablePromise = {
     time_zone: "plain",
     written_on: "plain",
     audience: "plain",
+    shared_by: "plain",
   },
+  generated: ["shared_by"],
   viewer: {
     read: { rows: (row, asker, all) => mine(row, asker, all) || shownHere(row, asker, all) },
     add: {

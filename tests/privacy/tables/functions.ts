@@ -20,6 +20,7 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
   "app.concerns(text)": { may: ["keel_system"] },
   "app.enter(bytea)": { definer: "runs before anyone is known", may: ["the login"] },
   "app.keep_what_was_shown()": { may: [] },
+  "app.no_wider_than_the_entry()": { may: [] },
   "app.remember_words_shown()": { may: [] },
   "app.remember_check_in_shown()": { may: [] },
   "app.two_at_most()": { definer: "who joins sees only themselves, and could not count the others", may: [] },

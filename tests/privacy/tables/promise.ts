@@ -49,6 +49,8 @@ export type Particular = {
 export type TablePromise = {
   readonly key: readonly string[];
   readonly columns: Readonly<Record<string, Storage>>;
+  /** Columns that Postgres fills in from others: it refuses whoever gives or changes one. */
+  readonly generated?: readonly string[];
   readonly viewer: Rights;
   readonly system: Rights;
   readonly particulars?: readonly Particular[];

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asFields, basisOf, blank, contentFrom, numbersOf, saysSomething } from "@/lib/check-ins/rules";
-import { type Content, content, dimensions, recordCheckIn, WORDS_LIMIT } from "@/lib/check-ins/schema";
+import {
+  asFields,
+  asText,
+  blank,
+  contentFrom,
+  dimensions,
+  numbersOf,
+  saysSomething,
+  WORDS_LIMIT,
+} from "@/lib/check-ins/rules";
+import { type Content, content, recordCheckIn } from "@/lib/check-ins/schema";
 import { Feeling, Need } from "@/lib/db/generated/enums";
 
 const number = fc.option(fc.integer({ min: 0, max: 10 }), { nil: null });
@@ -85,9 +94,9 @@ describe("what a check-in says", () => {
   it("has the same name as long as it says the same, and another when it does not", () =>
     fc.assert(
       fc.property(aContent, aContent, (one, other) => {
-        expect(basisOf({ ...one, feelings: [...one.feelings].reverse() })).toBe(basisOf(one));
+        expect(asText({ ...one, feelings: [...one.feelings].reverse() })).toBe(asText(one));
         if (JSON.stringify(asFields(one)) !== JSON.stringify(asFields(other)) && one.note !== other.note) {
-          expect(basisOf(one)).not.toBe(basisOf(other));
+          expect(asText(one)).not.toBe(asText(other));
         }
       }),
     ));

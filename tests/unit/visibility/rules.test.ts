@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { audiencesOf, narrower, shownBy } from "@/lib/visibility/rules";
-import { shownChoices } from "@/lib/visibility/schema";
+import { audiencesOf, narrower, shownBy, shownChoices } from "@/lib/visibility/rules";
 
 describe("who sees an entry", () => {
   it.each(shownChoices)("is read back as it was chosen: %s", (shown) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { OwnEntry } from "@/components/check-ins/own-entry";
+import { OwnEntryPage } from "@/components/check-ins/own-entry";
 import { requireViewer } from "@/lib/auth/gate";
 import { ownEntry } from "@/lib/check-ins/queries";
 import { entryAddress } from "@/lib/check-ins/schema";
@@ -11,5 +11,5 @@ export default async function EntryPage({ params }: PageProps<"/entries/[id]">) 
   const address = entryAddress.safeParse(await params);
   const entry = address.success && (await asViewer(viewer, (db) => ownEntry(db, viewer, address.data.id)));
   if (!entry) notFound();
-  return <OwnEntry entry={entry} partnerName={viewer.partnerName} newEntryId={randomUUID()} />;
+  return <OwnEntryPage entry={entry} partnerName={viewer.partnerName} newEntryId={randomUUID()} />;
 }
