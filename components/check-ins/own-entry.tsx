@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { AmendForm } from "@/components/check-ins/amend-form";
 import { ContentReading } from "@/components/check-ins/content-reading";
+import { useContentWords } from "@/components/check-ins/content-words";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { EarlierVersions } from "@/components/timeline/earlier-versions";
@@ -18,6 +19,7 @@ export function OwnEntryPage({ entry, partnerName, newEntryId }: Props) {
   const t = useTranslations("entry");
   const timeline = useTranslations("timeline");
   const format = useFormatter();
+  const words = useContentWords();
   return (
     <>
       <PageHeader
@@ -36,7 +38,7 @@ export function OwnEntryPage({ entry, partnerName, newEntryId }: Props) {
       ) : (
         <div className="space-y-6">
           <Card>
-            <ContentReading content={entry.content} />
+            <ContentReading content={entry.content} words={words} />
           </Card>
           <ActionForm action={copyIntoPresentAction}>
             <input type="hidden" name="entry" value={entry.id} />

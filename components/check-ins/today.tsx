@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { CheckInForm } from "@/components/check-ins/check-in-form";
 import { EarlierDay } from "@/components/check-ins/earlier-day";
+import { useCardWords } from "@/components/timeline/card-words";
+import { EarlierVersions } from "@/components/timeline/earlier-versions";
 import { EntryCard } from "@/components/timeline/entry-card";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -35,6 +37,7 @@ export function Today({
 }: Props) {
   const t = useTranslations("today");
   const format = useFormatter();
+  const words = useCardWords(partnerName);
   const earlier = day !== today;
   return (
     <>
@@ -47,7 +50,7 @@ export function Today({
       </PageHeader>
       {own ? (
         <Section id="noted" title={t("saved_title")} lead={t("saved")}>
-          <EntryCard entry={own} partnerName={partnerName} />
+          <EntryCard entry={own} words={words} earlier={<EarlierVersions earlier={own.earlier} />} />
         </Section>
       ) : (
         <CheckInForm
@@ -63,7 +66,12 @@ export function Today({
       {partners.length > 0 && partnerName && !earlier && (
         <Section id="partner" title={t("from_partner", { name: partnerName })}>
           {partners.map((entry) => (
-            <EntryCard key={entry.id} entry={entry} partnerName={partnerName} />
+            <EntryCard
+              key={entry.id}
+              entry={entry}
+              words={words}
+              earlier={<EarlierVersions earlier={entry.earlier} />}
+            />
           ))}
         </Section>
       )}

@@ -1,19 +1,18 @@
 "use client";
 import type { Route } from "next";
-import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { ActionForm, useAnswer } from "@/components/forms/action-form";
+import type { CardWords } from "@/components/timeline/card-words";
 import { showEntryAction } from "@/lib/visibility/actions";
 import { type Shown, shownChoices } from "@/lib/visibility/rules";
 
-type Props = { entry: string; shown: Shown; partnerName: string };
+type Props = { entry: string; shown: Shown; words: CardWords };
 
 /**
  * Narrows or widens one entry where it stands. Each choice is a button: one tap, no form to fill.
  * Without script it is a way to the entry's own page, which asks the same; so a page of sixty entries carries no sixty forms.
  */
 export function AudienceControl(props: Props) {
-  const t = useTranslations("timeline");
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -28,7 +27,7 @@ export function AudienceControl(props: Props) {
         }}
         className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
       >
-        {t("change_shown")}
+        {props.words.changeShown}
       </a>
       {open && (
         <div id={id} className="pt-1 pb-2">
@@ -39,22 +38,16 @@ export function AudienceControl(props: Props) {
   );
 }
 
-function Choices({ entry, shown, partnerName }: Props) {
-  const t = useTranslations("timeline");
+function Choices({ entry, shown, words }: Props) {
   return (
     <ActionForm action={showEntryAction} className="space-y-2">
       <input type="hidden" name="entry" value={entry} />
       <div className="flex flex-col gap-2">
         {shownChoices.map((choice) => (
-          <Choice
-            key={choice}
-            value={choice}
-            label={t(`badge.${choice}`, { name: partnerName })}
-            current={choice === shown}
-          />
+          <Choice key={choice} value={choice} label={words.shown[choice]} current={choice === shown} />
         ))}
       </div>
-      <p className="text-sm text-muted">{t("withdraw_hint")}</p>
+      <p className="text-sm text-muted">{words.withdrawHint}</p>
     </ActionForm>
   );
 }

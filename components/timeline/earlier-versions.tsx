@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ContentReading } from "@/components/check-ins/content-reading";
+import { useContentWords } from "@/components/check-ins/content-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Earlier } from "@/lib/check-ins/queries";
 import { forDisplay } from "@/lib/time/day";
@@ -9,6 +10,7 @@ import { UNTIL_SHOWN_AGAIN } from "@/lib/visibility/rules";
 export function EarlierVersions({ earlier }: { earlier: readonly Earlier[] }) {
   const t = useTranslations("timeline");
   const format = useFormatter();
+  const words = useContentWords();
   if (earlier.length === 0) return null;
   return (
     <Disclosure summary={t("earlier_versions")}>
@@ -23,7 +25,7 @@ export function EarlierVersions({ earlier }: { earlier: readonly Earlier[] }) {
                     day: format.dateTime(forDisplay(version.until), { dateStyle: "long" }),
                   })}
             </p>
-            <ContentReading content={version.content} partial />
+            <ContentReading content={version.content} words={words} partial />
           </li>
         ))}
       </ol>

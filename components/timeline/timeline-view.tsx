@@ -1,6 +1,5 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { ClientMessages } from "@/components/shell/client-messages";
 import { Timeline } from "@/components/timeline/timeline";
 import { TimelineFilter } from "@/components/timeline/timeline-filter";
 import { ButtonLink } from "@/components/ui/button";
@@ -46,9 +45,7 @@ export function TimelineView({ days, next, search, find, path, partnerName }: Pr
           {t("empty")}
         </EmptyState>
       )}
-      <ClientMessages of={["timeline", "check_in", "feelings", "needs"]}>
-        <Timeline days={days} partnerName={partnerName} />
-      </ClientMessages>
+      <Timeline days={days} partnerName={partnerName} />
       {(next || search.after) && (
         <nav aria-label={t("pages")} className="mt-8 flex flex-wrap gap-3 print:hidden">
           {next && (

@@ -146,6 +146,8 @@ test("a mail brings a way back, is said in every live session, and works once", 
   const lost = await Visitor.arrives(browser, "Ada, locked out");
   await lost.page.goto("/recover");
   await lost.page.getByRole("link", { name: "I do not have the code: send me a mail" }).click();
+  // Both pages ask for an address.
+  await expect(lost.page.getByRole("heading", { name: "A way back in by mail" })).toBeVisible();
   await lost.page.getByLabel("E-mail").fill(ada.email);
   await lost.page.getByRole("button", { name: "Send the mail" }).click();
   await expect(

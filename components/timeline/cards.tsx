@@ -1,0 +1,43 @@
+"use client";
+import type { ReactNode } from "react";
+import { AudienceControl } from "@/components/timeline/audience-control";
+import type { CardWords } from "@/components/timeline/card-words";
+import { type CardEntry, EntryCard } from "@/components/timeline/entry-card";
+import type { Day } from "@/lib/time/day";
+
+type Props = {
+  words: CardWords;
+  withPartner: boolean;
+  days: readonly {
+    day: Day;
+    heading: string;
+    cards: readonly { entry: CardEntry; earlier: ReactNode }[];
+  }[];
+};
+
+/**
+ * A client component not for what it does but for what it is made of: sixty cards travel to the browser once, as plain
+ * entries and the words they share, and not again as the elements drawn from them.
+ */
+export function Cards({ words, withPartner, days }: Props) {
+  return (
+    <ol className="space-y-8">
+      {days.map(({ day, heading, cards }) => (
+        <li key={day}>
+          <h2 className="mb-3 font-serif text-lg font-medium">
+            <time dateTime={day}>{heading}</time>
+          </h2>
+          <div className="space-y-3">
+            {cards.map(({ entry, earlier }) => (
+              <EntryCard key={`${entry.mine}-${entry.id}`} entry={entry} words={words} earlier={earlier}>
+                {entry.here && withPartner && (
+                  <AudienceControl entry={entry.id} shown={entry.shown} words={words} />
+                )}
+              </EntryCard>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
