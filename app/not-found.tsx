@@ -1,19 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { NothingHere } from "@/components/shell/nothing-here";
 import { PublicFrame } from "@/components/shell/public-frame";
-import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 
-export default async function NotFound() {
-  const t = await getTranslations("errors");
+export default function NotFound() {
   return (
     <PublicFrame>
-      <EmptyState
-        heading="h1"
-        title={t("missing_title")}
-        action={<ButtonLink href="/today">{t("missing_action")}</ButtonLink>}
-      >
-        {t("missing")}
-      </EmptyState>
+      <NothingHere />
     </PublicFrame>
   );
 }

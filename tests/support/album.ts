@@ -31,7 +31,7 @@ export class Album {
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         await page.setViewportSize({ ...size, height: Math.max(height, size.height) });
         const path = join(this.folder, `${name}-${size.width}-${colorScheme}.png`);
-        const picture = () => page.screenshot({ path, timeout: 15_000 });
+        const picture = () => page.screenshot({ path, timeout: 15_000, animations: "disabled" });
         // Now and then a resized headless browser does not say that it has painted; it does when asked again.
         await picture().catch(picture);
         this.#pictures++;
