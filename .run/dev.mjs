@@ -21,7 +21,13 @@ try {
     ["node_modules/next/dist/bin/next", "dev", "-p", String(port), "-H", wantedHost()],
     {
       stdio: "inherit",
-      env: { ...env, PORT: String(port), KEYS_DIR: keysDir, SERVING_DATABASE_URL: servingUrl },
+      env: {
+        ...env,
+        NEXT_TELEMETRY_DISABLED: "1",
+        PORT: String(port),
+        KEYS_DIR: keysDir,
+        SERVING_DATABASE_URL: servingUrl,
+      },
     },
   );
   await end(await endOf(next));
