@@ -9,7 +9,6 @@ import {
   recordCheckIn,
   saveDraft,
 } from "@/lib/check-ins/commands";
-import { WORDS_LIMIT } from "@/lib/check-ins/rules";
 import * as schema from "@/lib/check-ins/schema";
 import { dayIn } from "@/lib/time/day";
 import { shown } from "@/lib/visibility/schema";
@@ -41,7 +40,7 @@ export const saveDraftAction = viewerAction(
   async (db, viewer, { day, ...fields }) => {
     const draft = z.record(
       z.string().max(40),
-      z.preprocess((value) => [value].flat(), z.array(z.string().max(WORDS_LIMIT)).max(20)),
+      z.preprocess((value) => [value].flat(), z.array(z.string().max(schema.WORDS_LIMIT)).max(20)),
     );
     await saveDraft(db, viewer, day, draft.parse(fields));
     return {};

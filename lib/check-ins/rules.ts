@@ -3,9 +3,6 @@ import type { Content } from "@/lib/check-ins/schema";
 /** The five numbers, 0–10, in the order they are asked. Love and pain are independent: both may be high. */
 export const dimensions = ["trust", "safety", "closeness", "love", "pain"] as const;
 
-/** Characters of a note. */
-export const WORDS_LIMIT = 10_000;
-
 /** Whether there is anything in it. A check-in that says nothing is sent with its own button, so that a slip is not a record. */
 export function saysSomething(content: Content): boolean {
   return (
@@ -42,7 +39,7 @@ export const blank: Content = {
 };
 
 type Numbers = Pick<Content, "trust" | "safety" | "closeness" | "love" | "pain" | "feelings" | "need">;
-type Text = { readonly field: "note" | "own_feeling"; readonly text: string };
+type Text = { readonly field: string; readonly text: string };
 
 /** Puts numbers and words together again as far as they were given: what is hidden is as if it had never been entered. */
 export function contentFrom(numbers: Numbers | undefined, texts: readonly Text[]): Content {

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { WORDS_LIMIT } from "@/lib/check-ins/rules";
 import { Feeling, Need } from "@/lib/db/generated/enums";
 import { parseDay } from "@/lib/time/day";
 import { shown } from "@/lib/visibility/schema";
+
+/** Characters of a note. */
+export const WORDS_LIMIT = 10_000;
 
 const skipped = (value: unknown) => (value === "" || value === undefined ? null : value);
 const number = z.preprocess(

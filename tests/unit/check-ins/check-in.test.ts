@@ -8,9 +8,8 @@ import {
   dimensions,
   numbersOf,
   saysSomething,
-  WORDS_LIMIT,
 } from "@/lib/check-ins/rules";
-import { type Content, content, recordCheckIn } from "@/lib/check-ins/schema";
+import { type Content, content, recordCheckIn, WORDS_LIMIT } from "@/lib/check-ins/schema";
 import { Feeling, Need } from "@/lib/db/generated/enums";
 
 const number = fc.option(fc.integer({ min: 0, max: 10 }), { nil: null });
