@@ -5,11 +5,13 @@ import { amendCheckIn, recordCheckIn } from "@/lib/check-ins/commands";
 import { basisOf } from "@/lib/check-ins/queries";
 import { acceptInvitation, chooseRole, invite } from "@/lib/couples/commands";
 import { hashToken, newToken } from "@/lib/crypto/tokens";
-import type { Role } from "@/lib/db/generated/enums";
+import type { Feeling, Role } from "@/lib/db/generated/enums";
 import { asSystem } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
+import { askForTime, replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
 import { addDays, type Day, dayIn, toColumn } from "@/lib/time/day";
-import { startWith } from "@/lib/visibility/commands";
+import { showEntry, startWith } from "@/lib/visibility/commands";
+import { conversations, type Told, type Who } from "@/prisma/seed/conversations";
 import { diaryOf, type Page } from "@/prisma/seed/diary";
 import { type DemoPerson, jonas, maren } from "@/prisma/seed/people";
 
@@ -51,6 +53,9 @@ export async function seed({
     ),
     keepDiary(await again(jonas), "involved", diaryOf("jonas")),
   ]);
+
+  const both = { maren: await again(maren), jonas: await again(jonas) };
+  for (const told of conversations) await tell(both, told);
 
   const people = [maren, jonas];
   for (const { name, email, passphrase } of people)
@@ -107,6 +112,49 @@ async function write(viewer: SignedIn, pages: readonly Page[]): Promise<void> {
       standing = version;
     }
   }
+}
+
+/** One shows a feeling, and answers follow in their order. */
+async function tell(both: Record<Who, SignedIn>, told: Told): Promise<void> {
+  const { by, ago, feelings, wish, note = "", after, takenBack } = told;
+  const other = by === "maren" ? "jonas" : "maren";
+  const here = (who: Who, daysBack: number) => ({ viewer: both[who], today: daysAgo(daysBack) });
+  const entry = randomUUID();
+  const parts = Object.entries(feelings).map(([feeling, intensity]) => ({
+    feeling: feeling as Feeling,
+    intensity,
+  }));
+  await asViewer(both[by], (db) =>
+    shareFeeling(db, here(by, ago), { entry, wish, parts, texts: { note, own_feeling: "" } }),
+  );
+  let last = "";
+  for (const answer of after) {
+    const id = randomUUID();
+    if ("heard" in answer) {
+      const [understood, accepted, cared_for] = answer.heard;
+      const { wouldHelp = "", shown } = answer;
+      const said = { understood, accepted, cared_for, would_help: wouldHelp };
+      await asViewer(both[by], (db) =>
+        sayHeard(db, here(by, answer.ago), {
+          entry: id,
+          to: last,
+          ...said,
+          shown: shown ? "numbers_and_words" : "only_me",
+        }),
+      );
+    } else if ("until" in answer) {
+      await asViewer(both[other], (db) =>
+        askForTime(db, here(other, answer.ago), { entry: id, to: entry, until: answer.until }),
+      );
+    } else {
+      const { note, promise = "" } = answer;
+      await asViewer(both[other], (db) =>
+        replyToFeeling(db, here(other, answer.ago), { entry: id, to: entry, note, promise }),
+      );
+      last = id;
+    }
+  }
+  if (takenBack) await asViewer(both[by], (db) => showEntry(db, both[by], entry, "only_me", daysAgo(ago)));
 }
 
 const daysAgo = (days: number): Day => addDays(dayIn(TIME_ZONE), -days);

@@ -4,11 +4,11 @@ import { ContentReading } from "@/components/check-ins/content-reading";
 import { useContentWords } from "@/components/check-ins/content-words";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
+import { DeleteForm } from "@/components/timeline/delete-form";
 import { EarlierVersions } from "@/components/timeline/earlier-versions";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
-import { copyIntoPresentAction, deleteEntryAction } from "@/lib/check-ins/actions";
+import { copyIntoPresentAction } from "@/lib/check-ins/actions";
 import type { OwnEntry } from "@/lib/check-ins/queries";
 import { forDisplay } from "@/lib/time/day";
 
@@ -49,13 +49,7 @@ export function OwnEntryPage({ entry, partnerName, newEntryId }: Props) {
       )}
       <div className="mt-10 space-y-2 border-t border-line pt-4">
         <EarlierVersions earlier={entry.earlier} />
-        <Disclosure summary={timeline("delete")}>
-          <ActionForm action={deleteEntryAction} className="space-y-3">
-            <input type="hidden" name="entry" value={entry.id} />
-            <p className="text-sm text-muted">{timeline("delete_sure")}</p>
-            <SubmitButton tone="danger">{timeline("delete_yes")}</SubmitButton>
-          </ActionForm>
-        </Disclosure>
+        <DeleteForm entry={entry.id} />
       </div>
     </>
   );

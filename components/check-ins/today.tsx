@@ -8,13 +8,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import type { EntryView } from "@/lib/check-ins/queries";
+import type { CheckInView } from "@/lib/entries/queries";
 import { type Day, forDisplay } from "@/lib/time/day";
 import type { Shown } from "@/lib/visibility/rules";
 
 type Props = {
-  own: EntryView | null;
-  partners: readonly EntryView[];
+  own: CheckInView | null;
+  partners: readonly CheckInView[];
   draft: Record<string, string[]> | null;
   startsShown: Shown;
   asksToInvite: boolean;
@@ -36,6 +36,7 @@ export function Today({
   partnerName,
 }: Props) {
   const t = useTranslations("today");
+  const between = useTranslations("between");
   const format = useFormatter();
   const words = useCardWords(partnerName);
   const earlier = day !== today;
@@ -51,6 +52,11 @@ export function Today({
       {own ? (
         <Section id="noted" title={t("saved_title")} lead={t("saved")}>
           <EntryCard entry={own} words={words} earlier={<EarlierVersions earlier={own.earlier} />} />
+          {partnerName && !earlier && (
+            <ButtonLink tone="quiet" href={`/feelings/new?from=${own.id}`}>
+              {between("from_check_in", { name: partnerName })}
+            </ButtonLink>
+          )}
         </Section>
       ) : (
         <CheckInForm

@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 import { useAnswer } from "@/components/forms/action-form";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
+import { Pills } from "@/components/ui/pills";
 import { Scale } from "@/components/ui/scale";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
@@ -31,6 +32,10 @@ export const FormSelect = (props: ComponentProps<typeof Select> & Start) => (
 export const FormChoices = (props: ComponentProps<typeof ChoiceGroup> & Start) => (
   // A radio that is checked stays so when its default changes; a new start is a new group.
   <ChoiceGroup key={props.defaultValue} {...props} {...useField(props.name, props.defaultValue)} />
+);
+
+export const FormPills = (props: ComponentProps<typeof Pills> & Start) => (
+  <Pills key={props.defaultValue} {...props} {...useField(props.name, props.defaultValue)} />
 );
 
 export function FormScale({

@@ -1,4 +1,4 @@
-import { CalendarDays, LogOut, PenLine, Settings } from "lucide-react";
+import { CalendarDays, LogOut, MessagesSquare, PenLine, Settings } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
@@ -16,6 +16,7 @@ export function CoupleFrame({ resetPending, children }: { resetPending: boolean;
       home="/today"
       links={[
         { href: "/today", label: t("today"), icon: PenLine },
+        { href: "/feelings", label: t("between"), icon: MessagesSquare },
         { href: "/timeline", label: t("timeline"), icon: CalendarDays },
         { href: "/settings", label: t("settings"), icon: Settings },
       ]}

@@ -3,10 +3,11 @@ import type { Route } from "next";
 import { useId, useState } from "react";
 import { ActionForm, useAnswer } from "@/components/forms/action-form";
 import type { CardWords } from "@/components/timeline/card-words";
+import type { EntryView } from "@/lib/entries/queries";
 import { showEntryAction } from "@/lib/visibility/actions";
-import { type Shown, shownChoices } from "@/lib/visibility/rules";
+import { type Shown, shownChoices, wholeChoices } from "@/lib/visibility/rules";
 
-type Props = { entry: string; shown: Shown; words: CardWords };
+type Props = { entry: EntryView; words: CardWords };
 
 /**
  * Narrows or widens one entry where it stands. Each choice is a button: one tap, no form to fill.
@@ -18,7 +19,7 @@ export function AudienceControl(props: Props) {
   return (
     <div className={open ? "basis-full" : undefined}>
       <a
-        href={`/entries/${props.entry}` as Route}
+        href={`/entries/${props.entry.id}` as Route}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={(event) => {
@@ -38,13 +39,15 @@ export function AudienceControl(props: Props) {
   );
 }
 
-function Choices({ entry, shown, words }: Props) {
+function Choices({ entry, words }: Props) {
+  const whole = entry.kind !== "check_in";
+  const labels = whole ? words.shownWhole : words.shown;
   return (
     <ActionForm action={showEntryAction} className="space-y-2">
-      <input type="hidden" name="entry" value={entry} />
+      <input type="hidden" name="entry" value={entry.id} />
       <div className="flex flex-col gap-2">
-        {shownChoices.map((choice) => (
-          <Choice key={choice} value={choice} label={words.shown[choice]} current={choice === shown} />
+        {(whole ? wholeChoices : shownChoices).map((choice) => (
+          <Choice key={choice} value={choice} label={labels[choice]} current={choice === entry.shown} />
         ))}
       </div>
       <p className="text-sm text-muted">{words.withdrawHint}</p>

@@ -1,25 +1,36 @@
-import { useTranslations } from "next-intl";
+import { useMessages, useTranslations } from "next-intl";
 import { type ContentWords, useContentWords } from "@/components/check-ins/content-words";
+import { type FeelingWords, useFeelingWords } from "@/components/feelings/feeling-words";
+import type { EntryKind } from "@/lib/db/generated/enums";
 import type { Shown } from "@/lib/visibility/rules";
 
 /** Everything a card says by itself. */
-export type CardWords = ContentWords & {
-  readonly you: string;
-  readonly partner: string;
-  readonly later: string;
-  readonly elsewhere: string;
-  readonly shown: Record<Shown, string>;
-  readonly open: string;
-  readonly changeShown: string;
-  readonly withdrawHint: string;
-};
+export type CardWords = ContentWords &
+  FeelingWords & {
+    readonly you: string;
+    readonly partner: string;
+    readonly later: string;
+    readonly elsewhere: string;
+    readonly kinds: Record<Exclude<EntryKind, "check_in">, string>;
+    readonly conversation: string;
+    readonly shown: Record<Shown, string>;
+    /** The same for what has no numbers. */
+    readonly shownWhole: Record<Shown, string>;
+    readonly open: string;
+    readonly changeShown: string;
+    readonly withdrawHint: string;
+  };
 
 /** The words of any number of cards, once. */
 export function useCardWords(partnerName: string | null): CardWords {
   const t = useTranslations("timeline");
+  const between = useTranslations("between");
   const name = partnerName ?? "";
   return {
     ...useContentWords(),
+    ...useFeelingWords(),
+    kinds: useMessages().between.kinds,
+    conversation: between("conversation"),
     you: t("you"),
     partner: name,
     later: t("later"),
@@ -28,6 +39,11 @@ export function useCardWords(partnerName: string | null): CardWords {
       only_me: t("badge.only_me"),
       numbers: t("badge.numbers", { name }),
       numbers_and_words: t("badge.numbers_and_words", { name }),
+    },
+    shownWhole: {
+      only_me: t("badge.only_me"),
+      numbers: between("shown_whole", { name }),
+      numbers_and_words: between("shown_whole", { name }),
     },
     open: t("open"),
     changeShown: t("change_shown"),

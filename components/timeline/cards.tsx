@@ -2,7 +2,8 @@
 import type { ReactNode } from "react";
 import { AudienceControl } from "@/components/timeline/audience-control";
 import type { CardWords } from "@/components/timeline/card-words";
-import { type CardEntry, EntryCard } from "@/components/timeline/entry-card";
+import { EntryCard } from "@/components/timeline/entry-card";
+import type { EntryView } from "@/lib/entries/queries";
 import type { Day } from "@/lib/time/day";
 
 type Props = {
@@ -11,7 +12,7 @@ type Props = {
   days: readonly {
     day: Day;
     heading: string;
-    cards: readonly { entry: CardEntry; earlier: ReactNode }[];
+    cards: readonly { entry: EntryView; earlier: ReactNode }[];
   }[];
 };
 
@@ -30,9 +31,7 @@ export function Cards({ words, withPartner, days }: Props) {
           <div className="space-y-3">
             {cards.map(({ entry, earlier }) => (
               <EntryCard key={`${entry.mine}-${entry.id}`} entry={entry} words={words} earlier={earlier}>
-                {entry.here && withPartner && (
-                  <AudienceControl entry={entry.id} shown={entry.shown} words={words} />
-                )}
+                {entry.here && withPartner && <AudienceControl entry={entry} words={words} />}
               </EntryCard>
             ))}
           </div>

@@ -1,17 +1,19 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { ContentReading } from "@/components/check-ins/content-reading";
+import { FeelingReading } from "@/components/feelings/feeling-reading";
+import { HeardReading } from "@/components/feelings/heard-reading";
+import { ReplyReading } from "@/components/feelings/reply-reading";
 import type { CardWords } from "@/components/timeline/card-words";
 import { AudienceBadge } from "@/components/ui/audience-badge";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
-import type { EntryView } from "@/lib/check-ins/queries";
-
-/** An entry without its earlier versions, which are drawn beside it where there are any. */
-export type CardEntry = Omit<EntryView, "earlier">;
+import type { EntryView } from "@/lib/entries/queries";
 
 type Props = {
-  entry: CardEntry;
+  entry: EntryView;
   words: CardWords;
+  /** What was shown before and then changed. */
   earlier?: ReactNode;
   /** What its author can do with it here. */
   children?: ReactNode;
@@ -19,29 +21,50 @@ type Props = {
 
 /** One entry as its reader may see it. Who sees it is told to its author alone: a reader cannot know what is not shown. */
 export function EntryCard({ entry, words, earlier, children }: Props) {
+  const shown = entry.kind === "check_in" ? words.shown : words.shownWhole;
+  const way = wayTo(entry);
   return (
     <Card as="article" submerged={entry.mine && entry.shown === "only_me"}>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h3 className="font-semibold">{entry.mine ? words.you : words.partner}</h3>
+        <h3 className="font-semibold">
+          {entry.mine ? words.you : words.partner}
+          {entry.kind !== "check_in" && (
+            <span className="font-normal text-muted"> · {words.kinds[entry.kind]}</span>
+          )}
+        </h3>
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
           {entry.filledInLater && <span>{words.later}</span>}
           {entry.mine && !entry.here && <span>{words.elsewhere}</span>}
-          {entry.mine && entry.here && <AudienceBadge shown={entry.shown} label={words.shown[entry.shown]} />}
+          {entry.mine && entry.here && <AudienceBadge shown={entry.shown} label={shown[entry.shown]} />}
         </p>
       </div>
-      <ContentReading content={entry.content} words={words} />
+      <EntryReading entry={entry} words={words} />
       {earlier}
-      {entry.mine && (
+      {way && (
         <div className="mt-3 flex flex-wrap items-start gap-x-5 border-t border-line pt-1">
           <Link
-            href={`/entries/${entry.id}`}
+            href={way as Route}
             className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
           >
-            {words.open}
+            {entry.kind === "shared_feeling" ? words.conversation : words.open}
           </Link>
           {children}
         </div>
       )}
     </Card>
   );
+}
+
+/** Where an entry is read whole; a feeling by both, anything else by its author. */
+function wayTo({ kind, mine, here, id }: EntryView) {
+  if (kind === "shared_feeling" && here) return `/feelings/${id}` as const;
+  return mine ? (`/entries/${id}` as const) : null;
+}
+
+/** What an entry says, whatever kind it is. */
+export function EntryReading({ entry, words }: { entry: EntryView; words: CardWords }) {
+  if (entry.kind === "check_in") return <ContentReading content={entry.content} words={words} />;
+  if (entry.kind === "shared_feeling") return <FeelingReading feeling={entry} words={words} />;
+  if (entry.kind === "reply") return <ReplyReading reply={entry} words={words} />;
+  return <HeardReading heard={entry} words={words} />;
 }

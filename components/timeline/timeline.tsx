@@ -2,6 +2,7 @@ import { useFormatter } from "next-intl";
 import { useCardWords } from "@/components/timeline/card-words";
 import { Cards } from "@/components/timeline/cards";
 import { EarlierVersions } from "@/components/timeline/earlier-versions";
+import type { EntryView } from "@/lib/entries/queries";
 import { forDisplay } from "@/lib/time/day";
 import type { TimelineDay } from "@/lib/timeline/rules";
 
@@ -17,11 +18,14 @@ export function Timeline({ days, partnerName }: Props) {
       days={days.map(({ day, entries }) => ({
         day,
         heading: format.dateTime(forDisplay(day), { dateStyle: "full" }),
-        cards: entries.map(({ earlier, ...entry }) => ({
-          entry,
-          earlier: earlier.length > 0 && <EarlierVersions earlier={earlier} />,
-        })),
+        cards: entries.map(cardOf),
       }))}
     />
   );
 }
+
+/** Earlier versions are drawn here, for the few entries that have any, and not sent as data. */
+const cardOf = (entry: EntryView) =>
+  entry.kind === "check_in" && entry.earlier.length > 0
+    ? { entry: { ...entry, earlier: [] }, earlier: <EarlierVersions earlier={entry.earlier} /> }
+    : { entry, earlier: null };

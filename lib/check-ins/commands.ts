@@ -14,7 +14,8 @@ import { audiencesOf, narrower, UNTIL_SHOWN_AGAIN } from "@/lib/visibility/rules
 
 type Here = { readonly viewer: Viewer; readonly today: Day; readonly timeZone: string };
 
-const FIELDS: readonly WordsField[] = ["note", "own_feeling"];
+const FIELDS = ["note", "own_feeling"] as const;
+type Field = (typeof FIELDS)[number];
 
 /**
  * One check-in per person per day: the unique index is the referee, not a prior read. The form brings the id of the
@@ -111,7 +112,7 @@ async function amendWords(
   viewer: Viewer,
   until: Day,
   input: AmendInput,
-  field: WordsField,
+  field: Field,
 ): Promise<void> {
   const here = { ...mine(viewer), entryId: input.entry, field };
   const rows = await db.entryWords.findMany({ where: here, orderBy: { version: "desc" } });

@@ -30,7 +30,7 @@ export const content = z.object({
   love: number,
   pain: number,
   feelings: z
-    .preprocess(list, z.array(z.enum(Feeling), { error: "feeling" }).max(15, "feeling"))
+    .preprocess(list, z.array(z.enum(Feeling, { error: "feeling" }), { error: "feeling" }).max(15, "feeling"))
     .transform((all) => [...new Set(all)]),
   need: z.preprocess(skipped, z.enum(Need, { error: "need" }).nullable()),
   own_feeling: text(60),

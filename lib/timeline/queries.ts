@@ -1,10 +1,10 @@
 import "server-only";
 import type { SignedIn } from "@/lib/auth/gate";
-import { type EntryView, withContent } from "@/lib/check-ins/queries";
 import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
 import type { Entry, Prisma } from "@/lib/db/generated/client";
 import type { ViewerDb } from "@/lib/db/viewer";
+import { type EntryView, withContent } from "@/lib/entries/queries";
 import { toColumn } from "@/lib/time/day";
 import { groupByDay, mentions, type TimelineDay } from "@/lib/timeline/rules";
 import type { Cursor, TimelineSearch } from "@/lib/timeline/schema";

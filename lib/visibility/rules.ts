@@ -22,6 +22,9 @@ export function shownBy({ numbers, words }: Audiences): Shown {
   return words === "partner" ? "numbers_and_words" : "numbers";
 }
 
+/** What has no numbers is shown whole or not at all. */
+export const wholeChoices = ["only_me", "numbers_and_words"] as const satisfies readonly Shown[];
+
 /** Of two choices, the one that shows less. */
 export const narrower = (one: Shown, other: Shown): Shown =>
   shownChoices.indexOf(one) < shownChoices.indexOf(other) ? one : other;

@@ -20,6 +20,15 @@ export const pages: Readonly<Record<string, Page>> = {
     for: "the signed in",
     addresses: ["/today", "/today?day=2026-03-01", "/today?day=2026-03-03", "/today?day=2026-03-04&day=x"],
   },
+  "/feelings": { for: "the signed in" },
+  "/feelings/new": {
+    for: "the signed in",
+    addresses: ["/feelings/new", "/feelings/new?from={ada.kept}", "/feelings/new?from={ada.told}&from=x"],
+  },
+  "/feelings/[id]": {
+    for: "the signed in",
+    addresses: ["/feelings/{ada.kept}", "/feelings/{random}", "/feelings/__proto__"],
+  },
   "/timeline": {
     for: "the signed in",
     addresses: [

@@ -7,6 +7,15 @@ const check_ins = (couple: string, entrysCouple: string) =>
 const entry_words = (couple: string, entrysCouple: string) =>
   `entry_words_read using ((author_id = ( SELECT app.viewer_id() AS viewer_id)) OR (${couple} AND (audience = 'partner'::"Audience") AND (EXISTS ( SELECT FROM entries e WHERE (${entrysCouple} AND (e.author_id = entry_words.author_id) AND (e.id = entry_words.entry_id)) OFFSET 0))))`;
 
+/** The rule of what is as visible as its entry and has nothing more to ask. */
+const asItsEntry = (table: string, couple: string, entrysCouple: string) =>
+  `${table}_read using ((author_id = ( SELECT app.viewer_id() AS viewer_id)) OR (${couple} AND (EXISTS ( SELECT FROM entries e WHERE (${entrysCouple} AND (e.author_id = ${table}.author_id) AND (e.id = ${table}.entry_id)) OFFSET 0))))`;
+
+const felt_heard = (couple: string, replysCouple: string) =>
+  `felt_heard_write_own with check ((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ${couple} AND (EXISTS ( SELECT FROM replies r WHERE ((${replysCouple} AND (r.author_id = felt_heard.to_author_id) AND (r.entry_id = felt_heard.to_entry_id)) AND (r.to_author_id = felt_heard.author_id)) OFFSET 0)))`;
+const answersOfThePartner =
+  "nobody answers themselves (a check), so an answer to the viewer is their partner's, and of those replies_read shows the present space's alone. Kept, because neither should rest on the other's text.";
+
 const here = "(couple_id = ( SELECT app.viewer_couple_id() AS viewer_couple_id))";
 
 /** Weakened rules that nobody could notice, and why. Everything else must be missed. */
@@ -15,6 +24,12 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
   { mutant: check_ins(here, "true"), why: alreadySaid },
   { mutant: entry_words("true", "(e.couple_id = entry_words.couple_id)"), why: alreadySaid },
   { mutant: entry_words(here, "true"), why: alreadySaid },
+  ...["shared_feelings", "feeling_parts", "replies", "felt_heard"].flatMap((table) => [
+    { mutant: asItsEntry(table, "true", `(e.couple_id = ${table}.couple_id)`), why: alreadySaid },
+    { mutant: asItsEntry(table, here, "true"), why: alreadySaid },
+  ]),
+  { mutant: felt_heard("true", "(r.couple_id = felt_heard.couple_id)"), why: answersOfThePartner },
+  { mutant: felt_heard(here, "true"), why: answersOfThePartner },
   {
     mutant: `entries_write_own with check ((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ${here} AND (EXISTS ( SELECT FROM accounts WHERE (true AND (accounts.notice_read_on IS NOT NULL)))))`,
     why: "accounts_read_own leaves the viewer only their own account to find.",

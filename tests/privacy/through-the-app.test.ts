@@ -10,6 +10,8 @@ import { open } from "@/lib/crypto/words";
 import { pool } from "@/lib/db/client";
 import { asSystem, type SystemDb } from "@/lib/db/system";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
+import { askForTime, replyToFeeling, sayHeard, shareAgain } from "@/lib/feelings/commands";
+import { conversation, conversations } from "@/lib/feelings/queries";
 import { ownReminder } from "@/lib/reminders/queries";
 import { ownSafetyAnswer } from "@/lib/safety/queries";
 import { toColumn } from "@/lib/time/day";
@@ -22,9 +24,13 @@ import { thisDatabase } from "@/tests/support/own-database";
 import { day } from "@/tests/support/people";
 
 let world: World;
+/** Every feeling anyone ever shared. */
+let feelings: readonly string[];
 
 beforeAll(async () => {
   world = await aWorld(thisDatabase());
+  const { rows } = await world.owner.query<{ id: string }>("select entry_id as id from shared_feelings");
+  feelings = rows.map(({ id }) => id);
 });
 
 afterAll(() => world.owner.end());
@@ -40,6 +46,8 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await mineEverywhere(db, viewer, search),
     await each(days, (on) => todayPage(db, viewer, on)),
     await each(days, (on) => draftFor(db, viewer, on)),
+    await conversations(db, viewer),
+    await each(feelings, (id) => conversation(db, viewer, id)),
     await partnerPage(db, viewer),
     await devicesOf(db, viewer),
     await settingsOf(db, viewer),
@@ -79,7 +87,9 @@ describe("what the app reads for a person", () => {
   });
 
   it.each(names)("holds back nothing that is for %s, words and all", async (name) => {
-    const words = world.canaries.readableBy(name).filter(({ place }) => /note|own feeling|draft/.test(place));
+    const words = world.canaries
+      .readableBy(name)
+      .filter(({ place }) => /note|own feeling|draft|promise|would help/.test(place));
     const met = new Set(
       world.canaries.foundIn(await everythingOpenedFor(viewerOf(name))).map(({ place }) => place),
     );
@@ -115,6 +125,10 @@ describe("a slip outside asViewer", () => {
     "entry",
     "entryWords",
     "checkIn",
+    "sharedFeeling",
+    "feelingPart",
+    "reply",
+    "feltHeard",
     "draft",
     "account",
     "profile",
@@ -140,7 +154,7 @@ describe("a slip outside asViewer", () => {
     ).toEqual([{ viewer: null }]);
   });
 
-  it("finds no entry, words, draft or safety check as the system, whomever it says it is about", async () => {
+  it("finds nothing anyone wrote and no safety check as the system, whomever it says it is about", async () => {
     const everybody = names.flatMap((name) => [
       viewerOf(name).id,
       viewerOf(name).coupleId,
@@ -150,6 +164,10 @@ describe("a slip outside asViewer", () => {
       (db) => db.entry.findMany(),
       (db) => db.entryWords.findMany(),
       (db) => db.checkIn.findMany(),
+      (db) => db.sharedFeeling.findMany(),
+      (db) => db.feelingPart.findMany(),
+      (db) => db.reply.findMany(),
+      (db) => db.feltHeard.findMany(),
       (db) => db.draft.findMany(),
       (db) => db.safetyCheck.findMany(),
     ];
@@ -176,6 +194,50 @@ describe("the id of something hidden", () => {
         { viewer, today: day("2026-12-31"), timeZone: "UTC" },
         { entry: id, into: randomUUID() },
       ),
+    "reading the conversation at": (db, viewer, id) => conversation(db, viewer, id),
+    "sharing again": (db, viewer, id) =>
+      shareAgain(db, { viewer, today: day("2026-03-13") }, { entry: randomUUID(), of: id }),
+    answering: (db, viewer, id) =>
+      replyToFeeling(
+        db,
+        { viewer, today: day("2026-03-13") },
+        { entry: randomUUID(), to: id, note: "I read it", promise: "" },
+      ),
+    "asking for time to answer": (db, viewer, id) =>
+      askForTime(db, { viewer, today: day("2026-03-13") }, { entry: randomUUID(), to: id, until: "20:00" }),
+    "saying whether they felt heard by": (db, viewer, id) =>
+      sayHeard(
+        db,
+        { viewer, today: day("2026-03-13") },
+        {
+          entry: randomUUID(),
+          to: id,
+          understood: "yes",
+          accepted: null,
+          cared_for: null,
+          would_help: "",
+          shown: "only_me",
+        },
+      ),
+    "attaching a feeling to": (db, viewer, id) =>
+      db.sharedFeeling.createMany({
+        data: {
+          coupleId: viewer.coupleId,
+          authorId: viewer.id,
+          entryId: id,
+          wish: "nothing",
+          place: 0,
+        },
+      }),
+    "attaching one more feeling, as its author, to": (db, viewer, id) =>
+      db.feelingPart.createMany({
+        data: {
+          coupleId: viewer.coupleId,
+          authorId: viewer.partnerId ?? "",
+          entryId: id,
+          feeling: "numb",
+        },
+      }),
     "attaching numbers to": (db, viewer, id) =>
       db.checkIn.createMany({
         data: { coupleId: viewer.coupleId, authorId: viewer.id, entryId: id, version: 1 },

@@ -7,7 +7,7 @@ import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
 import { showEntry } from "@/lib/visibility/commands";
 import type { Shown } from "@/lib/visibility/rules";
-import { aCouple, day, type Person } from "@/tests/support/people";
+import { aCouple, checkInsAmong, day, type Person } from "@/tests/support/people";
 
 const told = { trust: 3, note: "first", shown: "numbers_and_words" } as const;
 
@@ -33,7 +33,7 @@ const reads = async (person: Person) => {
   const page = await asViewer(person.viewer, (db) =>
     timelineFor(db, person.viewer, timelineSearch.parse({})),
   );
-  return page.days.flatMap(({ entries }) => entries);
+  return checkInsAmong(page.days.flatMap(({ entries }) => entries));
 };
 
 const keptAsShown = /kept as it was shown|stays superseded/;

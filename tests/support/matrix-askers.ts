@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { tables } from "@/tests/privacy/tables";
-import { type Asker, type Row, type Snapshot, SPARE } from "@/tests/privacy/tables/promise";
+import { type Asker, isBare, type Row, type Snapshot, SPARE } from "@/tests/privacy/tables/promise";
+import { saidBy } from "@/tests/support/matrix-talk";
 import type { Name, World } from "@/tests/support/matrix-world";
 
 /** Everything in every table, as only the owner sees it; `_key` is the row's key as text. */
@@ -71,16 +72,22 @@ export function askersIn({ people }: World, all: Snapshot): Askers {
 
 const hexOf = (hash: unknown) => (Buffer.isBuffer(hash) ? hash.toString("hex") : "");
 
-/** Puts ids where a sentence of SQL names people and things: {ada}, {ada.couple}, {ada.kept}, {dan.ended}. */
+/** Puts ids where a sentence of SQL names people and things: {ada}, {ada.couple}, {ada.kept}, {ben.feeling}, {dan.ended}. */
 export function naming({ people }: World, all: Snapshot): (sql: string) => string {
   const viewer = (name: Name) => people[name].viewer;
-  const empty = (row: Row) => !(all.check_ins ?? []).some((of) => of.entry_id === row.id);
   const adas = (all.entries ?? []).filter(
-    (row) => row.couple_id === viewer("ada").coupleId && row.author_id === viewer("ada").id,
+    (row) =>
+      row.couple_id === viewer("ada").coupleId &&
+      row.author_id === viewer("ada").id &&
+      row.kind === "check_in",
   );
   const ended = (all.entries ?? []).find(
     (row) => row.author_id === viewer("dan").id && row.couple_id !== viewer("dan").coupleId,
   );
+  const saying = (as: string, name: Name, couple: unknown) =>
+    Object.fromEntries(
+      Object.entries(saidBy(viewer(name).id, couple, all)).map(([what, id]) => [`${as}.${what}`, id]),
+    );
   const session = (all.sessions ?? []).find((row) => row.id === viewer("ada").sessionId);
   const known: Record<string, unknown> = {
     ada: viewer("ada").id,
@@ -94,9 +101,14 @@ export function naming({ people }: World, all: Snapshot): (sql: string) => strin
     "cleo.couple": viewer("cleo").coupleId,
     "dan.ended": ended?.couple_id,
     // An entry with numbers and words that was never shown, and two with nothing inside.
-    "ada.kept": adas.find((row) => row.audience === "only_me" && !empty(row) && neverShown(row, all))?.id,
-    "ada.hidden": adas.find((row) => row.audience === "only_me" && empty(row))?.id,
-    "ada.bare": adas.find((row) => row.audience === "partner" && empty(row))?.id,
+    "ada.kept": adas.find((row) => row.audience === "only_me" && !isBare(row, all) && neverShown(row, all))
+      ?.id,
+    "ada.hidden": adas.find((row) => row.audience === "only_me" && isBare(row, all))?.id,
+    ...saying("ada", "ada", viewer("ada").coupleId),
+    ...saying("ben", "ben", viewer("ben").coupleId),
+    ...saying("cleo", "cleo", viewer("cleo").coupleId),
+    ...saying("ada.ended", "ada", ended?.couple_id),
+    ...saying("dan.ended", "dan", ended?.couple_id),
     "ada.session": session?.id,
     "ada.token": session && `\\x${(session.token_hash as Buffer).toString("hex")}`,
   };

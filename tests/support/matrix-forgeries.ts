@@ -1,5 +1,11 @@
 import pg from "pg";
-import type { Asker, Row, Snapshot, TablePromise } from "@/tests/privacy/tables/promise";
+import {
+  type Asker,
+  isBare,
+  type Row,
+  type Snapshot,
+  type TablePromise,
+} from "@/tests/privacy/tables/promise";
 import type { Askers } from "@/tests/support/matrix-askers";
 import { type Ending, type Probe, rightsOf } from "@/tests/support/matrix-statement";
 
@@ -64,21 +70,20 @@ function forgeries(table: string, pattern: Row, all: Snapshot): Row[] {
     author_id: row.account_id,
   }));
   if (!("entry_id" in pattern)) return elsewhere;
-  const bare = (all.entries ?? []).filter(
-    (entry) => !(all.check_ins ?? []).some((of) => of.entry_id === entry.id),
-  );
-  const others = bare.filter(
-    (entry) => entry.author_id !== pattern.author_id || entry.couple_id !== pattern.couple_id,
+  const others = attachable(table, all).filter(
+    ({ author_id, couple_id }) => author_id !== pattern.author_id || couple_id !== pattern.couple_id,
   );
   return [
-    ...others.map((entry) => ({
-      ...pattern,
-      couple_id: entry.couple_id,
-      author_id: entry.author_id,
-      entry_id: entry.id,
-    })),
-    ...others.map((entry) => ({ ...pattern, entry_id: entry.id })),
+    ...others.map(({ couple_id, author_id, entry_id }) => ({ ...pattern, couple_id, author_id, entry_id })),
+    ...others.map(({ entry_id }) => ({ ...pattern, entry_id })),
   ];
+}
+
+/** Everything that a row of this table could still be part of. */
+function attachable(table: string, all: Snapshot): readonly Row[] {
+  if (table === "feeling_parts") return all.shared_feelings ?? [];
+  const bare = (all.entries ?? []).filter((entry) => isBare(entry, all));
+  return bare.map((entry) => ({ ...entry, entry_id: entry.id }));
 }
 
 function insert(table: string, row: Row): string {

@@ -11,6 +11,7 @@ type Outcome =
         | "permission denied"
         | "refused by policy"
         | "refused by trigger"
+        | "refused by check"
         | "not given"
         | "other";
       readonly code: string;
@@ -88,6 +89,7 @@ function last<T>(results: readonly T[]): T {
 function reason({ code, message }: pg.DatabaseError) {
   if (code === "42501")
     return message.includes("row-level security") ? "refused by policy" : "permission denied";
+  if (code === "23514") return "refused by check";
   return code === "23000" ? "refused by trigger" : "other";
 }
 
@@ -95,7 +97,12 @@ function compare(ends: Ending, outcome: Outcome): "leak" | "over-block" | null {
   const error = "error" in outcome ? outcome.error : null;
   if (error === "not given") return "over-block";
   if (ends === "refused") return error ? null : "leak";
-  if (ends === "permission denied" || ends === "refused by policy" || ends === "refused by trigger")
+  if (
+    ends === "permission denied" ||
+    ends === "refused by policy" ||
+    ends === "refused by trigger" ||
+    ends === "refused by check"
+  )
     return error === ends ? null : "leak";
   if ("error" in outcome) return "over-block";
   if (ends === "allowed") return null;

@@ -10,6 +10,7 @@ import { answerSafetyCheck } from "@/lib/safety/commands";
 import { showEntry, startWith } from "@/lib/visibility/commands";
 import type { Shown } from "@/lib/visibility/rules";
 import { Canaries } from "@/tests/support/canaries";
+import { talk } from "@/tests/support/matrix-talk";
 import { aPerson, day, link, type Person } from "@/tests/support/people";
 
 export const names = ["ada", "ben", "dan", "cleo", "finn"] as const;
@@ -34,11 +35,18 @@ export async function aWorld(ownerUrl: string): Promise<World> {
   const { ada, ben, dan, cleo, finn } = people;
   const writes = (name: Name, where: string, partner: Name | null) =>
     writesOfEveryKind(people[name], canaries, { name, where, partner });
+  const talks = (one: Name, other: Name, where: "ended" | "present") =>
+    talk(
+      { name: one, person: people[one] },
+      { name: other, person: people[other] },
+      { canaries, where, together: where === "present" },
+    );
 
   await writes("ada", "alone", null);
   await link(ada, dan);
   await writes("ada", "ended", null);
   await writes("dan", "ended", null);
+  await talks("ada", "dan", "ended");
   await leave(ada.viewer);
   await dan.again();
   await ada.again();
@@ -46,9 +54,11 @@ export async function aWorld(ownerUrl: string): Promise<World> {
   await link(cleo, finn);
   await writes("ada", "present", "ben");
   await writes("ben", "present", "ada");
+  await talks("ada", "ben", "present");
   await writes("dan", "alone again", null);
   await writes("cleo", "present", "finn");
   await writes("finn", "present", "cleo");
+  await talks("cleo", "finn", "present");
   await asViewer(dan.viewer, (db) => invite(db, dan.viewer));
   for (const name of names) await whatTheSystemKeeps(people[name], canaries, owner, name);
   return { people, canaries, owner };

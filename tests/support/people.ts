@@ -8,6 +8,7 @@ import { acceptInvitation, invite } from "@/lib/couples/commands";
 import { hashToken, newToken } from "@/lib/crypto/tokens";
 import { asSystem } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
+import type { CheckInView, EntryView } from "@/lib/entries/queries";
 import { type Day, parseDay } from "@/lib/time/day";
 import type { Shown } from "@/lib/visibility/rules";
 
@@ -84,6 +85,10 @@ export async function aCouple(): Promise<[Person, Person]> {
   await link(ada, ben);
   return [ada, ben];
 }
+
+/** The check-ins among what somebody reads. */
+export const checkInsAmong = (entries: readonly EntryView[]): CheckInView[] =>
+  entries.filter((entry) => entry.kind === "check_in");
 
 export async function link(inviter: Person, invited: Person): Promise<void> {
   const { token } = await asViewer(inviter.viewer, (db) => invite(db, inviter.viewer));

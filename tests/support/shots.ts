@@ -77,7 +77,7 @@ async function fromTheFirstDay(studio: Studio): Promise<void> {
   await alma.page.waitForURL("**/notice");
   await shootAlma("/notice", "notice");
   await alma.readsTheNotice();
-  for (const path of ["/today", "/timeline", "/timeline/mine", "/settings/partner"])
+  for (const path of ["/today", "/feelings", "/timeline", "/timeline/mine", "/settings/partner"])
     await shootAlma(path, named(path));
   await shootAlma("/settings/partner", "invitation-made", () => sends(alma.page, words.partner.invite));
   await shootAlma("/settings/partner", "invitation-open");
@@ -91,7 +91,7 @@ async function fromTheFirstDay(studio: Studio): Promise<void> {
 
   for (const { page, name } of [alma, bruno]) {
     const shoot = camera(studio, page, `empty/${name.toLowerCase()}`);
-    for (const path of ["/today", "/timeline", "/timeline/mine", "/settings/partner"])
+    for (const path of ["/today", "/feelings", "/timeline", "/timeline/mine", "/settings/partner"])
       await shoot(path, named(path));
     await page.context().close();
   }
@@ -111,6 +111,7 @@ async function inTheMiddle(studio: Studio, { name, email, passphrase }: DemoPers
   await shoot(LONG_AGO, "today-earlier-day");
   await shoot(LONG_AGO, "today-nothing-entered", () => sends(page, words.check_in.save));
   await shoot(LONG_AGO, "today-filled-in", () => fillsIn(page));
+  await feelings(page, shoot);
   await timelines(page, shoot);
   await entries(page, shoot);
   await page.context().close();
@@ -126,6 +127,28 @@ async function settings(page: Page, shoot: Shoot): Promise<void> {
   await shoot("/settings/safety", "settings-safety-answered", async () => {
     await page.getByRole("radio", { name: words.settings.safety_unsure }).check();
     await sends(page, words.settings.save);
+  });
+}
+
+async function feelings(page: Page, shoot: Shoot): Promise<void> {
+  const { between } = words;
+  await shoot("/feelings", "feelings");
+  await shoot("/feelings/new", "feelings-new");
+  await shoot("/feelings/new", "feelings-new-filled-in", async () => {
+    await page.getByRole("checkbox", { name: words.feelings.hurt }).check();
+    await page.getByRole("checkbox", { name: words.feelings.angry }).check();
+    await page.getByLabel(`${between.strength_unsaid}: ${words.feelings.hurt}`).selectOption("8");
+  });
+  await page.goto("/feelings");
+  const conversations = await page
+    .getByRole("link", { name: between.conversation, exact: true })
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  for (const [at, address] of conversations.slice(0, 5).entries())
+    await shoot(address, `feelings-conversation-${at + 1}`);
+  await shoot(conversations[0] ?? "", "feelings-everything-open", async () => {
+    await page.locator("main details").evaluateAll((all) => {
+      for (const details of all) details.setAttribute("open", "");
+    });
   });
 }
 

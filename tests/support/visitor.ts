@@ -83,6 +83,22 @@ export class Visitor {
     return { words: text[0] ?? "", link: text.at(-1) ?? "" };
   }
 
+  /** Two people who have moved in and share a space. */
+  static async couple(
+    browser: Browser,
+    options?: Parameters<Browser["newContext"]>[0],
+  ): Promise<[Visitor, Visitor]> {
+    const ada = await Visitor.arrives(browser, "Ada", options);
+    const ben = await Visitor.arrives(browser, "Ben", options);
+    await ada.movesIn();
+    await ben.movesIn();
+    const { link } = await ada.makesAnInvitation();
+    await ben.page.goto(link);
+    await ben.page.getByRole("button", { name: "Join Ada" }).click();
+    await expect(ben.page.getByRole("heading", { name: "Today", exact: true })).toBeVisible();
+    return [ada, ben];
+  }
+
   async hasNoBarriersHere(): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page })
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])

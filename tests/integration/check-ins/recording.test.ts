@@ -11,8 +11,9 @@ import { basisOf, checkInOn, draftFor, ownEntry } from "@/lib/check-ins/queries"
 import { blank } from "@/lib/check-ins/rules";
 import type { Content } from "@/lib/check-ins/schema";
 import { asViewer } from "@/lib/db/viewer";
+import { withContent } from "@/lib/entries/queries";
 import type { Shown } from "@/lib/visibility/rules";
-import { aCouple, aPerson, day, link, type Person } from "@/tests/support/people";
+import { aCouple, aPerson, checkInsAmong, day, link, type Person } from "@/tests/support/people";
 
 const today = "2026-03-10";
 
@@ -35,8 +36,7 @@ const reads = (reader: Person, author: Person, on: string) =>
     const entries = await db.entry.findMany({
       where: { authorId: author.viewer.id, happenedOn: new Date(`${on}T00:00:00Z`) },
     });
-    const { withContent } = await import("@/lib/check-ins/queries");
-    return (await withContent(db, reader.viewer, entries))[0];
+    return checkInsAmong(await withContent(db, reader.viewer, entries))[0];
   });
 
 describe("recording a check-in", () => {

@@ -4,13 +4,13 @@ import { asViewer } from "@/lib/db/viewer";
 import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
 import { showEntry } from "@/lib/visibility/commands";
-import { aCouple, aPerson, day, type Person } from "@/tests/support/people";
+import { aCouple, aPerson, checkInsAmong, day, type Person } from "@/tests/support/people";
 
 const read = async (person: Person) => {
   const page = await asViewer(person.viewer, (db) =>
     timelineFor(db, person.viewer, timelineSearch.parse({})),
   );
-  return page.days.flatMap(({ entries }) => entries);
+  return checkInsAmong(page.days.flatMap(({ entries }) => entries));
 };
 
 describe("the timeline a partner opens", () => {

@@ -1,37 +1,21 @@
 import * as of from "@/tests/privacy/tables/entry-sentences";
 import {
   BYTES,
+  bareOf,
   FREE_DAY,
   here,
+  inShownEntry,
   mine,
   mineHere,
   nobody,
-  type Row,
   type Rule,
-  type Snapshot,
   SPARE,
   spaceOf,
   type TablePromise,
 } from "@/tests/privacy/tables/promise";
 import { entry_words as ofWords } from "@/tests/privacy/tables/word-sentences";
 
-const entryOf = (row: Row, all: Snapshot) =>
-  (all.entries ?? []).find(
-    (entry) =>
-      entry.couple_id === row.couple_id && entry.author_id === row.author_id && entry.id === row.entry_id,
-  );
 const shownHere: Rule = (row, asker, all) => here(row, asker, all) && row.audience === "partner";
-const inShownEntry: Rule = (row, asker, all) =>
-  here(row, asker, all) && entryOf(row, all)?.audience === "partner";
-
-/** An entry of the asker's own to which nothing is attached yet. */
-const bare = (asker: { id: string | null; couple: string | null }, all: Snapshot, audience: string) => {
-  const own = (all.entries ?? []).filter(
-    (row) => row.author_id === asker.id && row.couple_id === asker.couple && row.audience === audience,
-  );
-  const entry = own.find((row) => !(all.check_ins ?? []).some((of) => of.entry_id === row.id));
-  return entry ? { couple_id: entry.couple_id, author_id: entry.author_id, entry_id: entry.id } : null;
-};
 
 export const entries: TablePromise = {
   key: ["couple_id", "author_id", "id"],
@@ -89,7 +73,7 @@ export const entry_words: TablePromise = {
     add: {
       columns: ["couple_id", "author_id", "entry_id", "field", "version", "audience", "shown", "ciphertext"],
       row: (asker, all) => {
-        const at = bare(asker, all, "partner");
+        const at = bareOf(asker, all, "partner");
         return at && { ...at, field: "note", version: 1, audience: "partner", ciphertext: BYTES };
       },
     },
@@ -141,7 +125,7 @@ export const check_ins: TablePromise = {
         "need",
       ],
       row: (asker, all) => {
-        const at = bare(asker, all, "only_me");
+        const at = bareOf(asker, all, "only_me");
         return at && { ...at, version: 1, trust: 5 };
       },
     },

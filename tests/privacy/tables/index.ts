@@ -1,6 +1,7 @@
 import * as accounts from "@/tests/privacy/tables/accounts";
 import * as couples from "@/tests/privacy/tables/couples";
 import * as entries from "@/tests/privacy/tables/entries";
+import * as feelings from "@/tests/privacy/tables/feelings";
 import * as invitations from "@/tests/privacy/tables/invitations";
 import * as own from "@/tests/privacy/tables/own";
 import { nobody, type Particular, type TablePromise } from "@/tests/privacy/tables/promise";
@@ -26,6 +27,7 @@ export const tables: Readonly<Record<string, TablePromise>> = {
   ...accounts,
   ...couples,
   ...entries,
+  ...feelings,
   ...invitations,
   ...own,
   installation: nobodys({ id: "plain", key_fingerprint: "hash" }, "id", "installation"),

@@ -43,7 +43,13 @@ export type Particular = {
   /** Run by the owner before, to make a state that the rules do not allow; taken back afterwards. */
   readonly given?: string;
   readonly try: string;
-  readonly ends: "refused by policy" | "refused by trigger" | "no rows" | "done" | { readonly count: number };
+  readonly ends:
+    | "refused by policy"
+    | "refused by trigger"
+    | "refused by check"
+    | "no rows"
+    | "done"
+    | { readonly count: number };
 };
 
 export type TablePromise = {
@@ -76,6 +82,32 @@ export const SPARE = {
 export const BYTES = Buffer.from([0]);
 export const FREE_DAY = "2026-10-10";
 
+type InSpace = { readonly id: string | null; readonly couple: string | null };
+
 /** Where the asker may write now. */
-export const spaceOf = (asker: { id: string | null; couple: string | null }) =>
+export const spaceOf = (asker: InSpace) =>
   asker.id && asker.couple ? { couple_id: asker.couple, author_id: asker.id } : null;
+
+/** Whether nothing is attached to an entry yet. */
+export const isBare = (entry: Row, all: Snapshot) =>
+  entry.kind === "check_in" && !(all.check_ins ?? []).some((of) => of.entry_id === entry.id);
+
+/** An entry of the asker's own to which nothing is attached yet. */
+export function bareOf(asker: InSpace, all: Snapshot, audience: string) {
+  const entry = (all.entries ?? []).find(
+    (row) =>
+      row.author_id === asker.id &&
+      row.couple_id === asker.couple &&
+      row.audience === audience &&
+      isBare(row, all),
+  );
+  return entry ? { couple_id: entry.couple_id, author_id: entry.author_id, entry_id: entry.id } : null;
+}
+
+export const entryOf = (row: Row, all: Snapshot) =>
+  (all.entries ?? []).find(
+    (entry) =>
+      entry.couple_id === row.couple_id && entry.author_id === row.author_id && entry.id === row.entry_id,
+  );
+export const inShownEntry: Rule = (row, asker, all) =>
+  here(row, asker, all) && entryOf(row, all)?.audience === "partner";

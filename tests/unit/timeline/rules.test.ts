@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { EntryView } from "@/lib/check-ins/queries";
 import { blank } from "@/lib/check-ins/rules";
+import type { CheckInView } from "@/lib/entries/queries";
 import { addDays, type Day } from "@/lib/time/day";
 import { groupByDay, mentions } from "@/lib/timeline/rules";
 import { addressOf, timelineSearch } from "@/lib/timeline/schema";
 
-const entry = (part: Partial<EntryView>): EntryView => ({
+const entry = (part: Partial<CheckInView>): CheckInView => ({
   id: "0b9d1f3e-7a51-4c55-9f4e-2f1f5f0a7e11",
   kind: "check_in",
   mine: true,

@@ -1,15 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { OwnEntryPage } from "@/components/check-ins/own-entry";
+import { OwnWritingPage } from "@/components/timeline/own-writing";
 import { requireViewer } from "@/lib/auth/gate";
-import { ownEntry } from "@/lib/check-ins/queries";
+import { toBeChanged } from "@/lib/check-ins/queries";
 import { entryAddress } from "@/lib/check-ins/schema";
 import { asViewer } from "@/lib/db/viewer";
+import { ownEntryOfAnyKind } from "@/lib/entries/queries";
 
 export default async function EntryPage({ params }: PageProps<"/entries/[id]">) {
   const viewer = await requireViewer();
   const address = entryAddress.safeParse(await params);
-  const entry = address.success && (await asViewer(viewer, (db) => ownEntry(db, viewer, address.data.id)));
+  const entry =
+    address.success && (await asViewer(viewer, (db) => ownEntryOfAnyKind(db, viewer, address.data.id)));
   if (!entry) notFound();
-  return <OwnEntryPage entry={entry} partnerName={viewer.partnerName} newEntryId={randomUUID()} />;
+  const { partnerName } = viewer;
+  if (entry.kind !== "check_in") return <OwnWritingPage entry={entry} partnerName={partnerName} />;
+  return <OwnEntryPage entry={toBeChanged(entry)} partnerName={partnerName} newEntryId={randomUUID()} />;
 }

@@ -1,0 +1,23 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { ConversationPage } from "@/components/feelings/conversation";
+import { requireViewer } from "@/lib/auth/gate";
+import { asViewer } from "@/lib/db/viewer";
+import { conversation } from "@/lib/feelings/queries";
+import { conversationAddress } from "@/lib/feelings/schema";
+
+export default async function FeelingPage({ params }: PageProps<"/feelings/[id]">) {
+  const viewer = await requireViewer();
+  const address = conversationAddress.safeParse(await params);
+  const found =
+    address.success && (await asViewer(viewer, (db) => conversation(db, viewer, address.data.id)));
+  if (!found) notFound();
+  return (
+    <ConversationPage
+      conversation={found}
+      partnerName={viewer.partnerName ?? ""}
+      timeZone={viewer.timeZone}
+      newEntryId={randomUUID}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { AnswerForms } from "@/components/feelings/answer-forms";
+import { ExchangeReading } from "@/components/feelings/exchange-reading";
+import { FeelingReading } from "@/components/feelings/feeling-reading";
+import { OwnFeelingForms } from "@/components/feelings/own-feeling-forms";
+import { useCardWords } from "@/components/timeline/card-words";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import type { Conversation } from "@/lib/feelings/queries";
+import { forDisplay } from "@/lib/time/day";
+
+type Props = {
+  conversation: Conversation;
+  partnerName: string;
+  /** The reader's own, for the time until which somebody needs to answer. */
+  timeZone: string;
+  newEntryId: () => string;
+};
+
+/** A feeling that was shown, what was answered, and whether it was heard; each part as far as the reader may know it. */
+export function ConversationPage({ conversation, partnerName, timeZone, newEntryId }: Props) {
+  const t = useTranslations("between");
+  const format = useFormatter();
+  const words = useCardWords(partnerName);
+  const { feeling, exchanges } = conversation;
+  const timeAsked = exchanges.some(({ reply }) => reply.mine && reply.needsUntil);
+  return (
+    <>
+      <PageHeader
+        title={feeling.mine ? words.you : partnerName}
+        back={{ href: "/feelings", label: t("title") }}
+      >
+        <p className="text-muted">{format.dateTime(forDisplay(feeling.day), { dateStyle: "full" })}</p>
+      </PageHeader>
+      <Card as="article" submerged={feeling.mine && feeling.shown === "only_me"}>
+        <FeelingReading feeling={feeling} words={words} />
+      </Card>
+      {feeling.mine && (
+        <OwnFeelingForms feeling={feeling} partnerName={partnerName} newEntryId={newEntryId()} />
+      )}
+      <Section id="answers" title={t("answers")}>
+        {exchanges.length === 0 && feeling.mine && feeling.wish !== "nothing" && (
+          <p className="text-muted">{t("awaited", { name: partnerName })}</p>
+        )}
+        {/* An answer that arrives is read out: one's own, once it is sent, and the other's. */}
+        <div aria-live="polite" className="space-y-4">
+          {exchanges.map((exchange) => (
+            <ExchangeReading
+              key={`${exchange.reply.mine}-${exchange.reply.id}`}
+              exchange={exchange}
+              words={words}
+              partnerName={partnerName}
+              timeZone={timeZone}
+              newEntryId={newEntryId()}
+            />
+          ))}
+        </div>
+        {!feeling.mine && (
+          <AnswerForms
+            to={feeling.id}
+            wish={feeling.wish}
+            partnerName={partnerName}
+            answered={exchanges.some(({ reply }) => reply.mine && !reply.needsUntil)}
+            timeAsked={timeAsked}
+            ids={[newEntryId(), newEntryId()]}
+          />
+        )}
+      </Section>
+    </>
+  );
+}

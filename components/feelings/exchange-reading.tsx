@@ -1,0 +1,70 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { HeardForm } from "@/components/feelings/heard-form";
+import { HeardReading } from "@/components/feelings/heard-reading";
+import { ReplyReading } from "@/components/feelings/reply-reading";
+import type { CardWords } from "@/components/timeline/card-words";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextLink } from "@/components/ui/text-link";
+import type { Exchange } from "@/lib/feelings/queries";
+import { forDisplay } from "@/lib/time/day";
+
+type Props = {
+  exchange: Exchange;
+  words: CardWords;
+  partnerName: string;
+  timeZone: string;
+  newEntryId: string;
+};
+
+/** One answer, and under it whether it was heard: asked of the one who showed the feeling, told to the other if they may know. */
+export function ExchangeReading({ exchange, words, partnerName, timeZone, newEntryId }: Props) {
+  const t = useTranslations("between");
+  const format = useFormatter();
+  const { reply, heard } = exchange;
+  const name = partnerName;
+  const asks = !reply.mine && !reply.needsUntil;
+  return (
+    <Card as="article" submerged={reply.mine && reply.shown === "only_me"}>
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h3 className="font-semibold">{reply.mine ? words.you : name}</h3>
+        <p className="text-sm text-muted">
+          {format.dateTime(forDisplay(reply.day), { dateStyle: "medium" })}
+        </p>
+      </div>
+      <ReplyReading reply={reply} words={words} until={untilSentence()} />
+      {reply.mine && (
+        <div className="mt-3 border-t border-line pt-1">
+          <TextLink href={`/entries/${reply.id}`}>{words.changeShown}</TextLink>
+        </div>
+      )}
+      {heard && (
+        <div className="mt-4 border-t border-line pt-4">
+          <p className="mb-3 text-sm font-semibold">
+            {heard.mine ? t("heard_mine") : t("heard_theirs", { name })}
+          </p>
+          <HeardReading heard={heard} words={words} />
+        </div>
+      )}
+      {asks && (
+        <div className="mt-4 border-t border-line pt-2">
+          <Disclosure key={heard?.id} summary={heard ? t("heard_change") : t("heard")}>
+            <HeardForm entryId={newEntryId} to={reply.id} heard={heard} partnerName={name} />
+          </Disclosure>
+        </div>
+      )}
+    </Card>
+  );
+
+  function untilSentence(): string | undefined {
+    if (!reply.needsUntil) return undefined;
+    const until = format.dateTime(new Date(reply.needsUntil), {
+      timeZone,
+      weekday: "long",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
+    return reply.mine ? t("time_mine", { until }) : t("time_theirs", { name, until });
+  }
+}

@@ -1,0 +1,58 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/fields";
+import { useCardWords } from "@/components/timeline/card-words";
+import { DeleteForm } from "@/components/timeline/delete-form";
+import { EntryReading } from "@/components/timeline/entry-card";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import type { CheckInView, EntryView } from "@/lib/entries/queries";
+import { forDisplay } from "@/lib/time/day";
+import { showEntryAction } from "@/lib/visibility/actions";
+import { wholeChoices } from "@/lib/visibility/rules";
+
+type Props = { entry: Exclude<EntryView, CheckInView>; partnerName: string | null };
+
+/** What one wrote to the other, on a page of its own: shown, taken back or deleted whole. It is never rewritten. */
+export function OwnWritingPage({ entry, partnerName }: Props) {
+  const t = useTranslations("between");
+  const format = useFormatter();
+  const words = useCardWords(partnerName);
+  return (
+    <>
+      <PageHeader
+        title={t("own_title")}
+        lead={<p>{t("own_lead")}</p>}
+        back={entry.here ? { href: "/feelings", label: t("title") } : undefined}
+      >
+        <p className="text-muted">{format.dateTime(forDisplay(entry.day), { dateStyle: "full" })}</p>
+      </PageHeader>
+      <Card as="article" submerged={entry.shown === "only_me"}>
+        <EntryReading entry={entry} words={words} />
+      </Card>
+      {entry.here && partnerName && (
+        <ActionForm action={showEntryAction} className="mt-6 space-y-3">
+          <input type="hidden" name="entry" value={entry.id} />
+          <p className="font-semibold">{words.changeShown}</p>
+          <div className="flex flex-wrap gap-3">
+            {wholeChoices.map((choice) => (
+              <SubmitButton
+                key={choice}
+                tone="quiet"
+                name="shown"
+                value={choice}
+                aria-pressed={choice === entry.shown}
+              >
+                {words.shownWhole[choice]}
+              </SubmitButton>
+            ))}
+          </div>
+          <p className="text-sm text-muted">{words.withdrawHint}</p>
+        </ActionForm>
+      )}
+      <div className="mt-10 border-t border-line pt-4">
+        <DeleteForm entry={entry.id} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,210 @@
+import "server-only";
+import { asText, contentFrom } from "@/lib/check-ins/rules";
+import type { Content } from "@/lib/check-ins/schema";
+import { places } from "@/lib/crypto/places";
+import { open } from "@/lib/crypto/words";
+import type {
+  CheckIn,
+  Entry,
+  EntryWords,
+  FeelingPart,
+  FeltHeard,
+  Reply,
+  SharedFeeling,
+} from "@/lib/db/generated/client";
+import { Feeling, type Heard, type Wish, type WordsField } from "@/lib/db/generated/enums";
+import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+import { groupBy } from "@/lib/group-by";
+import { type Day, fromColumn } from "@/lib/time/day";
+import { type Shown, shownBy } from "@/lib/visibility/rules";
+
+/** An earlier version that the partner could read, and the day a later one took its place. */
+export type Earlier = { readonly key: string; readonly until: Day; readonly content: Content };
+
+/** What every entry tells the viewer: theirs whole, their partner's as far as it is shown. */
+type Seen = {
+  readonly id: string;
+  readonly mine: boolean;
+  /** Written in the space the viewer is in now; elsewhere it can only be read, copied and deleted. */
+  readonly here: boolean;
+  readonly day: Day;
+  readonly filledInLater: boolean;
+  readonly shown: Shown;
+};
+
+/** Words as they stand, by what they are. */
+export type Texts = Readonly<Partial<Record<WordsField, string>>>;
+
+/** The entry that another one answers, by whose it is. */
+export type Answered = { readonly mine: boolean; readonly id: string };
+
+export type CheckInView = Seen & {
+  readonly kind: "check_in";
+  readonly content: Content;
+  readonly earlier: readonly Earlier[];
+};
+export type SharedFeelingView = Seen & {
+  readonly kind: "shared_feeling";
+  readonly texts: Texts;
+  readonly wish: Wish;
+  /** Intensity 1–10, null where no number was given. */
+  readonly parts: readonly { readonly feeling: Feeling; readonly intensity: number | null }[];
+};
+export type ReplyView = Seen & {
+  readonly kind: "reply";
+  readonly texts: Texts;
+  readonly to: Answered;
+  /** The moment until which its writer needs to answer well, in ISO 8601; null for an answer. */
+  readonly needsUntil: string | null;
+};
+export type FeltHeardView = Seen & {
+  readonly kind: "felt_heard";
+  readonly texts: Texts;
+  readonly to: Answered;
+  readonly understood: Heard | null;
+  readonly accepted: Heard | null;
+  readonly caredFor: Heard | null;
+};
+export type EntryView = CheckInView | SharedFeelingView | ReplyView | FeltHeardView;
+
+type Details = {
+  readonly words: readonly EntryWords[];
+  readonly checkIns: readonly CheckIn[];
+  readonly feeling: SharedFeeling | undefined;
+  readonly parts: readonly FeelingPart[];
+  readonly reply: Reply | undefined;
+  readonly heard: FeltHeard | undefined;
+};
+
+/** The details and words of some entries: a statement for each kind among them, however many entries. */
+export async function withContent(
+  db: ViewerDb,
+  viewer: Viewer,
+  entries: readonly Entry[],
+): Promise<EntryView[]> {
+  if (entries.length === 0) return [];
+  const theirs = {
+    coupleId: { in: [...new Set(entries.map((entry) => entry.coupleId))] },
+    authorId: { in: [...new Set(entries.map((entry) => entry.authorId))] },
+    entryId: { in: entries.map((entry) => entry.id) },
+  };
+  const has = (kind: Entry["kind"]) => entries.some((entry) => entry.kind === kind);
+  const words = byEntry(await db.entryWords.findMany({ where: theirs }));
+  const checkIns = byEntry(has("check_in") ? await db.checkIn.findMany({ where: theirs }) : []);
+  const feelings = byEntry(has("shared_feeling") ? await db.sharedFeeling.findMany({ where: theirs }) : []);
+  const parts = byEntry(has("shared_feeling") ? await db.feelingPart.findMany({ where: theirs }) : []);
+  const replies = byEntry(has("reply") ? await db.reply.findMany({ where: theirs }) : []);
+  const heard = byEntry(has("felt_heard") ? await db.feltHeard.findMany({ where: theirs }) : []);
+  return entries.flatMap((entry) => {
+    const key = keyOf(entry);
+    const view = viewOf(viewer, entry, {
+      words: words.get(key) ?? [],
+      checkIns: checkIns.get(key) ?? [],
+      feeling: feelings.get(key)?.[0],
+      parts: parts.get(key) ?? [],
+      reply: replies.get(key)?.[0],
+      heard: heard.get(key)?.[0],
+    });
+    return view ?? [];
+  });
+}
+
+/** One entry of the viewer's own, of any kind, or null: not theirs, hidden and never written are the same answer. */
+export async function ownEntryOfAnyKind(db: ViewerDb, viewer: Viewer, id: string): Promise<EntryView | null> {
+  const row = await db.entry.findFirst({ where: { authorId: viewer.id, id } });
+  const [entry] = row ? await withContent(db, viewer, [row]) : [];
+  return entry ?? null;
+}
+
+const keyOf = (of: { coupleId: string; authorId: string; id: string }) =>
+  `${of.coupleId}/${of.authorId}/${of.id}`;
+
+function byEntry<T extends { coupleId: string; authorId: string; entryId: string }>(
+  rows: T[],
+): Map<string, T[]> {
+  return groupBy(rows, (row) => keyOf({ ...row, id: row.entryId }));
+}
+
+/** Null where a detail is missing: it was taken away between two statements. */
+function viewOf(viewer: Viewer, entry: Entry, details: Details): EntryView | null {
+  const { kind } = entry;
+  const standing = details.words.filter((row) => row.supersededOn === null);
+  const texts = standing.map(opened);
+  if (kind === "check_in") {
+    const content = contentFrom(
+      details.checkIns.find((row) => row.supersededOn === null),
+      texts,
+    );
+    const words = standing.length > 0 && standing.every((row) => row.audience === "partner");
+    const shown = shownBy({ numbers: entry.audience, words: words ? "partner" : "only_me" });
+    return { ...seenOf(viewer, entry, shown), kind, content, earlier: earlierVersions(details) };
+  }
+
+  const seen = seenOf(viewer, entry, entry.audience === "partner" ? "numbers_and_words" : "only_me");
+  const whole = { ...seen, texts: Object.fromEntries(texts.map(({ field, text }) => [field, text])) };
+  const answered = (of: { toAuthorId: string; toEntryId: string }) => ({
+    to: { mine: of.toAuthorId === viewer.id, id: of.toEntryId },
+  });
+  const { feeling, reply, heard } = details;
+  if (kind === "shared_feeling" && feeling)
+    return { ...whole, kind, wish: feeling.wish, parts: partsOf(details.parts) };
+  if (kind === "reply" && reply)
+    return { ...whole, ...answered(reply), kind, needsUntil: reply.needsUntil?.toISOString() ?? null };
+  if (kind === "felt_heard" && heard) {
+    const { understood, accepted, caredFor } = heard;
+    return { ...whole, ...answered(heard), kind, understood, accepted, caredFor };
+  }
+  return null;
+}
+
+const seenOf = (viewer: Viewer, entry: Entry, shown: Shown): Seen => ({
+  id: entry.id,
+  mine: entry.authorId === viewer.id,
+  here: entry.coupleId === viewer.coupleId,
+  day: fromColumn(entry.happenedOn),
+  filledInLater: entry.writtenOn > entry.happenedOn,
+  shown,
+});
+
+/** In the order feelings are always asked in. */
+const partsOf = (parts: readonly FeelingPart[]) =>
+  Object.values(Feeling).flatMap((feeling) => {
+    const part = parts.find((row) => row.feeling === feeling);
+    return part ? [{ feeling, intensity: part.intensity }] : [];
+  });
+
+const opened = (row: EntryWords) => ({
+  field: row.field,
+  text: open(row.ciphertext, places.entryWords(row)),
+});
+
+/** What was shown and then changed, one change at a time, newest first. */
+function earlierVersions({ checkIns, words }: Details): Earlier[] {
+  const byField = groupBy(words, (row) => row.field);
+  return [
+    ...changes("numbers", checkIns, (row) => contentFrom(row, [])),
+    ...[...byField].flatMap(([field, rows]) =>
+      changes(field, rows, (row) => contentFrom(undefined, [opened(row)])),
+    ),
+  ].sort((a, b) => b.until.localeCompare(a.until) || b.key.localeCompare(a.key));
+}
+
+/** The superseded versions of one thing, without those that a later one says again to the letter: nothing had changed. */
+function changes<T extends Version>(
+  of: string,
+  rows: readonly T[],
+  contentOf: (row: T) => Content,
+): Earlier[] {
+  // Most entries were never changed: their words are opened once, for what stands.
+  if (rows.every(({ supersededOn }) => supersededOn === null)) return [];
+  const inOrder = rows
+    .toSorted((a, b) => a.version - b.version)
+    .map((row) => ({ ...row, content: contentOf(row) }));
+  return inOrder.flatMap(({ supersededOn, version, content }, at) => {
+    const next = inOrder[at + 1]?.content;
+    if (!supersededOn || (next && asText(next) === asText(content))) return [];
+    return [{ key: `${of}/${version}`, until: fromColumn(supersededOn), content }];
+  });
+}
+
+type Version = { readonly version: number; readonly supersededOn: Date | null };

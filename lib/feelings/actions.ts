@@ -1,0 +1,37 @@
+"use server";
+import { refresh } from "next/cache";
+import type { SignedIn } from "@/lib/auth/gate";
+import * as command from "@/lib/feelings/commands";
+import * as schema from "@/lib/feelings/schema";
+import { dayIn } from "@/lib/time/day";
+import { viewerAction } from "@/lib/web/action";
+
+const hereAndNow = (viewer: SignedIn) => ({ viewer, today: dayIn(viewer.timeZone) });
+
+export const shareFeelingAction = viewerAction(schema.shareFeeling, async (db, viewer, input) => {
+  await command.shareFeeling(db, hereAndNow(viewer), input);
+  return { goTo: `/feelings/${input.entry}` };
+});
+
+export const shareAgainAction = viewerAction(schema.shareAgain, async (db, viewer, input) => {
+  await command.shareAgain(db, hereAndNow(viewer), input);
+  return { goTo: `/feelings/${input.entry}` };
+});
+
+export const replyAction = viewerAction(schema.reply, async (db, viewer, input) => {
+  await command.replyToFeeling(db, hereAndNow(viewer), input);
+  refresh();
+  return { done: "replied" };
+});
+
+export const askForTimeAction = viewerAction(schema.askForTime, async (db, viewer, input) => {
+  await command.askForTime(db, hereAndNow(viewer), input);
+  refresh();
+  return { done: "time_told" };
+});
+
+export const sayHeardAction = viewerAction(schema.sayHeard, async (db, viewer, input) => {
+  await command.sayHeard(db, hereAndNow(viewer), input);
+  refresh();
+  return { done: "saved" };
+});

@@ -1,0 +1,161 @@
+import "server-only";
+import type { SignedIn } from "@/lib/auth/gate";
+import { places } from "@/lib/crypto/places";
+import { seal } from "@/lib/crypto/words";
+import type { Audience, EntryKind, WordsField } from "@/lib/db/generated/enums";
+import { refusedByPolicy } from "@/lib/db/refused";
+import type { ViewerDb } from "@/lib/db/viewer";
+import { Refusal } from "@/lib/errors";
+import { feelingToAnswer, ownSharedFeeling, replyToMe } from "@/lib/feelings/queries";
+import type { HeardInput, ReplyInput, ShareInput } from "@/lib/feelings/schema";
+import { type Day, toColumn } from "@/lib/time/day";
+import { nextAt } from "@/lib/time/zone";
+
+type Here = { readonly viewer: SignedIn; readonly today: Day };
+
+/**
+ * Shows the partner a feeling: sharing it is what makes it theirs to read. Sent twice it is one.
+ * Throws `not_in_a_couple` or `nothing_written`.
+ */
+export async function shareFeeling(db: ViewerDb, here: Here, input: ShareInput): Promise<void> {
+  const { entry, wish, parts, texts } = input;
+  if (!here.viewer.partnerId) throw new Refusal("not_in_a_couple");
+  if (parts.length === 0 && !texts.note && !texts.own_feeling) throw new Refusal("nothing_written");
+  if (!(await begin(db, here, { id: entry, kind: "shared_feeling", audience: "partner" }))) return;
+
+  const mine = own(here.viewer);
+  const { happenedOn } = todayOf(here);
+  const { _max } = await db.sharedFeeling.aggregate({
+    where: { ...mine, entry: { happenedOn } },
+    _max: { place: true },
+  });
+  await db.sharedFeeling.createMany({
+    data: { ...mine, entryId: entry, wish, place: (_max.place ?? 0) + 1 },
+  });
+  await db.feelingPart.createMany({ data: parts.map((part) => ({ ...mine, entryId: entry, ...part })) });
+  await write(db, here, entry, "partner", texts);
+}
+
+/** The same feelings and the same wish once more, today. Nothing is said of it. Throws `not_found`. */
+export async function shareAgain(
+  db: ViewerDb,
+  here: Here,
+  { entry, of }: { entry: string; of: string },
+): Promise<void> {
+  if (!here.viewer.partnerId) throw new Refusal("not_in_a_couple");
+  const before = await ownSharedFeeling(db, here.viewer, of);
+  if (!before) throw new Refusal("not_found");
+  const { wish, parts } = before;
+  const { note = "", own_feeling = "" } = before.texts;
+  await shareFeeling(db, here, {
+    entry,
+    wish,
+    parts: [...parts],
+    // What was said stays where it was said, unless it is all there is.
+    texts: parts.length > 0 || own_feeling ? { note: "", own_feeling } : { note, own_feeling },
+  });
+}
+
+/** Answers a feeling the partner shows. Throws `nothing_written`, or `taken_back` where it can no longer be read. */
+export async function replyToFeeling(
+  db: ViewerDb,
+  here: Here,
+  { entry, to, note, promise }: ReplyInput,
+): Promise<void> {
+  if (!note && !promise) throw new Refusal("nothing_written");
+  if (!(await answer(db, here, { entry, to, needsUntil: null }))) return;
+  await write(db, here, entry, "partner", { note, promise });
+}
+
+/**
+ * Says once until when one needs, to answer well: the next time the writer's clock shows `until` (HH:MM).
+ * Throws `time_asked` where that was said before, or `taken_back`.
+ */
+export async function askForTime(
+  db: ViewerDb,
+  here: Here,
+  { entry, to, until }: { entry: string; to: string; until: string },
+): Promise<void> {
+  const needsUntil = new Date(nextAt(until, here.viewer.timeZone).epochMilliseconds);
+  await answer(db, here, { entry, to, needsUntil });
+}
+
+async function answer(
+  db: ViewerDb,
+  here: Here,
+  { entry, to, needsUntil }: { entry: string; to: string; needsUntil: Date | null },
+): Promise<boolean> {
+  const feeling = await feelingToAnswer(db, here.viewer, to);
+  if (!feeling) throw new Refusal("taken_back");
+  if (!(await begin(db, here, { id: entry, kind: "reply", audience: "partner" }))) return false;
+  const mine = own(here.viewer);
+  const answered = { coupleId: mine.coupleId, toAuthorId: feeling.authorId, toEntryId: to };
+  const { _max } = await db.reply.aggregate({ where: answered, _max: { place: true } });
+  const row = { ...mine, ...answered, entryId: entry, needsUntil, place: (_max.place ?? 0) + 1 };
+  const { count } = await unlessTakenBack(db.reply.createMany({ data: row, skipDuplicates: true }));
+  if (count === 0) throw new Refusal("time_asked");
+  return true;
+}
+
+/**
+ * Says of a reply whether one felt heard, for oneself or to be seen. Said anew it takes the place of what was said before.
+ * Throws `nothing_written`, `said_meanwhile` where another window was faster, or `taken_back` where the reply can no longer be read.
+ */
+export async function sayHeard(db: ViewerDb, here: Here, input: HeardInput): Promise<void> {
+  const { entry, to, understood, accepted, cared_for, would_help, shown } = input;
+  if (!understood && !accepted && !cared_for && !would_help) throw new Refusal("nothing_written");
+  const reply = await replyToMe(db, here.viewer, to);
+  if (!reply) throw new Refusal("taken_back");
+
+  const mine = own(here.viewer);
+  const answered = { ...mine, toAuthorId: reply.authorId, toEntryId: to };
+  const before = await db.feltHeard.findFirst({ where: answered });
+  if (before?.entryId === entry) return;
+  if (before) await db.entry.deleteMany({ where: { ...mine, id: before.entryId } });
+  const audience = shown === "only_me" ? "only_me" : "partner";
+  if (!(await begin(db, here, { id: entry, kind: "felt_heard", audience }))) return;
+  const row = { ...answered, entryId: entry, understood, accepted, caredFor: cared_for };
+  const { count } = await unlessTakenBack(db.feltHeard.createMany({ data: row, skipDuplicates: true }));
+  if (count === 0) throw new Refusal("said_meanwhile");
+  await write(db, here, entry, audience, { would_help });
+}
+
+/** Makes the entry, or answers false where this form was sent before. */
+async function begin(
+  db: ViewerDb,
+  here: Here,
+  { id, kind, audience }: { id: string; kind: EntryKind; audience: Audience },
+): Promise<boolean> {
+  const { count } = await db.entry.createMany({
+    data: { ...own(here.viewer), id, kind, audience, ...todayOf(here), timeZone: here.viewer.timeZone },
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+/** The policy is the referee: what could be read when the form was checked may have been taken back since. */
+async function unlessTakenBack<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw refusedByPolicy(error) ? new Refusal("taken_back") : error;
+  }
+}
+
+async function write(
+  db: ViewerDb,
+  { viewer }: Here,
+  entryId: string,
+  audience: Audience,
+  texts: Partial<Record<WordsField, string>>,
+): Promise<void> {
+  const rows = Object.entries(texts).flatMap(([field, text]) => {
+    if (!text) return [];
+    const key = { ...own(viewer), entryId, field: field as WordsField, version: 1 };
+    return [{ ...key, audience, ciphertext: seal(text, places.entryWords(key)) }];
+  });
+  if (rows.length > 0) await db.entryWords.createMany({ data: rows });
+}
+
+const own = (viewer: SignedIn) => ({ coupleId: viewer.coupleId, authorId: viewer.id });
+const todayOf = ({ today }: Here) => ({ happenedOn: toColumn(today), writtenOn: toColumn(today) });

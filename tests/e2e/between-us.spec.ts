@@ -1,0 +1,125 @@
+import { expect, test } from "@playwright/test";
+import { Visitor } from "@/tests/support/visitor";
+
+/** Shows a feeling as its form asks for it, and answers the address of the conversation. */
+async function shows(ada: Visitor, words: string): Promise<string> {
+  await ada.page.goto("/feelings");
+  await ada.page.getByRole("link", { name: "Show a feeling" }).click();
+  await ada.page.getByRole("checkbox", { name: "Hurt" }).check();
+  await ada.page.getByLabel("How strong: Hurt").selectOption("8");
+  await ada.page.getByLabel("In my own words").fill(words);
+  await ada.page.getByRole("radio", { name: "To be heard" }).check();
+  await ada.page.getByRole("button", { name: "Show it to Ben" }).click();
+  await expect(ada.page.getByRole("heading", { name: "Answers" })).toBeVisible();
+  return ada.page.url();
+}
+
+test("pain is shown, answered, and whether it was heard is told to whom one chooses", async ({ browser }) => {
+  const [ada, ben] = await Visitor.couple(browser);
+  const address = await shows(ada, "The song came on in the shop.");
+
+  await test.step("Ben reads what was shown, and what would be welcome", async () => {
+    await ben.page.goto("/feelings");
+    await expect(ben.page.getByText("Hurt 8")).toBeVisible();
+    await ben.page.getByRole("link", { name: "Open" }).click();
+    await expect(ben.page.getByText("Ada would like to be heard", { exact: false })).toBeVisible();
+    await ben.page.getByText("When it is angry").click();
+    await expect(ben.page.getByText("Then safety comes first.", { exact: false })).toBeVisible();
+    await ben.hasNoBarriersHere();
+  });
+
+  await test.step("Ben asks for time, once, and both see it", async () => {
+    await ben.page.getByText("I need time to answer well").click();
+    await ben.page.getByLabel("Until").fill("20:15");
+    await ben.page.getByRole("button", { name: "Tell Ada" }).click();
+    await expect(ben.page.getByText(/You said that you need until .*20:15 to answer well/)).toBeVisible();
+    await expect(ben.page.getByText("I need time to answer well")).toBeHidden();
+    await ada.page.reload();
+    await expect(ada.page.getByText(/Ben needs until .*20:15 to answer well/)).toBeVisible();
+  });
+
+  await test.step("Ben answers, with a promise", async () => {
+    await ben.page.getByText("Ways to begin").click();
+    await expect(ben.page.getByText("After what I did, of course …")).toBeVisible();
+    await ben.page.getByRole("button", { name: "Send the answer" }).click();
+    await expect(ben.page.getByText("There is nothing in it yet.", { exact: false })).toBeVisible();
+    await ben.page.getByLabel("My answer").fill("After what I did, of course it did.");
+    await ben.page.getByLabel("A promise, if you make one").fill("I will turn it off when it comes.");
+    await ben.page.getByRole("button", { name: "Send the answer" }).click();
+    await expect(
+      ben.page.getByRole("article").getByText("After what I did, of course it did."),
+    ).toBeVisible();
+  });
+
+  await test.step("Ada says for herself that it did not quite reach her", async () => {
+    await ada.page.reload();
+    await expect(ada.page.getByText("I will turn it off when it comes.")).toBeVisible();
+    await ada.page.getByText("Did this reach you?").click();
+    await ada.page.getByRole("group", { name: "I felt understood" }).getByLabel("Yes").check();
+    await ada.page.getByRole("group", { name: "I felt cared for" }).getByLabel("Not yet").check();
+    await ada.page.getByLabel("What would help").fill("Say it without looking at the clock.");
+    await ada.hasNoBarriersHere();
+    await ada.page.getByRole("button", { name: "Keep this" }).click();
+    await expect(ada.page.getByText("What you said of this answer")).toBeVisible();
+    await ben.page.reload();
+    expect(await ben.page.content()).not.toContain("looking at the clock");
+    await expect(ben.page.getByText("What Ada says of this answer")).toBeHidden();
+  });
+
+  await test.step("and then lets Ben see it, who tries once more", async () => {
+    await ada.page.getByText("Say it anew").click();
+    await ada.page.getByRole("radio", { name: "Ben sees this" }).check();
+    await ada.page.getByRole("button", { name: "Keep this" }).click();
+    await ben.page.reload();
+    await expect(ben.page.getByText("Say it without looking at the clock.")).toBeVisible();
+    await ben.page.getByText("Write another answer").click();
+    await ben.page.getByLabel("My answer").fill("I hear that I hurried. I am here now.");
+    await ben.page.getByRole("button", { name: "Send the answer" }).click();
+    await ada.page.reload();
+    await expect(ada.page.getByText("I am here now.", { exact: false })).toBeVisible();
+  });
+
+  await test.step("again is one tap, and nothing is said of it", async () => {
+    await ada.page.getByRole("button", { name: "Show it again today" }).click();
+    await expect(ada.page).not.toHaveURL(address);
+    await expect(ada.page.getByText("Hurt 8")).toBeVisible();
+    await expect(ada.page.getByText("The song came on in the shop.")).toBeHidden();
+  });
+
+  await test.step("all of it is on the timeline, by day", async () => {
+    await ben.page.goto("/timeline");
+    await expect(ben.page.getByText("The song came on in the shop.")).toBeVisible();
+    await expect(ben.page.getByText("I will turn it off when it comes.")).toBeVisible();
+    await ben.hasNoBarriersHere();
+  });
+});
+
+test("taken back while the other is answering: their text stays, and they are told kindly", async ({
+  browser,
+}) => {
+  const [ada, ben] = await Visitor.couple(browser);
+  const address = await shows(ada, "I take this back in a moment.");
+  await ben.page.goto(address);
+  await ben.page.getByLabel("My answer").fill("Half of what I want to say");
+
+  await ada.page.getByText("Take it back", { exact: true }).first().click();
+  await ada.page.getByRole("button", { name: "Take it back" }).click();
+  await expect(ada.page.getByText("Only you can read this now.")).toBeVisible();
+
+  await ben.page.getByRole("button", { name: "Send the answer" }).click();
+  await expect(ben.page.getByText("This can no longer be read here.", { exact: false })).toBeVisible();
+  await expect(ben.page.getByLabel("My answer")).toHaveValue("Half of what I want to say");
+  await ben.page.goto(address);
+  await expect(ben.page.getByText("There is nothing here")).toBeVisible();
+});
+
+test("showing and answering need no script", async ({ browser }) => {
+  const [ada, ben] = await Visitor.couple(browser, { javaScriptEnabled: false });
+  const address = await shows(ada, "Without any script.");
+  await ben.page.goto(address);
+  await ben.page.getByLabel("My answer").fill("I read it.");
+  await ben.page.getByRole("button", { name: "Send the answer" }).click();
+  await expect(ben.page.getByRole("article").getByText("I read it.")).toBeVisible();
+  await ada.page.goto(address);
+  await expect(ada.page.getByText("I read it.")).toBeVisible();
+});

@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { asViewer } from "@/lib/db/viewer";
+import { aCouple } from "@/tests/support/people";
+import { allAtOnce, asksForTime, reads, replies, rowsOf, saysHeard, shares, shows, today } from "./voices";
+
+describe("whether one felt heard", () => {
+  it("is said of an answer to oneself, and of nothing else", async () => {
+    const [ada, ben] = await aCouple();
+    const [feeling, bens] = [await shares(ada, { note: "told" }), await shares(ben, { note: "Ben's" })];
+    const time = await asksForTime(ben, feeling);
+    const reply = await replies(ben, feeling, { note: "I see" });
+    const own = await replies(ada, bens, { note: "to Ben" });
+    for (const to of [feeling, bens, time, own, randomUUID()])
+      await expect(saysHeard(ada, to, { understood: "yes" })).rejects.toMatchObject({ reason: "taken_back" });
+    await expect(saysHeard(ben, reply, { understood: "yes" })).rejects.toMatchObject({
+      reason: "taken_back",
+    });
+    await expect(saysHeard(ada, reply)).rejects.toMatchObject({ reason: "nothing_written" });
+    await shows(ben, reply, "only_me");
+    await expect(saysHeard(ada, reply, { understood: "yes" })).rejects.toMatchObject({
+      reason: "taken_back",
+    });
+    expect([(await rowsOf(ada)).heard, (await rowsOf(ben)).heard]).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+
+  it("leaves nothing of what was said before, nor that it was", async () => {
+    const [ada, ben] = await aCouple();
+    const feeling = await shares(ada, { note: "told" });
+    const reply = await replies(ben, feeling, { note: "I see" });
+    await saysHeard(ada, reply, { accepted: "not_yet", would_help: "first", shown: "numbers_and_words" });
+    await saysHeard(ada, reply, { accepted: "yes", would_help: "second" });
+    expect((await reads(ben, feeling))?.exchanges[0]?.heard).toBeNull();
+    await saysHeard(ada, reply, { accepted: "yes", shown: "numbers_and_words" });
+    expect((await reads(ben, feeling))?.exchanges[0]?.heard?.texts).toEqual({});
+    expect(await rowsOf(ada)).toMatchObject({ heard: [1, 1], words: 1 });
+  });
+
+  it("is said once, however often its form is sent", async () => {
+    const [ada, ben] = await aCouple();
+    const reply = await replies(ben, await shares(ada, { note: "told" }), { note: "I see" });
+    const entry = randomUUID();
+    const sends = () => saysHeard(ada, reply, { entry, understood: "yes", would_help: "time" });
+    await sends();
+    await sends();
+    expect(await rowsOf(ada)).toMatchObject({ heard: [1, 1] });
+    const other = await replies(ben, await shares(ada, { note: "told" }), { note: "I see" });
+    const another = randomUUID();
+    const atOnce = () => saysHeard(ada, other, { entry: another, understood: "yes", would_help: "time" });
+    expect(await allAtOnce(Array.from({ length: 20 }, () => atOnce))).toEqual([]);
+    expect(await rowsOf(ada)).toMatchObject({ heard: [2, 2] });
+  });
+
+  it("in several windows at once is said once, and whoever was slower is told in words", async () => {
+    const [ada, ben] = await aCouple();
+    const reply = await replies(ben, await shares(ada, { note: "told" }), { note: "I see" });
+    const windows = Array.from({ length: 6 }, () => () => saysHeard(ada, reply, { understood: "partly" }));
+    const [first, anew] = [await allAtOnce(windows), await allAtOnce(windows)];
+    expect([...first, ...anew].filter((why) => /^P\d{4}$/.test(why))).toEqual([]);
+    expect((await rowsOf(ada)).heard).toEqual([1, 1]);
+  });
+
+  it("never takes the place of something else that was written", async () => {
+    const [ada, ben] = await aCouple();
+    const reply = await replies(ben, await shares(ada, { note: "told" }), { note: "I see" });
+    const shown = await ada.checksIn(today, { trust: 5, shown: "numbers" });
+    await saysHeard(ada, reply, { entry: shown, understood: "not_yet" }).catch(() => null);
+    expect(await asViewer(ben.viewer, (db) => db.feltHeard.findMany())).toEqual([]);
+  });
+});
