@@ -28,7 +28,7 @@ export function ConversationPage({ conversation, partnerName, timeZone, newEntry
   return (
     <>
       <PageHeader
-        title={feeling.mine ? words.you : partnerName}
+        title={feeling.mine ? t("mine_title") : t("theirs_title", { name: partnerName })}
         back={{ href: "/feelings", label: t("title") }}
       >
         <p className="text-muted">{format.dateTime(forDisplay(feeling.day), { dateStyle: "full" })}</p>
@@ -40,9 +40,10 @@ export function ConversationPage({ conversation, partnerName, timeZone, newEntry
         <OwnFeelingForms feeling={feeling} partnerName={partnerName} newEntryId={newEntryId()} />
       )}
       <Section id="answers" title={t("answers")}>
-        {exchanges.length === 0 && feeling.mine && feeling.wish !== "nothing" && (
-          <p className="text-muted">{t("awaited", { name: partnerName })}</p>
-        )}
+        {exchanges.length === 0 &&
+          feeling.mine &&
+          feeling.shown !== "only_me" &&
+          feeling.wish !== "nothing" && <p className="text-muted">{t("awaited", { name: partnerName })}</p>}
         {/* An answer that arrives is read out: one's own, once it is sent, and the other's. */}
         <div aria-live="polite" className="space-y-4">
           {exchanges.map((exchange) => (

@@ -27,7 +27,13 @@ export const pages: Readonly<Record<string, Page>> = {
   },
   "/feelings/[id]": {
     for: "the signed in",
-    addresses: ["/feelings/{ada.kept}", "/feelings/{random}", "/feelings/__proto__"],
+    addresses: [
+      "/feelings/{ada.feeling.told}",
+      "/feelings/{ada.feeling.kept}",
+      "/feelings/{ada.kept}",
+      "/feelings/{random}",
+      "/feelings/__proto__",
+    ],
   },
   "/timeline": {
     for: "the signed in",
@@ -41,7 +47,13 @@ export const pages: Readonly<Record<string, Page>> = {
   "/timeline/mine": { for: "the signed in" },
   "/entries/[id]": {
     for: "the signed in",
-    addresses: ["/entries/{ada.kept}", "/entries/{ada.told}", "/entries/{random}", "/entries/__proto__"],
+    addresses: [
+      "/entries/{ada.kept}",
+      "/entries/{ada.told}",
+      "/entries/{ada.feeling.kept}",
+      "/entries/{random}",
+      "/entries/__proto__",
+    ],
   },
   "/settings": { for: "the signed in" },
   "/settings/devices": { for: "the signed in" },

@@ -80,12 +80,20 @@ describe("every page, as everyone", () => {
     };
     for (const asking of served.callers.filter(({ name }) => name !== "ada" && name !== "revoked")) {
       for (const how of ["page", "payload"] as const) {
-        const [hidden, random] = [served.ids["ada.kept"] ?? "", randomUUID()];
-        const [one, other] = [
-          await asking[how](`/entries/${hidden}`),
-          await asking[how](`/entries/${random}`),
-        ];
-        expect(masked(one, hidden), `${asking.name} ${how}`).toEqual(masked(other, random));
+        for (const [path, name] of [
+          ["/entries", "ada.kept"],
+          ["/entries", "ada.feeling.kept"],
+          ["/feelings", "ada.feeling.kept"],
+          ["/feelings", "ada.kept"],
+        ] as const) {
+          const [hidden, random] = [served.ids[name], randomUUID()];
+          expect(hidden).not.toBe("");
+          const [one, other] = [
+            await asking[how](`${path}/${hidden}`),
+            await asking[how](`${path}/${random}`),
+          ];
+          expect(masked(one, hidden), `${asking.name} ${how} ${path}`).toEqual(masked(other, random));
+        }
       }
     }
   });

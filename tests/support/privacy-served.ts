@@ -13,8 +13,10 @@ export class Served {
     readonly world: World,
     readonly server: TestServer,
     readonly callers: readonly Caller[],
-    /** Entries of Ada's: one kept to herself, one told to Ben; and an id nobody ever used. */
-    readonly ids: Readonly<Record<"ada.kept" | "ada.told" | "random", string>>,
+    /** Entries of Ada's: check-ins and feelings, each kept to herself or told to Ben; and an id nobody ever used. */
+    readonly ids: Readonly<
+      Record<"ada.kept" | "ada.told" | "ada.feeling.kept" | "ada.feeling.told" | "random", string>
+    >,
   ) {}
 
   static async begin(): Promise<Served> {
@@ -27,14 +29,18 @@ export class Served {
       callers.push(new Caller(name, server.url, await cookieFor(person.viewer.id)));
     callers.push(new Caller("nobody", server.url, null));
     callers.push(new Caller("revoked", server.url, await cookieFor(ada.viewer.id, { revoked: true })));
-    const { rows } = await world.owner.query<{ id: string; day: string }>(
-      "select id, happened_on::text as day from entries where author_id = $1 and couple_id = $2",
+    const { rows } = await world.owner.query<{ id: string; day: string; kind: string; audience: string }>(
+      "select id, happened_on::text as day, kind, audience from entries where author_id = $1 and couple_id = $2",
       [ada.viewer.id, ada.viewer.coupleId],
     );
     const on = (day: string) => rows.find((row) => row.day === day)?.id ?? "";
+    const feeling = (audience: string) =>
+      rows.find((row) => row.kind === "shared_feeling" && row.audience === audience)?.id ?? "";
     return new Served(world, server, callers, {
       "ada.kept": on("2026-03-01"),
       "ada.told": on("2026-03-03"),
+      "ada.feeling.kept": feeling("only_me"),
+      "ada.feeling.told": feeling("partner"),
       random: randomUUID(),
     });
   }

@@ -177,7 +177,7 @@ async function timelines(page: Page, shoot: Shoot): Promise<void> {
 
 async function entries(page: Page, shoot: Shoot): Promise<void> {
   const links = page.getByRole("article").getByRole("link", { name: words.timeline.open });
-  await page.goto("/timeline?who=me");
+  await page.goto("/timeline?who=me&kind=check_in");
   const own = (await links.first().getAttribute("href")) ?? "";
   await shoot(own, "entry");
   await shoot(own, "entry-deleting", () => unfolds(page, words.timeline.delete));
