@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { AnswerForms } from "@/components/feelings/answer-forms";
 import { ExchangeReading } from "@/components/feelings/exchange-reading";
 import { FeelingReading } from "@/components/feelings/feeling-reading";
+import { Live } from "@/components/feelings/live";
 import { OwnFeelingForms } from "@/components/feelings/own-feeling-forms";
 import { useCardWords } from "@/components/timeline/card-words";
 import { Card } from "@/components/ui/card";
@@ -33,6 +34,7 @@ export function ConversationPage({ conversation, partnerName, timeZone, newEntry
       >
         <p className="text-muted">{format.dateTime(forDisplay(feeling.day), { dateStyle: "full" })}</p>
       </PageHeader>
+      <Live gone={t("gone")} />
       <Card as="article" submerged={feeling.mine && feeling.shown === "only_me"}>
         <FeelingReading feeling={feeling} words={words} />
       </Card>

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Live } from "@/components/feelings/live";
 import { useCardWords } from "@/components/timeline/card-words";
 import { EntryCard } from "@/components/timeline/entry-card";
 import { ButtonLink } from "@/components/ui/button";
@@ -23,6 +24,7 @@ export function Conversations({ conversations, partnerName, asksToInvite }: Prop
       <PageHeader title={t("title")} lead={<p>{t("lead")}</p>}>
         {partnerName && <ButtonLink href="/feelings/new">{t("share")}</ButtonLink>}
       </PageHeader>
+      {partnerName && <Live />}
       {!partnerName && conversations.length === 0 && (
         <EmptyState
           title={t("alone_title")}

@@ -4,8 +4,11 @@ import messages from "@/lib/i18n/errors.json";
 /** How long a request waits to be let in before it is told that the server is busy. */
 const PATIENCE_MS = 1_000;
 
-/** Answered from the disk or by a single question, so that whoever watches over the server is not turned away. */
-const ALWAYS_OPEN = /^\/(_next\/static\/|icon\.svg|api\/health$)/;
+/**
+ * Answered from the disk or by a single question, so that whoever watches over the server is not turned away; and what
+ * stays open for long, which counts itself (lib/web/live).
+ */
+const ALWAYS_OPEN = /^\/(_next\/static\/|icon\.svg|api\/health$|api\/between\/live$)/;
 
 /**
  * Lets in as many requests at once as there are connections, so that nobody inside waits for one. The others wait

@@ -73,3 +73,21 @@ create policy felt_heard_write_own on felt_heard for insert to keel_app with che
   )
 );
 grant select, insert on felt_heard to keel_app;
+
+-- Whoever has the conversation open is told to look again when something between the two appears, or is taken back. The
+-- notice names the couple and nothing else, and what was never shown makes none.
+create or replace function app.tell_to_look_again() returns trigger
+  language plpgsql set search_path = ''
+  as $$
+  begin
+    perform pg_catalog.pg_notify('between_us', coalesce(new.couple_id, old.couple_id)::text);
+    return null;
+  end $$;
+create or replace trigger tell_of_new after insert on entries
+  for each row when (new.kind <> 'check_in' and new.audience = 'partner') execute function app.tell_to_look_again();
+create or replace trigger tell_of_change after update of audience on entries
+  for each row when (new.kind <> 'check_in' and old.audience is distinct from new.audience)
+  execute function app.tell_to_look_again();
+create or replace trigger tell_of_end after delete on entries
+  for each row when (old.kind <> 'check_in' and old.audience = 'partner') execute function app.tell_to_look_again();
+revoke execute on function app.tell_to_look_again() from public;

@@ -64,6 +64,7 @@ export const pages: Readonly<Record<string, Page>> = {
   "/settings/sharing": { for: "the signed in" },
   "/sign-out": { for: "a form" },
   "/api/health": { for: "anyone" },
+  "/api/between/live": { for: "the signed in" },
   "/icon.svg": { for: "anyone" },
   "/_not-found": { for: "nobody", addresses: ["/no-such-page"] },
   "/_global-error": { for: "nobody", addresses: ["/_global-error"] },

@@ -34,4 +34,13 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
     mutant: `entries_write_own with check ((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ${here} AND (EXISTS ( SELECT FROM accounts WHERE (true AND (accounts.notice_read_on IS NOT NULL)))))`,
     why: "accounts_read_own leaves the viewer only their own account to find.",
   },
+  ...[
+    "app.tell_to_look_again() doing nothing",
+    "entries without trigger tell_of_new",
+    "entries without trigger tell_of_change",
+    "entries without trigger tell_of_end",
+  ].map((mutant) => ({
+    mutant,
+    why: "a notice is no row: who is told, and of what nobody is, stands in live.test.ts, which listens.",
+  })),
 ];

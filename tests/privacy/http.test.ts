@@ -44,7 +44,9 @@ describe("every page, as everyone", () => {
           for (const answer of [await asking.page(address), await asking.payload(address)]) {
             wrong.push(...served.wrongWith(answer, asking, address));
             const turnedAway =
-              answer.headers.get("location")?.startsWith("/sign-in") || answer.body.includes("/sign-in");
+              answer.status === 401 ||
+              answer.headers.get("location")?.startsWith("/sign-in") ||
+              answer.body.includes("/sign-in");
             if (pages[route]?.for === "the signed in" && !signedIn(asking) && !turnedAway)
               wrong.push(`${address} is open to ${asking.name}`);
           }

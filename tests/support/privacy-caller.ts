@@ -55,8 +55,18 @@ export class Caller {
       ...(this.cookie ? { cookie: `keel=${this.cookie}` } : {}),
     };
     const answer = await fetch(this.origin + address, { ...request, headers, redirect: "manual" });
-    return { status: answer.status, headers: answer.headers, body: await answer.text() };
+    const live = answer.headers.get("content-type")?.startsWith("text/event-stream");
+    const body = live ? await beginningOf(answer) : await answer.text();
+    return { status: answer.status, headers: answer.headers, body };
   }
+}
+
+/** What a stream says first; it would go on for as long as it is listened to. */
+async function beginningOf(answer: Response): Promise<string> {
+  const reader = answer.body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return new TextDecoder().decode(first?.value);
 }
 
 /** A form as React sends it to an action that also takes the form's state. */

@@ -23,6 +23,7 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
   "app.no_wider_than_the_entry()": { may: [] },
   "app.remember_words_shown()": { may: [] },
   "app.remember_check_in_shown()": { may: [] },
+  "app.tell_to_look_again()": { may: [] },
   "app.two_at_most()": { definer: "who joins sees only themselves, and could not count the others", may: [] },
   "app.follow_the_entry()": { definer: "the author may not mark anything as shown, the entry may", may: [] },
 };

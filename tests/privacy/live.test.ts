@@ -1,0 +1,162 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deleteEntry, saveDraft } from "@/lib/check-ins/commands";
+import { leave } from "@/lib/couples/commands";
+import { asViewer, type ViewerDb } from "@/lib/db/viewer";
+import { replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
+import { answerSafetyCheck } from "@/lib/safety/commands";
+import { showEntry } from "@/lib/visibility/commands";
+import { thisDatabase } from "@/tests/support/own-database";
+import { aCouple, day, type Person } from "@/tests/support/people";
+import { cookieFor } from "@/tests/support/privacy-caller";
+import { startServer, type TestServer } from "@/tests/support/server";
+
+let server: TestServer;
+let listening: pg.Client;
+const heard: string[] = [];
+
+beforeAll(async () => {
+  const servingUrl = process.env.SERVING_DATABASE_URL ?? "";
+  server = await startServer({ ownerUrl: thisDatabase(), servingUrl, drop: async () => {} });
+  listening = new pg.Client({ connectionString: servingUrl });
+  await listening.connect();
+  listening.on("notification", ({ payload }) => heard.push(payload ?? ""));
+  await listening.query("listen between_us");
+});
+afterAll(async () => {
+  await listening.end();
+  await server.stop();
+});
+
+const today = day("2026-03-10");
+const here = ({ viewer }: Person) => ({ viewer, today });
+const doing = <T>(person: Person, work: (db: ViewerDb) => Promise<T>) => asViewer(person.viewer, work);
+
+async function shares(person: Person): Promise<string> {
+  const entry = randomUUID();
+  const parts = [{ feeling: "hurt" as const, intensity: 8 }];
+  const said = { entry, wish: "to_be_heard" as const, parts, texts: { note: "a word", own_feeling: "" } };
+  await doing(person, (db) => shareFeeling(db, here(person), said));
+  return entry;
+}
+
+async function replies(person: Person, to: string): Promise<string> {
+  const entry = randomUUID();
+  await doing(person, (db) =>
+    replyToFeeling(db, here(person), { entry, to, note: "an answer", promise: "" }),
+  );
+  return entry;
+}
+
+/** Whom notices named while something was done. */
+async function noticesOf(work: () => Promise<unknown>): Promise<string[]> {
+  heard.length = 0;
+  await work();
+  await listening.query("select 1");
+  await sleep(50);
+  return [...heard];
+}
+
+describe("a notice", () => {
+  it("names the couple when something between the two appears or goes, and nothing else", async () => {
+    const [ada, ben] = await aCouple();
+    let entry = "";
+    expect(await noticesOf(async () => (entry = await shares(ada)))).toEqual([ada.viewer.coupleId]);
+    expect(await noticesOf(() => replies(ben, entry))).toEqual([ada.viewer.coupleId]);
+    const shows = (shown: "only_me" | "numbers_and_words") => () =>
+      doing(ada, (db) => showEntry(db, ada.viewer, entry, shown, today));
+    expect(await noticesOf(shows("only_me"))).toEqual([ada.viewer.coupleId]);
+    expect(await noticesOf(shows("numbers_and_words"))).toEqual([ada.viewer.coupleId]);
+    expect(await noticesOf(() => doing(ada, (db) => deleteEntry(db, ada.viewer, entry)))).toEqual([
+      ada.viewer.coupleId,
+    ]);
+  });
+
+  it("is never made of what nobody was shown, nor of a check-in", async () => {
+    const [ada, ben] = await aCouple();
+    const entry = await shares(ada);
+    const to = await replies(ben, entry);
+    await doing(ada, (db) => showEntry(db, ada.viewer, entry, "only_me", today));
+    const unheard = { understood: "not_yet", accepted: null, cared_for: null, would_help: "time" } as const;
+    const quiet: Record<string, () => Promise<unknown>> = {
+      "a check-in that is kept": () => ada.checksIn("2026-03-01", { trust: 3 }),
+      "a check-in that is shown": () => ada.checksIn("2026-03-02", { trust: 3, shown: "numbers_and_words" }),
+      "a draft": () => doing(ada, (db) => saveDraft(db, ada.viewer, today, { note: ["half"] })),
+      "the private question": () => doing(ada, (db) => answerSafetyCheck(db, ada.viewer, "yes")),
+      "not having felt heard, kept": () =>
+        doing(ada, (db) =>
+          sayHeard(db, here(ada), { entry: randomUUID(), to, ...unheard, shown: "only_me" }),
+        ),
+      "and said anew, kept": () =>
+        doing(ada, (db) =>
+          sayHeard(db, here(ada), { entry: randomUUID(), to, ...unheard, shown: "only_me" }),
+        ),
+      "deleting what was taken back": () => doing(ada, (db) => deleteEntry(db, ada.viewer, entry)),
+    };
+    for (const [what, work] of Object.entries(quiet)) expect(await noticesOf(work), what).toEqual([]);
+  });
+});
+
+/** Opens the stream as somebody's browser does, and answers what it has said so far. */
+async function listens(person: Person) {
+  const cookie = `keel=${await cookieFor(person.viewer.id)}`;
+  const answer = await fetch(`${server.url}/api/between/live`, { headers: { cookie } });
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const stream = { said: "", over: false, close: () => reader?.cancel() };
+  void (async () => {
+    for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read())
+      stream.said += chunk.value;
+    stream.over = true;
+  })().catch(() => {});
+  await expect.poll(() => stream.said).toContain("retry");
+  return stream;
+}
+
+describe("an open conversation", () => {
+  it("is told to look again when the other shows something, and strangers are not", async () => {
+    const [ada, ben] = await aCouple();
+    const [cleo] = await aCouple();
+    const [one, other] = [await listens(ben), await listens(cleo)];
+    await shares(ada);
+    await expect.poll(() => one.said).toContain("data: look");
+    expect(one.said.replace("retry: 3000", "").replaceAll("data: look", "").trim()).toBe("");
+    expect(other.said).not.toContain("look");
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it("ends with the session, and with the couple, at the next thing that happens", async () => {
+    const [ada, ben] = await aCouple();
+    const stream = await listens(ben);
+    await doing(ben, (db) =>
+      db.session.updateMany({ where: { accountId: ben.viewer.id }, data: { revokedAt: new Date() } }),
+    );
+    await shares(ada);
+    await expect.poll(() => stream.over).toBe(true);
+    expect(stream.said).toContain("event: ended");
+    expect(stream.said).not.toContain("data: look");
+
+    const [finn, gus] = await aCouple();
+    const open = await listens(gus);
+    const kept = await shares(finn);
+    await expect.poll(() => open.said).toContain("data: look");
+    await leave(finn.viewer);
+    await listening.query(`notify between_us, '${finn.viewer.coupleId}'`);
+    await expect.poll(() => open.over).toBe(true);
+    expect(open.said).toContain("event: ended");
+    expect(kept).not.toBe("");
+  });
+
+  it("is not opened by nobody, nor more often than a person has windows", async () => {
+    expect((await fetch(`${server.url}/api/between/live`)).status).toBe(401);
+    const [ada] = await aCouple();
+    const headers = { cookie: `keel=${await cookieFor(ada.viewer.id)}` };
+    const ask = () => fetch(`${server.url}/api/between/live`, { headers });
+    const answers = await Promise.all(Array.from({ length: 10 }, ask));
+    const counts = answers.map(({ status }) => status).sort();
+    expect(counts).toEqual([...Array(8).fill(200), 503, 503]);
+    await Promise.all(answers.map(({ body }) => body?.cancel()));
+    await expect.poll(async () => (await ask()).status).toBe(200);
+  });
+});
