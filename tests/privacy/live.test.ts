@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deleteEntry, saveDraft } from "@/lib/check-ins/commands";
@@ -15,6 +14,7 @@ import { startServer, type TestServer } from "@/tests/support/server";
 
 let server: TestServer;
 let listening: pg.Client;
+let owner: pg.Client;
 const heard: string[] = [];
 
 beforeAll(async () => {
@@ -24,9 +24,11 @@ beforeAll(async () => {
   await listening.connect();
   listening.on("notification", ({ payload }) => heard.push(payload ?? ""));
   await listening.query("listen between_us");
+  owner = new pg.Client({ connectionString: thisDatabase() });
+  await owner.connect();
 });
 afterAll(async () => {
-  await listening.end();
+  await Promise.all([listening.end(), owner.end()]);
   await server.stop();
 });
 
@@ -50,13 +52,20 @@ async function replies(person: Person, to: string): Promise<string> {
   return entry;
 }
 
+/** Waits until everything that was said before has been heard: notices arrive in the order of their transactions. */
+async function everythingHeard(): Promise<void> {
+  const mark = randomUUID();
+  await owner.query(`notify between_us, '${mark}'`);
+  await expect.poll(() => heard).toContain(mark);
+}
+
 /** Whom notices named while something was done. */
 async function noticesOf(work: () => Promise<unknown>): Promise<string[]> {
-  heard.length = 0;
+  await everythingHeard();
+  const before = heard.length;
   await work();
-  await listening.query("select 1");
-  await sleep(50);
-  return [...heard];
+  await everythingHeard();
+  return heard.slice(before, -1);
 }
 
 describe("a notice", () => {
@@ -142,7 +151,7 @@ describe("an open conversation", () => {
     const kept = await shares(finn);
     await expect.poll(() => open.said).toContain("data: look");
     await leave(finn.viewer);
-    await listening.query(`notify between_us, '${finn.viewer.coupleId}'`);
+    await owner.query(`notify between_us, '${finn.viewer.coupleId}'`);
     await expect.poll(() => open.over).toBe(true);
     expect(open.said).toContain("event: ended");
     expect(kept).not.toBe("");
