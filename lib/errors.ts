@@ -16,6 +16,7 @@ export type Reason =
   | "passphrase_guessable"
   | "passphrase_wrong"
   | "said_meanwhile"
+  | "sent_already"
   | "sign_in_failed"
   | "signed_out"
   | "step_up"

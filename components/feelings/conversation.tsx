@@ -16,60 +16,68 @@ type Props = {
   partnerName: string;
   /** The reader's own, for the time until which somebody needs to answer. */
   timeZone: string;
+  /** Whether the reader says that their own trust was broken. */
+  injured: boolean;
   newEntryId: () => string;
 };
 
 /** A feeling that was shown, what was answered, and whether it was heard; each part as far as the reader may know it. */
-export function ConversationPage({ conversation, partnerName, timeZone, newEntryId }: Props) {
+export function ConversationPage({ conversation, partnerName, timeZone, injured, newEntryId }: Props) {
   const t = useTranslations("between");
   const format = useFormatter();
   const words = useCardWords(partnerName);
   const { feeling, exchanges } = conversation;
+  const name = partnerName;
+  const kept = feeling.mine && feeling.shown === "only_me";
   const timeAsked = exchanges.some(({ reply }) => reply.mine && reply.needsUntil);
   return (
     <>
       <PageHeader
-        title={feeling.mine ? t("mine_title") : t("theirs_title", { name: partnerName })}
+        title={feeling.mine ? t("mine_title") : t("theirs_title", { name })}
         back={{ href: "/feelings", label: t("title") }}
       >
         <p className="text-muted">{format.dateTime(forDisplay(feeling.day), { dateStyle: "full" })}</p>
       </PageHeader>
       <Live gone={t("gone")} />
-      <Card as="article" submerged={feeling.mine && feeling.shown === "only_me"}>
+      <Card as="article" submerged={kept}>
         <FeelingReading feeling={feeling} words={words} />
       </Card>
       {feeling.mine && (
         <OwnFeelingForms feeling={feeling} partnerName={partnerName} newEntryId={newEntryId()} />
       )}
-      <Section id="answers" title={t("answers")}>
-        {exchanges.length === 0 &&
-          feeling.mine &&
-          feeling.shown !== "only_me" &&
-          feeling.wish !== "nothing" && <p className="text-muted">{t("awaited", { name: partnerName })}</p>}
-        {/* An answer that arrives is read out: one's own, once it is sent, and the other's. */}
-        <div aria-live="polite" className="space-y-4">
-          {exchanges.map((exchange) => (
-            <ExchangeReading
-              key={`${exchange.reply.mine}-${exchange.reply.id}`}
-              exchange={exchange}
-              words={words}
+      {(exchanges.length > 0 || !kept) && (
+        <Section id="answers" title={t("answers")}>
+          {exchanges.length === 0 && feeling.mine && (
+            <p className="text-muted">
+              {t(feeling.wish === "nothing" || feeling.wish === "space" ? "unasked" : "awaited", { name })}
+            </p>
+          )}
+          {/* An answer that arrives is read out: one's own, once it is sent, and the other's. */}
+          <div aria-live="polite" className="space-y-4">
+            {exchanges.map((exchange) => (
+              <ExchangeReading
+                key={`${exchange.reply.mine}-${exchange.reply.id}`}
+                exchange={exchange}
+                words={words}
+                partnerName={partnerName}
+                timeZone={timeZone}
+                newEntryId={newEntryId()}
+              />
+            ))}
+          </div>
+          {!feeling.mine && (
+            <AnswerForms
+              to={feeling.id}
+              wish={feeling.wish}
               partnerName={partnerName}
-              timeZone={timeZone}
-              newEntryId={newEntryId()}
+              answered={exchanges.some(({ reply }) => reply.mine && !reply.needsUntil)}
+              timeAsked={timeAsked}
+              injured={injured}
+              ids={[newEntryId(), newEntryId()]}
             />
-          ))}
-        </div>
-        {!feeling.mine && (
-          <AnswerForms
-            to={feeling.id}
-            wish={feeling.wish}
-            partnerName={partnerName}
-            answered={exchanges.some(({ reply }) => reply.mine && !reply.needsUntil)}
-            timeAsked={timeAsked}
-            ids={[newEntryId(), newEntryId()]}
-          />
-        )}
-      </Section>
+          )}
+        </Section>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { HeardForm } from "@/components/feelings/heard-form";
 import { HeardReading } from "@/components/feelings/heard-reading";
 import { ReplyReading } from "@/components/feelings/reply-reading";
 import type { CardWords } from "@/components/timeline/card-words";
+import { AudienceBadge } from "@/components/ui/audience-badge";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
@@ -40,15 +41,18 @@ export function ExchangeReading({ exchange, words, partnerName, timeZone, newEnt
       )}
       {heard && (
         <div className="mt-4 border-t border-line pt-4">
-          <p className="mb-3 text-sm font-semibold">
-            {heard.mine ? t("heard_mine") : t("heard_theirs", { name })}
-          </p>
+          <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
+            <p className="text-sm font-semibold">
+              {heard.mine ? t("heard_mine") : t("heard_theirs", { name })}
+            </p>
+            {heard.mine && <AudienceBadge shown={heard.shown} label={words.shownWhole[heard.shown]} />}
+          </div>
           <HeardReading heard={heard} words={words} />
         </div>
       )}
       {asks && (
         <div className="mt-4 border-t border-line pt-2">
-          <Disclosure key={heard?.id} summary={heard ? t("heard_change") : t("heard")}>
+          <Disclosure summary={heard ? t("heard_change") : t("heard")}>
             <HeardForm entryId={newEntryId} to={reply.id} heard={heard} partnerName={name} />
           </Disclosure>
         </div>
@@ -61,6 +65,8 @@ export function ExchangeReading({ exchange, words, partnerName, timeZone, newEnt
     const until = format.dateTime(new Date(reply.needsUntil), {
       timeZone,
       weekday: "long",
+      day: "numeric",
+      month: "long",
       hour: "2-digit",
       minute: "2-digit",
       hourCycle: "h23",

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
+import { EntryId } from "@/components/forms/entry-id";
 import { FormChoices, FormPills, FormTextArea, SubmitButton } from "@/components/forms/fields";
+import { FoldWhenDone } from "@/components/forms/fold-when-done";
 import { WORDS_LIMIT } from "@/lib/check-ins/schema";
 import type { FeltHeardView } from "@/lib/entries/queries";
 import { sayHeardAction } from "@/lib/feelings/actions";
@@ -19,7 +21,8 @@ export function HeardForm({ entryId, to, heard, partnerName }: Props) {
   ];
   return (
     <ActionForm action={sayHeardAction} className="space-y-6">
-      <input type="hidden" name="entry" value={entryId} />
+      <EntryId fresh={entryId} />
+      <FoldWhenDone />
       <input type="hidden" name="to" value={to} />
       <p className="text-sm text-muted">{t("heard_lead")}</p>
       {heardParts.map((part) => (

@@ -3,27 +3,58 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 
+const COME_BACK_MS = 10_000;
+
 /**
- * Draws the page anew when there may be something new on it, for as long as it is open. Without script nothing is live.
+ * Draws the page anew when there may be something new on it, for as long as it is looked at. Without script nothing is live.
  * Where the page itself is gone and something half written stands on it, the page stays and says `gone`.
  */
 export function Live({ gone }: { gone?: string }) {
   const { refresh } = useRouter();
   const [over, setOver] = useState(false);
   useEffect(() => {
-    const events = new EventSource("/api/between/live");
+    let events: EventSource | null = null;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let missedSome = false;
+
     const look = async () => {
-      const there = gone && somethingWritten() ? await stillThere() : true;
-      if (there) refresh();
+      const there = await stillThere();
+      // A page that cannot be had would be left, with everything typed on it.
+      if (there || (there === false && !somethingWritten())) refresh();
       else if (there === false) setOver(true);
     };
-    events.onmessage = look;
-    events.addEventListener("ended", () => {
-      events.close();
-      void look();
-    });
-    return () => events.close();
-  }, [refresh, gone]);
+    const stop = () => {
+      clearTimeout(again);
+      events?.close();
+      events = null;
+    };
+    const listen = () => {
+      if (events || document.hidden) return;
+      events = new EventSource("/api/between/live");
+      events.onopen = () => {
+        if (missedSome) void look();
+        missedSome = true;
+      };
+      events.onmessage = () => void look();
+      events.addEventListener("ended", () => {
+        stop();
+        void look();
+      });
+      events.onerror = () => {
+        if (events?.readyState !== EventSource.CLOSED) return;
+        stop();
+        again = setTimeout(listen, COME_BACK_MS * (1 + Math.random()));
+      };
+    };
+    const onVisibility = () => (document.hidden ? stop() : listen());
+
+    listen();
+    document.addEventListener("visibilitychange", onVisibility);
+    return () => {
+      document.removeEventListener("visibilitychange", onVisibility);
+      stop();
+    };
+  }, [refresh]);
   return over ? (
     <div className="mb-4">
       <Notice>{gone}</Notice>
@@ -32,10 +63,12 @@ export function Live({ gone }: { gone?: string }) {
 }
 
 const somethingWritten = () =>
-  [...document.querySelectorAll("textarea")].some(({ value, defaultValue }) => value !== defaultValue);
+  [...document.querySelectorAll("main textarea")].some(
+    (area) => area instanceof HTMLTextAreaElement && area.value.trim() !== "",
+  );
 
-/** Null where it cannot be asked: then nothing is drawn anew and nothing is said. */
+/** Whether the page is still to be had; null where that cannot be known now. */
 const stillThere = (): Promise<boolean | null> =>
-  fetch(window.location.pathname, { method: "HEAD", redirect: "manual" })
-    .then(({ ok }) => ok)
+  fetch(window.location.href, { method: "HEAD", redirect: "manual" })
+    .then(({ ok, status }) => (ok ? true : status === 404 ? false : null))
     .catch(() => null);

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { Disclosure } from "@/components/ui/disclosure";
+import { TextLink } from "@/components/ui/text-link";
 import type { SharedFeelingView } from "@/lib/entries/queries";
 import { shareAgainAction } from "@/lib/feelings/actions";
 import { showEntryAction } from "@/lib/visibility/actions";
@@ -11,6 +12,7 @@ type Props = { feeling: SharedFeelingView; partnerName: string; newEntryId: stri
 /** What the one who showed a feeling can do with it: show it again, or take it back. */
 export function OwnFeelingForms({ feeling, partnerName, newEntryId }: Props) {
   const t = useTranslations("between");
+  const timeline = useTranslations("timeline");
   const name = partnerName;
   const kept = feeling.shown === "only_me";
   return (
@@ -32,6 +34,7 @@ export function OwnFeelingForms({ feeling, partnerName, newEntryId }: Props) {
           </ActionForm>
         )}
       </div>
+      <TextLink href={`/entries/${feeling.id}`}>{timeline("delete")}</TextLink>
       {!kept && (
         <Disclosure summary={t("take_back")}>
           <ActionForm action={showEntryAction} className="space-y-3">

@@ -36,6 +36,7 @@ export function ShareForm({ entryId, partnerName, startsWith }: Props) {
           names={feelings}
           strength={t("strength_unsaid")}
           startsWith={startsWith.feelings}
+          startsWithOwn={startsWith.own_feeling}
         >
           <FormTextInput
             name="own_feeling"

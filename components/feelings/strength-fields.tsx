@@ -17,13 +17,17 @@ type Props = {
   /** Said where no number is given, and beside the feeling's name to a screen reader. */
   strength: string;
   startsWith: readonly string[];
+  /** The word of one's own that the field among the children starts with. */
+  startsWithOwn: string;
   children: ReactNode;
 };
 
 /** Feelings, each with how strong it is once it is chosen. The number appears by style alone, so that no script is needed. */
-export function StrengthFields({ label, more, names, strength, startsWith, children }: Props) {
+export function StrengthFields({ label, more, names, strength, startsWith, startsWithOwn, children }: Props) {
   const { state } = useAnswer();
   const chosen = state.typed ? (state.typed.feelings ?? []) : startsWith;
+  // Nothing is sent from inside a fold that was never opened.
+  const ownWord = state.typed ? (state.typed.own_feeling?.[0] ?? "") : startsWithOwn;
   const rows = (keys: readonly FeelingKey[]) =>
     keys.map((key) => (
       <FeelingRow
@@ -47,7 +51,10 @@ export function StrengthFields({ label, more, names, strength, startsWith, child
           </div>
         )}
       </fieldset>
-      <Disclosure summary={more} open={all.slice(FIRST).some((key) => chosen.includes(key))}>
+      <Disclosure
+        summary={more}
+        open={all.slice(FIRST).some((key) => chosen.includes(key)) || ownWord !== ""}
+      >
         <div className="space-y-4">
           <fieldset className="min-w-0">
             <legend className="sr-only">{more}</legend>

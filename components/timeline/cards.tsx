@@ -31,7 +31,7 @@ export function Cards({ words, withPartner, days }: Props) {
           <div className="space-y-3">
             {cards.map(({ entry, earlier }) => (
               <EntryCard key={`${entry.mine}-${entry.id}`} entry={entry} words={words} earlier={earlier}>
-                {entry.here && withPartner && <AudienceControl entry={entry} words={words} />}
+                {entry.mine && entry.here && withPartner && <AudienceControl entry={entry} words={words} />}
               </EntryCard>
             ))}
           </div>

@@ -1,6 +1,7 @@
 import "server-only";
 import type { SignedIn } from "@/lib/auth/gate";
 import { hashCode, hashToken, hex } from "@/lib/crypto/tokens";
+import type { Role } from "@/lib/db/generated/enums";
 import { asSystem } from "@/lib/db/system";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 
@@ -47,6 +48,12 @@ async function openInvitation(db: ViewerDb, viewer: Viewer): Promise<{ expiresAt
     where: { authorId: viewer.id, revokedAt: null, acceptedAt: null, expiresAt: { gt: new Date() } },
     select: { expiresAt: true },
   });
+}
+
+/** How the viewer names their own part in the present space, or null where they do not. */
+export async function ownRole(db: ViewerDb, { coupleId, id: authorId }: SignedIn): Promise<Role | null> {
+  const own = await db.memberRole.findUnique({ where: { coupleId_authorId: { coupleId, authorId } } });
+  return own?.role ?? null;
 }
 
 /** What the page about the two of them shows: the viewer's part as they name it, their partner's where it is shown, an open invitation. */

@@ -10,11 +10,14 @@ const hereAndNow = (viewer: SignedIn) => ({ viewer, today: dayIn(viewer.timeZone
 
 export const shareFeelingAction = viewerAction(schema.shareFeeling, async (db, viewer, input) => {
   await command.shareFeeling(db, hereAndNow(viewer), input);
+  // Back leads to a new form and not to this one, whose feeling is made.
+  refresh();
   return { goTo: `/feelings/${input.entry}` };
 });
 
 export const shareAgainAction = viewerAction(schema.shareAgain, async (db, viewer, input) => {
   await command.shareAgain(db, hereAndNow(viewer), input);
+  refresh();
   return { goTo: `/feelings/${input.entry}` };
 });
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { SignedIn } from "@/lib/auth/gate";
 import { places } from "@/lib/crypto/places";
-import { seal } from "@/lib/crypto/words";
+import { open, seal } from "@/lib/crypto/words";
 import type { Audience, EntryKind, WordsField } from "@/lib/db/generated/enums";
 import { refusedByPolicy } from "@/lib/db/refused";
 import type { ViewerDb } from "@/lib/db/viewer";
@@ -21,7 +21,8 @@ export async function shareFeeling(db: ViewerDb, here: Here, input: ShareInput):
   const { entry, wish, parts, texts } = input;
   if (!here.viewer.partnerId) throw new Refusal("not_in_a_couple");
   if (parts.length === 0 && !texts.note && !texts.own_feeling) throw new Refusal("nothing_written");
-  if (!(await begin(db, here, { id: entry, kind: "shared_feeling", audience: "partner" }))) return;
+  if (!(await begin(db, here, { id: entry, kind: "shared_feeling", audience: "partner" })))
+    return refuseUnlessSent(db, here, entry, texts);
 
   const mine = own(here.viewer);
   const { happenedOn } = todayOf(here);
@@ -63,7 +64,8 @@ export async function replyToFeeling(
   { entry, to, note, promise }: ReplyInput,
 ): Promise<void> {
   if (!note && !promise) throw new Refusal("nothing_written");
-  if (!(await answer(db, here, { entry, to, needsUntil: null }))) return;
+  if (!(await answer(db, here, { entry, to, needsUntil: null })))
+    return refuseUnlessSent(db, here, entry, { note, promise });
   await write(db, here, entry, "partner", { note, promise });
 }
 
@@ -131,6 +133,21 @@ async function begin(
     skipDuplicates: true,
   });
   return count === 1;
+}
+
+/** The same form with the same words is done; with other words it is not what was sent. */
+async function refuseUnlessSent(
+  db: ViewerDb,
+  { viewer }: Here,
+  entryId: string,
+  texts: Partial<Record<WordsField, string>>,
+): Promise<void> {
+  const rows = await db.entryWords.findMany({ where: { ...own(viewer), entryId, supersededOn: null } });
+  const sent = rows.map((row) => [row.field, open(row.ciphertext, places.entryWords(row))]).sort();
+  const given = Object.entries(texts)
+    .filter(([, text]) => text)
+    .sort();
+  if (JSON.stringify(sent) !== JSON.stringify(given)) throw new Refusal("sent_already");
 }
 
 /** The policy is the referee: what could be read when the form was checked may have been taken back since. */

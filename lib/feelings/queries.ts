@@ -63,10 +63,11 @@ async function read(db: ViewerDb, viewer: SignedIn, feelings: Entry[]): Promise<
   });
   const views = await withContent(db, viewer, [...feelings, ...answers]);
 
+  // Places are compared among one's own only: beside the other's they would tell how many are hidden.
   const placeOf = (of: SharedFeelingView) => places.find((row) => isOf(viewer, row, of))?.place ?? 0;
   return views
     .filter((view) => view.kind === "shared_feeling")
-    .sort((a, b) => b.day.localeCompare(a.day) || placeOf(b) - placeOf(a) || a.id.localeCompare(b.id))
+    .sort((a, b) => b.day.localeCompare(a.day) || Number(b.mine) - Number(a.mine) || placeOf(b) - placeOf(a))
     .map((feeling) => ({
       feeling,
       exchanges: replies.flatMap((row) => {

@@ -8,7 +8,7 @@ const PATIENCE_MS = 1_000;
  * Answered from the disk or by a single question, so that whoever watches over the server is not turned away; and what
  * stays open for long, which counts itself (lib/web/live).
  */
-const ALWAYS_OPEN = /^\/(_next\/static\/|icon\.svg|api\/health$|api\/between\/live$)/;
+const ALWAYS_OPEN = /^\/(_next\/static\/|icon\.svg|api\/health(\?|$)|api\/between\/live(\?|$))/;
 
 /**
  * Lets in as many requests at once as there are connections, so that nobody inside waits for one. The others wait

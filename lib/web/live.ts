@@ -3,9 +3,18 @@ import type { SignedIn } from "@/lib/auth/gate";
 import { hear } from "@/lib/web/notices";
 
 const HEARTBEAT_MS = 15_000;
+/** The browser opens it anew; whatever went wrong with it ends here. */
+const LONGEST_MS = 30 * 60_000;
 /** Windows of one session, and of everybody, that may be open at once. */
 const MOST_OF_ONE = 8;
 const MOST_OF_ALL = 2_000;
+
+const HEADERS = {
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "no-store, no-transform",
+  // A proxy that gathers an answer before it passes it on would keep every event.
+  "x-accel-buffering": "no",
+};
 
 /** How many each session has open. */
 const open = new Map<string, number>();
@@ -27,8 +36,7 @@ export function lookAgain(
   mayStill: () => Promise<boolean>,
 ): Response {
   const mine = open.get(sessionId) ?? 0;
-  if (mine >= MOST_OF_ONE || streams.size >= MOST_OF_ALL)
-    return new Response(null, { status: 503, headers: { "cache-control": "no-store", "retry-after": "30" } });
+  if (mine >= MOST_OF_ONE || streams.size >= MOST_OF_ALL) return later();
 
   const words = new TextEncoder();
   let end = () => {};
@@ -63,16 +71,15 @@ export function lookAgain(
       streams.add(end);
       open.set(sessionId, mine + 1);
       aborted.addEventListener("abort", () => end());
+      setTimeout(() => end(), LONGEST_MS).unref();
       say("retry: 3000\n\n");
+      // Whoever left before this began is not heard leaving.
+      if (aborted.aborted) end();
     },
     cancel: () => end(),
   });
-  return new Response(stream, {
-    headers: {
-      "content-type": "text/event-stream; charset=utf-8",
-      "cache-control": "no-store, no-transform",
-      // A proxy that gathers an answer before it passes it on would keep every event.
-      "x-accel-buffering": "no",
-    },
-  });
+  return new Response(stream, { headers: HEADERS });
 }
+
+/** Not now: a browser gives up on any other answer, and comes back after this one. */
+export const later = () => new Response("retry: 15000\n\n", { headers: HEADERS });

@@ -28,7 +28,11 @@ class Ear {
   }
 
   async #connect(): Promise<void> {
-    const client = new Client({ connectionString: env().SERVING_DATABASE_URL });
+    const client = new Client({
+      connectionString: env().SERVING_DATABASE_URL,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    });
     let over = false;
     const lost = (error?: unknown) => {
       if (over) return;

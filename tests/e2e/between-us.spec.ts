@@ -23,7 +23,7 @@ test("pain is shown, answered, and whether it was heard is told to whom one choo
     await expect(ben.page.getByText("Hurt 8")).toBeVisible();
     await ben.page.getByRole("link", { name: "Open" }).click();
     await expect(ben.page.getByText("Ada would like to be heard", { exact: false })).toBeVisible();
-    await ben.page.getByText("When it is angry").click();
+    await ben.page.getByText("When there is anger in it").click();
     await expect(ben.page.getByText("Then safety comes first.", { exact: false })).toBeVisible();
     await ben.hasNoBarriersHere();
   });
@@ -58,7 +58,7 @@ test("pain is shown, answered, and whether it was heard is told to whom one choo
     await ada.page.getByRole("group", { name: "I felt cared for" }).getByLabel("Not yet").check();
     await ada.page.getByLabel("What would help").fill("Say it without looking at the clock.");
     await ada.hasNoBarriersHere();
-    await ada.page.getByRole("button", { name: "Keep this" }).click();
+    await ada.page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(ada.page.getByText("What you said of this answer")).toBeVisible();
     await ben.page.reload();
     expect(await ben.page.content()).not.toContain("looking at the clock");
@@ -68,7 +68,7 @@ test("pain is shown, answered, and whether it was heard is told to whom one choo
   await test.step("and then lets Ben see it, who tries once more", async () => {
     await ada.page.getByText("Say it anew").click();
     await ada.page.getByRole("radio", { name: "Ben sees this" }).check();
-    await ada.page.getByRole("button", { name: "Keep this" }).click();
+    await ada.page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(ben.page.getByText("Say it without looking at the clock.")).toBeVisible();
     await ben.page.getByText("Write another answer").click();
     await ben.page.getByLabel("My answer").fill("I hear that I hurried. I am here now.");

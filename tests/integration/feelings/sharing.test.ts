@@ -84,7 +84,9 @@ describe("a feeling that is shared", () => {
     const sends = () => shares(ada, { entry, note: "once", own_feeling: "hollow", parts: [...hurt] });
     expect(await allAtOnce(Array.from({ length: 20 }, () => sends))).toEqual([]);
     await sends();
-    await shares(ada, { entry, note: "changed after it was sent" });
+    await expect(shares(ada, { entry, note: "changed after it was sent" })).rejects.toMatchObject({
+      reason: "sent_already",
+    });
     expect(await rowsOf(ada)).toMatchObject({ feelings: [1, 1], parts: 2, words: 2 });
     expect((await conversationsOf(ben)).map(({ feeling }) => feeling.texts.note)).toEqual(["once"]);
   });

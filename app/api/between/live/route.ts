@@ -1,17 +1,25 @@
 import { readSession } from "@/lib/auth/cookies";
 import { whoHolds } from "@/lib/auth/gate";
-import { lookAgain } from "@/lib/web/live";
+import { later, lookAgain } from "@/lib/web/live";
 
 /**
  * Server-sent events for whoever has the conversation open: each says only that there may be something to look at.
- * Answers 401 to nobody, 503 where too many are open, and ends with the session or the couple.
+ * Answers 401 to nobody, and ends with the session or the couple. Where it cannot be served now it says when to come back.
  */
 export async function GET(request: Request): Promise<Response> {
   const token = (await readSession())?.sid;
-  const viewer = token ? await whoHolds(token) : null;
-  if (!token || !viewer) return new Response(null, { status: 401, headers: { "cache-control": "no-store" } });
-  return lookAgain(request.signal, viewer, async () => {
-    const now = await whoHolds(token);
-    return now !== null && now.coupleId === viewer.coupleId;
-  });
+  try {
+    const viewer = token ? await whoHolds(token) : null;
+    if (!token || !viewer)
+      return new Response(null, { status: 401, headers: { "cache-control": "no-store" } });
+    return lookAgain(request.signal, viewer, async () => {
+      const now = await whoHolds(token);
+      return now !== null && now.coupleId === viewer.coupleId;
+    });
+  } catch {
+    return later();
+  }
 }
+
+/** A stream has no head to ask for; without this it would be opened and never read. */
+export const HEAD = () => new Response(null, { status: 405, headers: { "cache-control": "no-store" } });
