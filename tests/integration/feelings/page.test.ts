@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deleteEntry } from "@/lib/check-ins/commands";
 import { asViewer } from "@/lib/db/viewer";
 import { aCouple, type Person } from "@/tests/support/people";
-import { conversationsOf, replies, shares, tomorrow } from "./voices";
+import { conversationsOf, replies, shares, shows, tomorrow } from "./voices";
 
 describe("the page of conversations", () => {
   const notes = async (of: Person) => (await conversationsOf(of)).map(({ feeling }) => feeling.texts.note);
@@ -29,6 +29,21 @@ describe("the page of conversations", () => {
     const [ada, ben] = await aCouple();
     for (let nth = 1; nth <= 24; nth++) await shares(ada, { note: String(nth) });
     expect(await notes(ben)).toEqual(Array.from({ length: 12 }, (_, at) => String(24 - at)));
+  });
+
+  it("stands in the same order however many of the other's are taken back or gone", async () => {
+    const [ada, ben] = await aCouple();
+    const hidden = [await shares(ada, { note: "1" }), await shares(ada, { note: "2" })];
+    for (const entry of hidden) await shows(ada, entry, "only_me");
+    await shares(ben, { note: "Ben's first" });
+    await shares(ada, { note: "shown" });
+    await shares(ben, { note: "Ben's second" });
+    const before = await notes(ben);
+    for (const entry of hidden) await asViewer(ada.viewer, (db) => deleteEntry(db, ada.viewer, entry));
+    expect([before, await notes(ben)]).toEqual([
+      ["Ben's second", "Ben's first", "shown"],
+      ["Ben's second", "Ben's first", "shown"],
+    ]);
   });
 
   it("holds what both share, each with its own answers", async () => {
