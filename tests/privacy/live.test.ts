@@ -161,11 +161,17 @@ describe("an open conversation", () => {
     expect((await fetch(`${server.url}/api/between/live`)).status).toBe(401);
     const [ada] = await aCouple();
     const headers = { cookie: `keel=${await cookieFor(ada.viewer.id)}` };
-    const ask = () => fetch(`${server.url}/api/between/live`, { headers });
-    const answers = await Promise.all(Array.from({ length: 10 }, ask));
-    const counts = answers.map(({ status }) => status).sort();
-    expect(counts).toEqual([...Array(8).fill(200), 503, 503]);
-    await Promise.all(answers.map(({ body }) => body?.cancel()));
-    await expect.poll(async () => (await ask()).status).toBe(200);
+    const opens = async () => {
+      const reader = (await fetch(`${server.url}/api/between/live`, { headers })).body?.getReader();
+      const { value } = (await reader?.read()) ?? {};
+      return { begins: new TextDecoder().decode(value).trim(), close: () => reader?.cancel() };
+    };
+    const windows = await Promise.all(Array.from({ length: 10 }, opens));
+    const begins = windows.map((window) => window.begins).sort();
+    expect(begins).toEqual([...Array(2).fill("retry: 15000"), ...Array(8).fill("retry: 3000")]);
+    await Promise.all(windows.map(({ close }) => close()));
+    await expect.poll(async () => (await opens()).begins).toBe("retry: 3000");
+    const head = await fetch(`${server.url}/api/between/live`, { method: "HEAD", headers });
+    expect(head.status).toBe(405);
   });
 });
