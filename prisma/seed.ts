@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
 import { signUp } from "@/lib/accounts/commands";
 import { type SignedIn, whoHolds } from "@/lib/auth/gate";
+import { noteCare } from "@/lib/care/commands";
 import { amendCheckIn, recordCheckIn } from "@/lib/check-ins/commands";
 import { basisOf } from "@/lib/check-ins/queries";
 import { acceptInvitation, chooseRole, invite } from "@/lib/couples/commands";
@@ -9,11 +11,14 @@ import type { Feeling, Role } from "@/lib/db/generated/enums";
 import { asSystem } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
 import { askForTime, replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
+import { answerQuestion, askQuestion } from "@/lib/questions/commands";
+import { agreeToWords, askForSpace, proposeWords } from "@/lib/space/commands";
 import { addDays, type Day, dayIn, toColumn } from "@/lib/time/day";
 import { showEntry, startWith } from "@/lib/visibility/commands";
 import { conversations, type Told, type Who } from "@/prisma/seed/conversations";
 import { diaryOf, type Page } from "@/prisma/seed/diary";
 import { type DemoPerson, jonas, maren } from "@/prisma/seed/people";
+import { care, questions, sentences, spaces } from "@/prisma/seed/small-things";
 
 const TIME_ZONE = "Europe/Berlin";
 /** Maren wrote alone until then. */
@@ -56,6 +61,7 @@ export async function seed({
 
   const both = { maren: await again(maren), jonas: await again(jonas) };
   for (const told of conversations) await tell(both, told);
+  await tellSmallThings(both);
 
   const people = [maren, jonas];
   for (const { name, email, passphrase } of people)
@@ -99,7 +105,7 @@ async function keepDiary(viewer: SignedIn, role: Role, pages: readonly Page[]): 
 }
 
 async function write(viewer: SignedIn, pages: readonly Page[]): Promise<void> {
-  const on = (ago: number) => ({ viewer, today: daysAgo(ago), timeZone: viewer.timeZone });
+  const on = (ago: number) => ({ viewer, today: daysAgo(ago) });
   for (const { ago, versions } of pages) {
     const [first, ...later] = versions;
     const entry = randomUUID();
@@ -138,6 +144,7 @@ async function tell(both: Record<Who, SignedIn>, told: Told): Promise<void> {
         sayHeard(db, here(by, answer.ago), {
           entry: id,
           to: last,
+          before: null,
           ...said,
           shown: shown ? "numbers_and_words" : "only_me",
         }),
@@ -155,6 +162,34 @@ async function tell(both: Record<Who, SignedIn>, told: Told): Promise<void> {
     }
   }
   if (takenBack) await asViewer(both[by], (db) => showEntry(db, both[by], entry, "only_me", daysAgo(ago)));
+}
+
+/** Questions, everyday care, and space with its sentence. */
+async function tellSmallThings(both: Record<Who, SignedIn>): Promise<void> {
+  const here = (who: Who, ago: number) => ({ viewer: both[who], today: daysAgo(ago) });
+  const otherOf = (who: Who) => (who === "maren" ? "jonas" : "maren");
+  const shownUnless = (kept?: true) => (kept ? "only_me" : "numbers_and_words");
+  for (const { by, ago, note, kept, after = [] } of questions) {
+    const question = { entry: randomUUID(), note, shown: shownUnless(kept) } as const;
+    await asViewer(both[by], (db) => askQuestion(db, here(by, ago), question));
+    const answerer = otherOf(by);
+    for (const { ago, standing, note = "" } of after) {
+      const answer = { entry: randomUUID(), to: question.entry, standing, note };
+      await asViewer(both[answerer], (db) => answerQuestion(db, here(answerer, ago), answer));
+    }
+  }
+  for (const { by, ago, kind, note, kept } of care) {
+    const small = { entry: randomUUID(), kind, note, shown: shownUnless(kept) } as const;
+    await asViewer(both[by], (db) => noteCare(db, here(by, ago), small));
+  }
+  for (const { by, sentence } of sentences)
+    await asViewer(both[by], (db) => proposeWords(db, both[by], sentence));
+  await asViewer(both.jonas, (db) => agreeToWords(db, both.jonas, sentences.length));
+  for (const { by, ago, length } of spaces) {
+    const then = Temporal.Now.instant().subtract({ hours: ago * 24 });
+    const wanted = { entry: randomUUID(), wanted: { length } };
+    await asViewer(both[by], (db) => askForSpace(db, here(by, ago), wanted, then));
+  }
 }
 
 const daysAgo = (days: number): Day => addDays(dayIn(TIME_ZONE), -days);

@@ -2,7 +2,7 @@ import { useMessages, useTranslations } from "next-intl";
 import { FeelingFields, NeedField } from "@/components/check-ins/feeling-fields";
 import { FormScale, FormTextArea, FormTextInput } from "@/components/forms/fields";
 import { dimensions } from "@/lib/check-ins/rules";
-import { WORDS_LIMIT } from "@/lib/check-ins/schema";
+import { WORDS_LIMIT } from "@/lib/web/fields";
 
 /** Everything a check-in asks. `startsWith` holds field values by name: a draft, or the entry as it stands. */
 export function CheckInFields({ startsWith }: { startsWith: Readonly<Record<string, readonly string[]>> }) {

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { CheckInFields } from "@/components/check-ins/check-in-fields";
-import { DraftKeeper } from "@/components/check-ins/draft-keeper";
 import { ExistingEntry } from "@/components/check-ins/existing-entry";
 import { ShownField } from "@/components/check-ins/shown-field";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
-import { recordCheckInAction, saveDraftAction } from "@/lib/check-ins/actions";
+import { KeepsDraft } from "@/components/forms/keeps-draft";
+import { recordCheckInAction } from "@/lib/check-ins/actions";
+import type { Draft } from "@/lib/drafts/queries";
+import { draftOf } from "@/lib/drafts/schema";
 import type { Day } from "@/lib/time/day";
 import type { Shown } from "@/lib/visibility/rules";
 
@@ -15,7 +17,7 @@ type Props = {
   day: Day;
   /** Whether the day is past, and filled in afterwards. */
   earlier: boolean;
-  draft: Record<string, string[]> | null;
+  draft: Draft | null;
   startsShown: Shown;
   partnerName: string | null;
 };
@@ -30,13 +32,7 @@ export function CheckInForm({ entryId, day, earlier, draft, startsShown, partner
       <CheckInFields startsWith={draft ?? {}} />
       <ShownField partnerName={partnerName} startsWith={draft?.shown?.[0] ?? startsShown} />
       <div className="space-y-3">
-        <DraftKeeper
-          save={saveDraftAction}
-          kept={t("draft_kept")}
-          lost={t("draft_lost")}
-          back={t("draft_back")}
-          found={draft ? t("draft_found") : undefined}
-        />
+        <KeepsDraft form={draftOf.checkIn(day)} found={draft !== null} />
         <div className="flex flex-col gap-3 mid:flex-row">
           <SubmitButton className="mid:min-w-40">{t("save")}</SubmitButton>
           <SubmitButton tone="quiet" name="nothing" value="yes">

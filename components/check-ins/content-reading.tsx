@@ -1,6 +1,7 @@
 import type { ContentWords } from "@/components/check-ins/content-words";
 import { feelingLook } from "@/components/ui/feeling-look";
 import { FeelingMark } from "@/components/ui/feeling-mark";
+import { FeelingMarks } from "@/components/ui/feeling-marks";
 import { needLook } from "@/components/ui/need-look";
 import { Reading } from "@/components/ui/reading";
 import { Words } from "@/components/ui/words";
@@ -20,17 +21,12 @@ export function ContentReading({ content, words, partial = false }: Props) {
     <div className="space-y-3">
       <Reading figures={figures} />
       {marks && (
-        <div className="flex flex-wrap gap-x-4 gap-y-1.5">
+        <FeelingMarks own={content.own_feeling}>
           {content.feelings.map((key) => (
             <FeelingMark key={key} {...feelingLook[key]} label={words.feelings[key]} />
           ))}
-          {content.own_feeling && (
-            <span dir="auto" className="text-sm">
-              {content.own_feeling}
-            </span>
-          )}
           {content.need && <FeelingMark icon={needLook[content.need]} label={words.needs[content.need]} />}
-        </div>
+        </FeelingMarks>
       )}
       {content.note && <Words>{content.note}</Words>}
     </div>

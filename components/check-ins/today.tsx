@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { CheckInForm } from "@/components/check-ins/check-in-form";
 import { EarlierDay } from "@/components/check-ins/earlier-day";
+import { SpaceNowCards } from "@/components/space/space-now";
 import { useCardWords } from "@/components/timeline/card-words";
 import { EarlierVersions } from "@/components/timeline/earlier-versions";
 import { EntryCard } from "@/components/timeline/entry-card";
@@ -8,20 +9,24 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import type { CheckInView } from "@/lib/entries/queries";
+import type { Draft } from "@/lib/drafts/queries";
+import type { CheckInView } from "@/lib/entries/rules";
+import type { SpaceNow } from "@/lib/space/queries";
 import { type Day, forDisplay } from "@/lib/time/day";
 import type { Shown } from "@/lib/visibility/rules";
 
 type Props = {
   own: CheckInView | null;
   partners: readonly CheckInView[];
-  draft: Record<string, string[]> | null;
+  draft: Draft | null;
   startsShown: Shown;
   asksToInvite: boolean;
   day: Day;
   today: Day;
   newEntryId: string;
   partnerName: string | null;
+  space: SpaceNow;
+  timeZone: string;
 };
 
 export function Today({
@@ -34,6 +39,8 @@ export function Today({
   today,
   newEntryId,
   partnerName,
+  space,
+  timeZone,
 }: Props) {
   const t = useTranslations("today");
   const between = useTranslations("between");
@@ -49,6 +56,7 @@ export function Today({
       >
         <p className="text-muted">{format.dateTime(forDisplay(day), { dateStyle: "full" })}</p>
       </PageHeader>
+      {!earlier && <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} />}
       {own ? (
         <Section id="noted" title={t("saved_title")} lead={t("saved")}>
           <EntryCard entry={own} words={words} earlier={<EarlierVersions earlier={own.earlier} />} />

@@ -3,11 +3,13 @@ import { BeforeAnswering } from "@/components/feelings/before-answering";
 import { ActionForm } from "@/components/forms/action-form";
 import { EntryId } from "@/components/forms/entry-id";
 import { FormTextArea, FormTextInput, SubmitButton } from "@/components/forms/fields";
-import { FoldWhenDone } from "@/components/forms/fold-when-done";
-import { Disclosure } from "@/components/ui/disclosure";
-import { WORDS_LIMIT } from "@/lib/check-ins/schema";
+import { Folded } from "@/components/forms/folded";
+import { KeepsDraft } from "@/components/forms/keeps-draft";
 import type { Wish } from "@/lib/db/generated/enums";
+import type { Draft } from "@/lib/drafts/queries";
+import { draftOf } from "@/lib/drafts/schema";
 import { askForTimeAction, replyAction } from "@/lib/feelings/actions";
+import { WORDS_LIMIT } from "@/lib/web/fields";
 
 type Props = {
   to: string;
@@ -15,6 +17,7 @@ type Props = {
   partnerName: string;
   answered: boolean;
   timeAsked: boolean;
+  draft: Draft | null;
   /** Whether the reader says that their own trust was broken. */
   injured: boolean;
   /** Of the reply and of the asking for time: each form makes its own entry once. */
@@ -22,7 +25,7 @@ type Props = {
 };
 
 /** To answer what the partner showed, or to say until when one needs to. Where nothing was asked it stays folded. */
-export function AnswerForms({ to, wish, partnerName, answered, timeAsked, injured, ids }: Props) {
+export function AnswerForms({ to, wish, partnerName, answered, timeAsked, draft, injured, ids }: Props) {
   const t = useTranslations("between");
   const name = partnerName;
   const before = (
@@ -35,18 +38,18 @@ export function AnswerForms({ to, wish, partnerName, answered, timeAsked, injure
   return (
     <div className="space-y-4">
       {!answered && before}
-      <Disclosure summary={answered ? t("another") : t("answer")} open={!waits}>
-        {answered && <div className="mb-6 space-y-4">{before}</div>}
-        <ActionForm action={replyAction} className="space-y-6">
-          <EntryId fresh={ids[0]} />
-          <FoldWhenDone />
-          <input type="hidden" name="to" value={to} />
+      <ActionForm action={replyAction} className="space-y-3">
+        <EntryId fresh={ids[0]} />
+        <input type="hidden" name="to" value={to} />
+        <Folded summary={answered ? t("another") : t("answer")} open={!waits || draft !== null}>
+          {answered && <div className="space-y-4">{before}</div>}
           <FormTextArea
             name="note"
             label={t("reply")}
-            hint={t("reply_hint", { name })}
+            hint={t("reply_hint")}
             rows={6}
             maxLength={WORDS_LIMIT}
+            defaultValue={draft?.note?.[0] ?? ""}
           />
           <FormTextArea
             name="promise"
@@ -54,19 +57,21 @@ export function AnswerForms({ to, wish, partnerName, answered, timeAsked, injure
             hint={t("promise_hint")}
             rows={2}
             maxLength={1_000}
+            defaultValue={draft?.promise?.[0] ?? ""}
           />
+          <KeepsDraft form={draftOf.reply(to)} found={draft !== null} />
           <SubmitButton>{t("send_reply")}</SubmitButton>
-        </ActionForm>
-      </Disclosure>
+        </Folded>
+      </ActionForm>
       {!timeAsked && (
-        <Disclosure summary={t("time")}>
-          <ActionForm action={askForTimeAction} className="space-y-4">
-            <EntryId fresh={ids[1]} />
-            <input type="hidden" name="to" value={to} />
+        <ActionForm action={askForTimeAction} className="space-y-3">
+          <EntryId fresh={ids[1]} />
+          <input type="hidden" name="to" value={to} />
+          <Folded summary={t("time")}>
             <FormTextInput name="until" type="time" label={t("time_until")} hint={t("time_hint")} />
             <SubmitButton tone="quiet">{t("time_tell", { name })}</SubmitButton>
-          </ActionForm>
-        </Disclosure>
+          </Folded>
+        </ActionForm>
       )}
     </div>
   );

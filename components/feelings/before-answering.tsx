@@ -5,8 +5,10 @@ import { levels } from "@/lib/feelings/rules";
 
 const FOR_INJURED = ["history", "anyone", "equals"] as const;
 
-/** To read before one answers, each folded until it is wanted: steadying oneself, wanting to fix, anger, and ways to begin.
- * Whoever says that their own trust was broken is not offered to own what they did not do, nor to stay with anger. */
+/**
+ * To read before one answers, each folded until it is wanted: steadying oneself, wanting to fix, anger, and ways to begin.
+ * Whoever says that their own trust was broken is not offered to own what they did not do, nor to stay with anger.
+ */
 export function BeforeAnswering({ injured }: { injured: boolean }) {
   const t = useTranslations("between");
   const shell = useTranslations("shell");

@@ -4,16 +4,21 @@ import { ExchangeReading } from "@/components/feelings/exchange-reading";
 import { FeelingReading } from "@/components/feelings/feeling-reading";
 import { Live } from "@/components/feelings/live";
 import { OwnFeelingForms } from "@/components/feelings/own-feeling-forms";
+import { SpaceNowCards } from "@/components/space/space-now";
 import { useCardWords } from "@/components/timeline/card-words";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import type { Draft } from "@/lib/drafts/queries";
 import type { Conversation } from "@/lib/feelings/queries";
+import type { SpaceNow } from "@/lib/space/queries";
 import { forDisplay } from "@/lib/time/day";
 
 type Props = {
   conversation: Conversation;
   partnerName: string;
+  draft: Draft | null;
+  space: SpaceNow;
   /** The reader's own, for the time until which somebody needs to answer. */
   timeZone: string;
   /** Whether the reader says that their own trust was broken. */
@@ -22,7 +27,15 @@ type Props = {
 };
 
 /** A feeling that was shown, what was answered, and whether it was heard; each part as far as the reader may know it. */
-export function ConversationPage({ conversation, partnerName, timeZone, injured, newEntryId }: Props) {
+export function ConversationPage({
+  conversation,
+  partnerName,
+  draft,
+  space,
+  timeZone,
+  injured,
+  newEntryId,
+}: Props) {
   const t = useTranslations("between");
   const format = useFormatter();
   const words = useCardWords(partnerName);
@@ -39,6 +52,7 @@ export function ConversationPage({ conversation, partnerName, timeZone, injured,
         <p className="text-muted">{format.dateTime(forDisplay(feeling.day), { dateStyle: "full" })}</p>
       </PageHeader>
       <Live gone={t("gone")} />
+      <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} />
       <Card as="article" submerged={kept}>
         <FeelingReading feeling={feeling} words={words} />
       </Card>
@@ -72,6 +86,7 @@ export function ConversationPage({ conversation, partnerName, timeZone, injured,
               partnerName={partnerName}
               answered={exchanges.some(({ reply }) => reply.mine && !reply.needsUntil)}
               timeAsked={timeAsked}
+              draft={draft}
               injured={injured}
               ids={[newEntryId(), newEntryId()]}
             />

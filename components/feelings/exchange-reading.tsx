@@ -2,10 +2,10 @@ import { useFormatter, useTranslations } from "next-intl";
 import { HeardForm } from "@/components/feelings/heard-form";
 import { HeardReading } from "@/components/feelings/heard-reading";
 import { ReplyReading } from "@/components/feelings/reply-reading";
+import { useMoment } from "@/components/space/moment";
 import type { CardWords } from "@/components/timeline/card-words";
 import { AudienceBadge } from "@/components/ui/audience-badge";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
 import type { Exchange } from "@/lib/feelings/queries";
 import { forDisplay } from "@/lib/time/day";
@@ -22,6 +22,7 @@ type Props = {
 export function ExchangeReading({ exchange, words, partnerName, timeZone, newEntryId }: Props) {
   const t = useTranslations("between");
   const format = useFormatter();
+  const momentOf = useMoment(timeZone);
   const { reply, heard } = exchange;
   const name = partnerName;
   const asks = !reply.mine && !reply.needsUntil;
@@ -52,9 +53,7 @@ export function ExchangeReading({ exchange, words, partnerName, timeZone, newEnt
       )}
       {asks && (
         <div className="mt-4 border-t border-line pt-2">
-          <Disclosure summary={heard ? t("heard_change") : t("heard")}>
-            <HeardForm entryId={newEntryId} to={reply.id} heard={heard} partnerName={name} />
-          </Disclosure>
+          <HeardForm entryId={newEntryId} to={reply.id} heard={heard} partnerName={name} />
         </div>
       )}
     </Card>
@@ -62,15 +61,7 @@ export function ExchangeReading({ exchange, words, partnerName, timeZone, newEnt
 
   function untilSentence(): string | undefined {
     if (!reply.needsUntil) return undefined;
-    const until = format.dateTime(new Date(reply.needsUntil), {
-      timeZone,
-      weekday: "long",
-      day: "numeric",
-      month: "long",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    });
+    const until = momentOf(reply.needsUntil);
     return reply.mine ? t("time_mine", { until }) : t("time_theirs", { name, until });
   }
 }

@@ -1,8 +1,9 @@
 import type { FeelingWords } from "@/components/feelings/feeling-words";
 import { feelingLook } from "@/components/ui/feeling-look";
 import { FeelingMark } from "@/components/ui/feeling-mark";
+import { FeelingMarks } from "@/components/ui/feeling-marks";
 import { Words } from "@/components/ui/words";
-import type { SharedFeelingView } from "@/lib/entries/queries";
+import type { SharedFeelingView } from "@/lib/entries/rules";
 
 /** A feeling as it was shown: what, how strong, in which words, and what would be welcome. */
 export function FeelingReading({ feeling, words }: { feeling: SharedFeelingView; words: FeelingWords }) {
@@ -10,7 +11,7 @@ export function FeelingReading({ feeling, words }: { feeling: SharedFeelingView;
   return (
     <div className="space-y-3">
       {(parts.length > 0 || texts.own_feeling) && (
-        <div className="flex flex-wrap gap-x-4 gap-y-1.5">
+        <FeelingMarks own={texts.own_feeling}>
           {parts.map(({ feeling: key, intensity }) => (
             <FeelingMark
               key={key}
@@ -18,12 +19,7 @@ export function FeelingReading({ feeling, words }: { feeling: SharedFeelingView;
               label={intensity === null ? words.feelings[key] : `${words.feelings[key]} ${intensity}`}
             />
           ))}
-          {texts.own_feeling && (
-            <span dir="auto" className="text-sm">
-              {texts.own_feeling}
-            </span>
-          )}
-        </div>
+        </FeelingMarks>
       )}
       {texts.note && <Words>{texts.note}</Words>}
       <p className="text-sm text-muted">{words.wishes[wish]}</p>

@@ -2,58 +2,60 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { EntryId } from "@/components/forms/entry-id";
 import { FormChoices, FormPills, FormTextArea, SubmitButton } from "@/components/forms/fields";
-import { FoldWhenDone } from "@/components/forms/fold-when-done";
-import { WORDS_LIMIT } from "@/lib/check-ins/schema";
-import type { FeltHeardView } from "@/lib/entries/queries";
+import { Folded } from "@/components/forms/folded";
+import type { FeltHeardView } from "@/lib/entries/rules";
 import { sayHeardAction } from "@/lib/feelings/actions";
 import { heardAnswers, heardParts } from "@/lib/feelings/rules";
 import { wholeChoices } from "@/lib/visibility/rules";
+import { WORDS_LIMIT } from "@/lib/web/fields";
 
 type Props = { entryId: string; to: string; heard: FeltHeardView | null; partnerName: string };
 
 /** Asks the one who showed a feeling whether a reply reached them. What they say is theirs until they show it. */
 export function HeardForm({ entryId, to, heard, partnerName }: Props) {
   const t = useTranslations("between");
-  const before = { understood: heard?.understood, accepted: heard?.accepted, cared_for: heard?.caredFor };
+  const said = { understood: heard?.understood, accepted: heard?.accepted, cared_for: heard?.caredFor };
   const answers = [
     { value: "", label: t("heard_unsaid") },
     ...heardAnswers.map((value) => ({ value, label: t(`heard_answers.${value}`) })),
   ];
   return (
-    <ActionForm action={sayHeardAction} className="space-y-6">
+    <ActionForm action={sayHeardAction} className="space-y-3">
       <EntryId fresh={entryId} />
-      <FoldWhenDone />
       <input type="hidden" name="to" value={to} />
-      <p className="text-sm text-muted">{t("heard_lead")}</p>
-      {heardParts.map((part) => (
-        <FormPills
-          key={part}
-          name={part}
-          id={`${part}-${to}`}
-          label={t(`heard_parts.${part}`)}
-          options={answers}
-          defaultValue={before[part] ?? ""}
+      <input type="hidden" name="before" value={heard?.id ?? ""} />
+      <Folded summary={t(heard ? "heard_change" : "heard")}>
+        <p className="text-sm text-muted">{t("heard_lead")}</p>
+        {heardParts.map((part) => (
+          <FormPills
+            key={part}
+            name={part}
+            id={`${part}-${to}`}
+            label={t(`heard_parts.${part}`)}
+            options={answers}
+            defaultValue={said[part] ?? ""}
+          />
+        ))}
+        <FormTextArea
+          name="would_help"
+          id={`would-help-${to}`}
+          label={t("would_help")}
+          rows={2}
+          maxLength={WORDS_LIMIT}
+          defaultValue={heard?.texts.would_help ?? ""}
         />
-      ))}
-      <FormTextArea
-        name="would_help"
-        id={`would-help-${to}`}
-        label={t("would_help")}
-        rows={2}
-        maxLength={WORDS_LIMIT}
-        defaultValue={heard?.texts.would_help ?? ""}
-      />
-      <FormChoices
-        name="shown"
-        id={`shown-${to}`}
-        label={t("heard_who")}
-        choices={wholeChoices.map((value) => ({
-          value,
-          title: value === "only_me" ? t("heard_only_me") : t("heard_shown", { name: partnerName }),
-        }))}
-        defaultValue={heard?.shown ?? "only_me"}
-      />
-      <SubmitButton>{t("heard_save")}</SubmitButton>
+        <FormChoices
+          name="shown"
+          id={`shown-${to}`}
+          label={t("heard_who")}
+          choices={wholeChoices.map((value) => ({
+            value,
+            title: value === "only_me" ? t("heard_only_me") : t("shown_whole", { name: partnerName }),
+          }))}
+          defaultValue={heard?.shown ?? "only_me"}
+        />
+        <SubmitButton>{t("heard_save")}</SubmitButton>
+      </Folded>
     </ActionForm>
   );
 }

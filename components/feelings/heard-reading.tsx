@@ -1,6 +1,6 @@
 import type { FeelingWords } from "@/components/feelings/feeling-words";
 import { Words } from "@/components/ui/words";
-import type { FeltHeardView } from "@/lib/entries/queries";
+import type { FeltHeardView } from "@/lib/entries/rules";
 
 /** Whether somebody felt heard, as far as they said. */
 export function HeardReading({ heard, words }: { heard: FeltHeardView; words: FeelingWords }) {

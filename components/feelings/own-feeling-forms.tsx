@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
-import type { SharedFeelingView } from "@/lib/entries/queries";
+import type { SharedFeelingView } from "@/lib/entries/rules";
 import { shareAgainAction } from "@/lib/feelings/actions";
 import { showEntryAction } from "@/lib/visibility/actions";
 

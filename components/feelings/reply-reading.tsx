@@ -1,6 +1,6 @@
 import type { FeelingWords } from "@/components/feelings/feeling-words";
 import { Words } from "@/components/ui/words";
-import type { ReplyView } from "@/lib/entries/queries";
+import type { ReplyView } from "@/lib/entries/rules";
 
 type Props = {
   reply: ReplyView;

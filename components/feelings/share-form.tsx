@@ -2,25 +2,30 @@ import { useMessages, useTranslations } from "next-intl";
 import { StrengthFields } from "@/components/feelings/strength-fields";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormChoices, FormTextArea, FormTextInput, SubmitButton } from "@/components/forms/fields";
+import { KeepsDraft } from "@/components/forms/keeps-draft";
 import { PageHeader } from "@/components/ui/page-header";
-import type { Content } from "@/lib/check-ins/schema";
-import { WORDS_LIMIT } from "@/lib/check-ins/schema";
+import type { Draft } from "@/lib/drafts/queries";
+import { draftOf } from "@/lib/drafts/schema";
 import { shareFeelingAction } from "@/lib/feelings/actions";
 import { wishes } from "@/lib/feelings/rules";
+import { WORDS_LIMIT } from "@/lib/web/fields";
 
 type Props = {
   /** The id of the entry this form makes: sent twice, it makes one. */
   entryId: string;
   partnerName: string;
-  /** What a check-in already said, where it began from one. */
-  startsWith: Pick<Content, "feelings" | "own_feeling" | "note">;
+  draft: Draft | null;
+  /** What a check-in already says, by field, where it began from one. What is half typed goes before it. */
+  checkIn: Draft;
 };
 
-export function ShareForm({ entryId, partnerName, startsWith }: Props) {
+export function ShareForm({ entryId, partnerName, draft, checkIn }: Props) {
   const t = useTranslations("between");
-  const checkIn = useTranslations("check_in");
+  const asks = useTranslations("check_in");
   const { feelings } = useMessages();
   const name = partnerName;
+  const startsWith = draft ?? checkIn;
+  const first = (field: string) => startsWith[field]?.[0] ?? "";
   return (
     <>
       <PageHeader
@@ -31,19 +36,18 @@ export function ShareForm({ entryId, partnerName, startsWith }: Props) {
       <ActionForm action={shareFeelingAction} className="space-y-8">
         <input type="hidden" name="entry" value={entryId} />
         <StrengthFields
-          label={checkIn("feelings")}
-          more={checkIn("more_feelings")}
+          label={asks("feelings")}
+          more={asks("more_feelings")}
           names={feelings}
           strength={t("strength_unsaid")}
-          startsWith={startsWith.feelings}
-          startsWithOwn={startsWith.own_feeling}
+          startsWith={startsWith}
         >
           <FormTextInput
             name="own_feeling"
-            label={checkIn("own_feeling")}
+            label={asks("own_feeling")}
             maxLength={60}
             autoComplete="off"
-            defaultValue={startsWith.own_feeling}
+            defaultValue={first("own_feeling")}
           />
         </StrengthFields>
         <FormTextArea
@@ -52,7 +56,7 @@ export function ShareForm({ entryId, partnerName, startsWith }: Props) {
           hint={t("note_hint")}
           rows={5}
           maxLength={WORDS_LIMIT}
-          defaultValue={startsWith.note}
+          defaultValue={first("note")}
         />
         <FormChoices
           name="wish"
@@ -62,8 +66,9 @@ export function ShareForm({ entryId, partnerName, startsWith }: Props) {
             title: t(`wishes.${value}`),
             description: t(`wishes_about.${value}`),
           }))}
-          defaultValue="to_be_heard"
+          defaultValue={first("wish") || "to_be_heard"}
         />
+        <KeepsDraft form={draftOf.feeling} found={draft !== null} />
         <SubmitButton>{t("send", { name })}</SubmitButton>
       </ActionForm>
     </>

@@ -16,18 +16,18 @@ type Props = {
   names: Record<FeelingKey, string>;
   /** Said where no number is given, and beside the feeling's name to a screen reader. */
   strength: string;
-  startsWith: readonly string[];
-  /** The word of one's own that the field among the children starts with. */
-  startsWithOwn: string;
+  /** Field values by name; among them the word of one's own, whose field is among the children. */
+  startsWith: Readonly<Record<string, readonly string[]>>;
   children: ReactNode;
 };
 
 /** Feelings, each with how strong it is once it is chosen. The number appears by style alone, so that no script is needed. */
-export function StrengthFields({ label, more, names, strength, startsWith, startsWithOwn, children }: Props) {
+export function StrengthFields({ label, more, names, strength, startsWith, children }: Props) {
   const { state } = useAnswer();
-  const chosen = state.typed ? (state.typed.feelings ?? []) : startsWith;
+  const values = state.typed ?? startsWith;
+  const chosen = values.feelings ?? [];
   // Nothing is sent from inside a fold that was never opened.
-  const ownWord = state.typed ? (state.typed.own_feeling?.[0] ?? "") : startsWithOwn;
+  const ownWord = values.own_feeling?.[0] ?? "";
   const rows = (keys: readonly FeelingKey[]) =>
     keys.map((key) => (
       <FeelingRow
@@ -36,7 +36,7 @@ export function StrengthFields({ label, more, names, strength, startsWith, start
         name={names[key]}
         strength={strength}
         chosen={chosen.includes(key)}
-        given={state.typed?.[`strength_${key}`]?.[0] ?? ""}
+        given={values[`strength_${key}`]?.[0] ?? ""}
       />
     ));
   const error = state.fields?.feelings;

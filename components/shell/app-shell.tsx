@@ -11,7 +11,7 @@ type Props = {
   skipLabel: string;
   navLabel: string;
   home: Route;
-  links: readonly { href: Route; label: string; icon: LucideIcon }[];
+  links: readonly { href: Route; rooms?: readonly Route[]; label: string; icon: LucideIcon }[];
   help: { href: Route; label: string };
   /** A form round a `ShellAction`, always in reach. */
   signOut: ReactNode;
@@ -31,10 +31,11 @@ export function AppShell({ skipLabel, navLabel, home, links, help, signOut, chil
           aria-label={navLabel}
           className="fixed inset-x-0 bottom-0 z-10 flex border-t border-line bg-sheet pb-[env(safe-area-inset-bottom)] wide:static wide:flex-col wide:gap-1 wide:border-0 wide:bg-transparent"
         >
-          {links.map(({ href, label, icon: Icon }) => (
+          {links.map(({ href, rooms, label, icon: Icon }) => (
             <NavLink
               key={href}
               href={href}
+              rooms={rooms}
               className="-mt-px flex min-h-15 flex-1 flex-col items-center justify-center gap-0.5 border-t-3 border-transparent text-xs text-muted -outline-offset-2 hover:text-text aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-text wide:mt-0 wide:min-h-11 wide:flex-none wide:flex-row wide:justify-start wide:gap-3 wide:rounded-md wide:border-0 wide:px-3 wide:text-md wide:aria-[current]:bg-wash [&_svg]:size-5.5 wide:[&_svg]:size-5"
             >
               <Icon />

@@ -16,7 +16,12 @@ export function CoupleFrame({ resetPending, children }: { resetPending: boolean;
       home="/today"
       links={[
         { href: "/today", label: t("today"), icon: PenLine },
-        { href: "/feelings", label: t("between"), icon: MessagesSquare },
+        {
+          href: "/feelings",
+          rooms: ["/questions", "/care", "/space"],
+          label: t("between"),
+          icon: MessagesSquare,
+        },
         { href: "/timeline", label: t("timeline"), icon: CalendarDays },
         { href: "/settings", label: t("settings"), icon: Settings },
       ]}

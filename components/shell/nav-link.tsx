@@ -8,15 +8,19 @@ import { Link } from "@/components/ui/link";
 /** A link that knows whether it leads to where one is; a client leaf because only the browser's router knows. */
 export function NavLink({
   href,
+  rooms = [],
   className,
   children,
 }: {
   href: Route;
+  /** What else lies behind it. */
+  rooms?: readonly Route[];
   className?: string;
   children: ReactNode;
 }) {
-  const path = usePathname();
-  const here = path === href ? "page" : path?.startsWith(`${href}/`) ? "true" : undefined;
+  const path = `${usePathname()}/`;
+  const within = [href, ...rooms].some((room) => path.startsWith(`${room}/`));
+  const here = path === `${href}/` ? "page" : within ? "true" : undefined;
   return (
     <Link href={href} aria-current={here} className={className}>
       {children}

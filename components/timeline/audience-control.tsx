@@ -3,7 +3,7 @@ import type { Route } from "next";
 import { useId, useState } from "react";
 import { ActionForm, useAnswer } from "@/components/forms/action-form";
 import type { CardWords } from "@/components/timeline/card-words";
-import type { EntryView } from "@/lib/entries/queries";
+import type { EntryView } from "@/lib/entries/rules";
 import { showEntryAction } from "@/lib/visibility/actions";
 import { type Shown, shownChoices, wholeChoices } from "@/lib/visibility/rules";
 

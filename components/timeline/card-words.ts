@@ -1,7 +1,7 @@
 import { useMessages, useTranslations } from "next-intl";
 import { type ContentWords, useContentWords } from "@/components/check-ins/content-words";
 import { type FeelingWords, useFeelingWords } from "@/components/feelings/feeling-words";
-import type { EntryKind } from "@/lib/db/generated/enums";
+import type { EntryKind, Standing } from "@/lib/db/generated/enums";
 import type { Shown } from "@/lib/visibility/rules";
 
 /** Everything a card says by itself. */
@@ -12,6 +12,8 @@ export type CardWords = ContentWords &
     readonly later: string;
     readonly elsewhere: string;
     readonly kinds: Record<Exclude<EntryKind, "check_in">, string>;
+    readonly standings: Record<Standing, string>;
+    readonly spaceTold: string;
     readonly conversation: string;
     readonly shown: Record<Shown, string>;
     /** The same for what has no numbers. */
@@ -30,6 +32,8 @@ export function useCardWords(partnerName: string | null): CardWords {
     ...useContentWords(),
     ...useFeelingWords(),
     kinds: useMessages().between.kinds,
+    standings: useMessages().questions.standings,
+    spaceTold: useMessages().space.told,
     conversation: between("conversation"),
     you: t("you"),
     partner: name,

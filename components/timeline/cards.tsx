@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { AudienceControl } from "@/components/timeline/audience-control";
 import type { CardWords } from "@/components/timeline/card-words";
 import { EntryCard } from "@/components/timeline/entry-card";
-import type { EntryView } from "@/lib/entries/queries";
+import type { EntryView } from "@/lib/entries/rules";
 import type { Day } from "@/lib/time/day";
 
 type Props = {

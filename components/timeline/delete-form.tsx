@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { Disclosure } from "@/components/ui/disclosure";
-import { deleteEntryAction } from "@/lib/check-ins/actions";
+import { deleteEntryAction } from "@/lib/entries/actions";
 
 /** Deletes an entry for good, a tap after one is told so. */
 export function DeleteForm({ entry }: { entry: string }) {

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { ContentReading } from "@/components/check-ins/content-reading";
 import { useContentWords } from "@/components/check-ins/content-words";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Earlier } from "@/lib/entries/queries";
+import type { Earlier } from "@/lib/entries/rules";
 import { forDisplay } from "@/lib/time/day";
 import { UNTIL_SHOWN_AGAIN } from "@/lib/visibility/rules";
 

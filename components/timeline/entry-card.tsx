@@ -8,7 +8,8 @@ import type { CardWords } from "@/components/timeline/card-words";
 import { AudienceBadge } from "@/components/ui/audience-badge";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
-import type { EntryView } from "@/lib/entries/queries";
+import { Words } from "@/components/ui/words";
+import type { EntryView } from "@/lib/entries/rules";
 
 type Props = {
   entry: EntryView;
@@ -46,7 +47,7 @@ export function EntryCard({ entry, words, earlier, children }: Props) {
             href={way as Route}
             className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
           >
-            {entry.kind === "shared_feeling" ? words.conversation : words.open}
+            {way.startsWith("/entries/") ? words.open : words.conversation}
           </Link>
           {children}
         </div>
@@ -55,9 +56,10 @@ export function EntryCard({ entry, words, earlier, children }: Props) {
   );
 }
 
-/** Where an entry is read whole; a feeling by both, anything else by its author. */
+/** Where an entry is read whole; a feeling and a question by both, anything else by its author. */
 function wayTo({ kind, mine, here, id }: EntryView) {
   if (kind === "shared_feeling" && here) return `/feelings/${id}` as const;
+  if (kind === "question" && here) return `/questions/${id}` as const;
   return mine ? (`/entries/${id}` as const) : null;
 }
 
@@ -66,5 +68,14 @@ export function EntryReading({ entry, words }: { entry: EntryView; words: CardWo
   if (entry.kind === "check_in") return <ContentReading content={entry.content} words={words} />;
   if (entry.kind === "shared_feeling") return <FeelingReading feeling={entry} words={words} />;
   if (entry.kind === "reply") return <ReplyReading reply={entry} words={words} />;
-  return <HeardReading heard={entry} words={words} />;
+  if (entry.kind === "felt_heard") return <HeardReading heard={entry} words={words} />;
+  if (entry.kind === "space") return <p className="text-muted">{words.spaceTold}</p>;
+  return (
+    <div className="space-y-3">
+      {entry.kind === "question_answer" && (
+        <p className="text-sm text-muted">{words.standings[entry.standing]}</p>
+      )}
+      {entry.texts.note && <Words>{entry.texts.note}</Words>}
+    </div>
+  );
 }

@@ -6,7 +6,7 @@ import { DeleteForm } from "@/components/timeline/delete-form";
 import { EntryReading } from "@/components/timeline/entry-card";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import type { CheckInView, EntryView } from "@/lib/entries/queries";
+import type { CheckInView, EntryView } from "@/lib/entries/rules";
 import { forDisplay } from "@/lib/time/day";
 import { showEntryAction } from "@/lib/visibility/actions";
 import { wholeChoices } from "@/lib/visibility/rules";

@@ -2,7 +2,7 @@ import { useFormatter } from "next-intl";
 import { useCardWords } from "@/components/timeline/card-words";
 import { Cards } from "@/components/timeline/cards";
 import { EarlierVersions } from "@/components/timeline/earlier-versions";
-import type { EntryView } from "@/lib/entries/queries";
+import type { EntryView } from "@/lib/entries/rules";
 import { forDisplay } from "@/lib/time/day";
 import type { TimelineDay } from "@/lib/timeline/rules";
 

@@ -5,7 +5,7 @@ import * as accounts from "@/lib/accounts/commands";
 import { ownPath } from "@/lib/accounts/rules";
 import * as schema from "@/lib/accounts/schema";
 import { confirmIdentity, countStrangersTry } from "@/lib/auth/sessions";
-import { moveReminder } from "@/lib/reminders/commands";
+import { moveReminders } from "@/lib/reminders/commands";
 import { dayIn, toColumn } from "@/lib/time/day";
 import { personAction, publicAction, viewerAction } from "@/lib/web/action";
 
@@ -58,7 +58,7 @@ export const changeTimeZoneAction = viewerAction(
   z.object({ time_zone: schema.chosenZone }),
   async (db, viewer, input) => {
     await db.account.updateMany({ where: { id: viewer.id }, data: { timeZone: input.time_zone } });
-    await moveReminder(db, viewer, input.time_zone);
+    await moveReminders(db, viewer, input.time_zone);
     refresh();
     return { done: "saved" };
   },

@@ -1,24 +1,11 @@
 "use server";
 import { refresh } from "next/cache";
 import { z } from "zod";
-import type { SignedIn } from "@/lib/auth/gate";
-import {
-  amendCheckIn,
-  copyIntoPresent,
-  deleteEntry,
-  recordCheckIn,
-  saveDraft,
-} from "@/lib/check-ins/commands";
+import { amendCheckIn, copyIntoPresent, recordCheckIn } from "@/lib/check-ins/commands";
 import * as schema from "@/lib/check-ins/schema";
-import { dayIn } from "@/lib/time/day";
+import { hereAndNow } from "@/lib/entries/commands";
 import { shown } from "@/lib/visibility/schema";
 import { viewerAction } from "@/lib/web/action";
-
-const hereAndNow = (viewer: SignedIn) => ({
-  viewer,
-  today: dayIn(viewer.timeZone),
-  timeZone: viewer.timeZone,
-});
 
 export const recordCheckInAction = viewerAction(schema.recordCheckIn, async (db, viewer, input) => {
   await recordCheckIn(db, hereAndNow(viewer), input);
@@ -34,23 +21,6 @@ export const amendCheckInAction = viewerAction(
     return { done: "saved" };
   },
 );
-
-export const saveDraftAction = viewerAction(
-  z.looseObject({ day: schema.day }),
-  async (db, viewer, { day, ...fields }) => {
-    const draft = z.record(
-      z.string().max(40),
-      z.preprocess((value) => [value].flat(), z.array(z.string().max(schema.WORDS_LIMIT)).max(20)),
-    );
-    await saveDraft(db, viewer, day, draft.parse(fields));
-    return {};
-  },
-);
-
-export const deleteEntryAction = viewerAction(z.object({ entry: z.uuid() }), async (db, viewer, input) => {
-  await deleteEntry(db, viewer, input.entry);
-  return { goTo: "/timeline" };
-});
 
 export const copyIntoPresentAction = viewerAction(
   z.object({ entry: z.uuid(), into: z.uuid() }),

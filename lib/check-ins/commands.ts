@@ -4,57 +4,38 @@ import { numbersOf, saysSomething } from "@/lib/check-ins/rules";
 import type { AmendInput, CheckInInput, Content } from "@/lib/check-ins/schema";
 import { places } from "@/lib/crypto/places";
 import { open, seal } from "@/lib/crypto/words";
-import type { Audience, WordsField } from "@/lib/db/generated/enums";
+import type { Audience } from "@/lib/db/generated/enums";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+import { discardDraft } from "@/lib/drafts/commands";
+import { draftOf } from "@/lib/drafts/schema";
+import { begin, type Here, own, writeWords } from "@/lib/entries/commands";
 import { Refusal } from "@/lib/errors";
 import { type Day, toColumn } from "@/lib/time/day";
 import { showEntry } from "@/lib/visibility/commands";
-import type { Shown } from "@/lib/visibility/rules";
-import { audiencesOf, narrower, UNTIL_SHOWN_AGAIN } from "@/lib/visibility/rules";
-
-type Here = { readonly viewer: Viewer; readonly today: Day; readonly timeZone: string };
+import { audiencesOf, narrower, type Shown, UNTIL_SHOWN_AGAIN } from "@/lib/visibility/rules";
 
 const FIELDS = ["note", "own_feeling"] as const;
-type Field = (typeof FIELDS)[number];
 
 /**
  * One check-in per person per day: the unique index is the referee, not a prior read. The form brings the id of the
  * entry it makes, so the same form sent twice finds its own row and is done.
  * Throws `nothing_entered`, `day_ahead` or `already_checked_in`.
  */
-export async function recordCheckIn(
-  db: ViewerDb,
-  { viewer, today, timeZone }: Here,
-  input: CheckInInput,
-): Promise<void> {
+export async function recordCheckIn(db: ViewerDb, here: Here, input: CheckInInput): Promise<void> {
+  const { viewer, today } = here;
   if (!input.nothing && !saysSomething(input)) throw new Refusal("nothing_entered");
   if (input.day > today) throw new Refusal("day_ahead");
 
-  const audiences = audiencesOf(input.shown);
-  const { count } = await db.entry.createMany({
-    data: {
-      ...mine(viewer),
-      id: input.entry,
-      kind: "check_in",
-      happenedOn: toColumn(input.day),
-      writtenOn: toColumn(today),
-      timeZone,
-      audience: audiences.numbers,
-    },
-    skipDuplicates: true,
-  });
-  if (count === 0) return refuseUnlessSent(db, viewer, input);
+  const { numbers, words } = audiencesOf(input.shown);
+  const entry = { id: input.entry, kind: "check_in", audience: numbers, about: input.day } as const;
+  if (!(await begin(db, here, entry))) return refuseUnlessSent(db, viewer, input);
 
   await db.checkIn.createMany({
-    data: { ...mine(viewer), entryId: input.entry, version: 1, ...numbersOf(input) },
+    data: { ...own(viewer), entryId: input.entry, version: 1, ...numbersOf(input) },
   });
-  await addWords(
-    db,
-    viewer,
-    input.entry,
-    FIELDS.map((field) => ({ field, version: 1, text: input[field], audience: audiences.words })),
-  );
-  await discardDraft(db, viewer, input.day);
+  const { note, own_feeling } = input;
+  await writeWords(db, viewer, { entryId: input.entry, audience: words }, { note, own_feeling });
+  await discardDraft(db, viewer, draftOf.checkIn(input.day));
 }
 
 async function refuseUnlessSent(db: ViewerDb, viewer: Viewer, input: CheckInInput): Promise<void> {
@@ -99,7 +80,7 @@ async function amendNumbers(
 ): Promise<void> {
   const same = JSON.stringify(numbersOf(input)) === JSON.stringify(numbersOf(standing));
   if (same) return;
-  const here = { ...mine(viewer), entryId: input.entry };
+  const here = { ...own(viewer), entryId: input.entry };
   const row = await db.checkIn.findFirstOrThrow({ where: { ...here, supersededOn: null } });
   const key = { coupleId_authorId_entryId_version: { ...here, version: row.version } };
   if (!row.shown) return void (await db.checkIn.update({ where: key, data: numbersOf(input) }));
@@ -112,54 +93,26 @@ async function amendWords(
   viewer: Viewer,
   until: Day,
   input: AmendInput,
-  field: Field,
+  field: (typeof FIELDS)[number],
 ): Promise<void> {
-  const here = { ...mine(viewer), entryId: input.entry, field };
+  const here = { ...own(viewer), entryId: input.entry, field };
   const rows = await db.entryWords.findMany({ where: here, orderBy: { version: "desc" } });
   const row = rows.find((version) => version.supersededOn === null);
   const text = input[field];
-  const next = { field, version: (rows[0]?.version ?? 0) + 1, text, audience: "only_me" as const };
-  if (!row) return addWords(db, viewer, input.entry, [next]);
+  const next = { entryId: input.entry, version: (rows[0]?.version ?? 0) + 1, audience: "only_me" } as const;
+  if (!row) return writeWords(db, viewer, next, { [field]: text });
   if (open(row.ciphertext, places.entryWords(row)) === text) return;
 
   const key = { coupleId_authorId_entryId_field_version: { ...here, version: row.version } };
   if (row.shown) {
     await db.entryWords.update({ where: key, data: { supersededOn: toColumn(until) } });
-    await addWords(db, viewer, input.entry, [next]);
+    await writeWords(db, viewer, next, { [field]: text });
   } else if (text === "") {
     await db.entryWords.delete({ where: key });
   } else {
     // In place: a version counted for every unseen edit would tell the partner how often a text was changed.
     await db.entryWords.update({ where: key, data: { ciphertext: seal(text, places.entryWords(row)) } });
   }
-}
-
-type NewWords = {
-  readonly field: WordsField;
-  readonly version: number;
-  readonly text: string;
-  readonly audience: Audience;
-};
-
-async function addWords(
-  db: ViewerDb,
-  viewer: Viewer,
-  entryId: string,
-  words: readonly NewWords[],
-): Promise<void> {
-  const rows = words
-    .filter(({ text }) => text !== "")
-    .map(({ field, version, text, audience }) => {
-      const key = { ...mine(viewer), entryId, field, version };
-      return { ...key, audience, ciphertext: seal(text, places.entryWords(key)) };
-    });
-  if (rows.length > 0) await db.entryWords.createMany({ data: rows });
-}
-
-/** Deletes one's own entry, wherever it was written. Nothing of it stays, and nothing tells that it was there. */
-export async function deleteEntry(db: ViewerDb, viewer: Viewer, entryId: string): Promise<void> {
-  const { count } = await db.entry.deleteMany({ where: { authorId: viewer.id, id: entryId } });
-  if (count === 0) throw new Refusal("not_found");
 }
 
 /** Takes an entry of an earlier space along as a new one in the present space, for oneself until shown. */
@@ -178,26 +131,3 @@ export async function copyIntoPresent(
     nothing: "yes",
   });
 }
-
-/** Keeps what is half typed, until it is sent. An empty form keeps nothing. */
-export async function saveDraft(
-  db: ViewerDb,
-  viewer: Viewer,
-  day: Day,
-  fields: Record<string, string[]>,
-): Promise<void> {
-  const key = { accountId: viewer.id, kind: "check_in" as const };
-  const ciphertext = seal(JSON.stringify(fields), places.draft({ ...key, day }));
-  await db.draft.upsert({
-    where: { accountId_kind_happenedOn: { ...key, happenedOn: toColumn(day) } },
-    create: { ...key, happenedOn: toColumn(day), ciphertext },
-    update: { ciphertext },
-    select: { kind: true },
-  });
-}
-
-async function discardDraft(db: ViewerDb, viewer: Viewer, day: Day): Promise<void> {
-  await db.draft.deleteMany({ where: { accountId: viewer.id, kind: "check_in", happenedOn: toColumn(day) } });
-}
-
-const mine = (viewer: Viewer) => ({ coupleId: viewer.coupleId, authorId: viewer.id });

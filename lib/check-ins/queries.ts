@@ -3,10 +3,11 @@ import { createHash } from "node:crypto";
 import type { SignedIn } from "@/lib/auth/gate";
 import { asText } from "@/lib/check-ins/rules";
 import type { Content } from "@/lib/check-ins/schema";
-import { places } from "@/lib/crypto/places";
-import { open } from "@/lib/crypto/words";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
-import { type CheckInView, ownEntryOfAnyKind, withContent } from "@/lib/entries/queries";
+import { draftFor } from "@/lib/drafts/queries";
+import { draftOf } from "@/lib/drafts/schema";
+import { ownEntryOfAnyKind, withContent } from "@/lib/entries/queries";
+import type { CheckInView } from "@/lib/entries/rules";
 import { prefersNoJointPrompts } from "@/lib/safety/queries";
 import { type Day, toColumn } from "@/lib/time/day";
 import { startingPoint } from "@/lib/visibility/queries";
@@ -35,19 +36,6 @@ export const toBeChanged = (entry: CheckInView): OwnEntry => ({ ...entry, basis:
 export const basisOf = (content: Content): string =>
   createHash("sha256").update(asText(content)).digest("hex").slice(0, 32);
 
-/** What the viewer had typed for a day and not yet sent: raw field values by name, or null. */
-export async function draftFor(
-  db: ViewerDb,
-  viewer: Viewer,
-  day: Day,
-): Promise<Record<string, string[]> | null> {
-  const key = { accountId: viewer.id, kind: "check_in" as const };
-  const draft = await db.draft.findUnique({
-    where: { accountId_kind_happenedOn: { ...key, happenedOn: toColumn(day) } },
-  });
-  return draft ? JSON.parse(open(draft.ciphertext, places.draft({ ...key, day }))) : null;
-}
-
 /** Everything the Today page shows: one's own check-in of the day or what is typed of it, and what the partner shows of theirs. */
 export async function todayPage(db: ViewerDb, viewer: SignedIn, day: Day) {
   const { id, coupleId, partnerId } = viewer;
@@ -67,7 +55,7 @@ export async function todayPage(db: ViewerDb, viewer: SignedIn, day: Day) {
   return {
     own,
     partners,
-    draft: await draftFor(db, viewer, day),
+    draft: await draftFor(db, viewer, draftOf.checkIn(day)),
     startsShown: await startingPoint(db, viewer, "check_in"),
     asksToInvite: !viewer.partnerId && !(await prefersNoJointPrompts(db, viewer)),
   };

@@ -2,18 +2,20 @@ import { z } from "zod";
 import { Feeling, Need } from "@/lib/db/generated/enums";
 import { parseDay } from "@/lib/time/day";
 import { shown } from "@/lib/visibility/schema";
+import { one, several, skipped, text, WORDS_LIMIT } from "@/lib/web/fields";
 
-/** Characters of a note. */
-export const WORDS_LIMIT = 10_000;
-
-const skipped = (value: unknown) => (value === "" || value === undefined ? null : value);
 const number = z.preprocess(
   skipped,
   z.coerce.number({ error: "number" }).int("number").min(0, "number").max(10, "number").nullable(),
 );
-const list = (value: unknown) =>
-  value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value];
-const text = (limit: number) => z.string({ error: "other" }).trim().max(limit, "too_long").default("");
+
+/** Feelings that were chosen, each once. */
+export const feelings = z
+  .preprocess(
+    several,
+    z.array(z.enum(Feeling, { error: "feeling" }), { error: "feeling" }).max(15, "feeling"),
+  )
+  .transform((all) => [...new Set(all)]);
 
 export const day = z.string({ error: "day" }).transform((value, context) => {
   const parsed = parseDay(value);
@@ -29,9 +31,7 @@ export const content = z.object({
   closeness: number,
   love: number,
   pain: number,
-  feelings: z
-    .preprocess(list, z.array(z.enum(Feeling, { error: "feeling" }), { error: "feeling" }).max(15, "feeling"))
-    .transform((all) => [...new Set(all)]),
+  feelings,
   need: z.preprocess(skipped, z.enum(Need, { error: "need" }).nullable()),
   own_feeling: text(60),
   note: text(WORDS_LIMIT),
@@ -52,7 +52,7 @@ export type AmendInput = z.infer<typeof amendCheckIn>;
 
 /** Today's address: a day to fill in, or nothing for today. */
 export const todaySearch = z.object({
-  day: z.preprocess((value) => [value].flat()[0], z.string().transform(parseDay).nullable().catch(null)),
+  day: z.preprocess(one, z.string().transform(parseDay).nullable().catch(null)),
 });
 
 export const entryAddress = z.object({ id: z.uuid() });

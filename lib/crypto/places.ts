@@ -1,6 +1,5 @@
 import type { Place } from "@/lib/crypto/words";
-import type { EntryKind, WordsField } from "@/lib/db/generated/enums";
-import type { Day } from "@/lib/time/day";
+import type { WordsField } from "@/lib/db/generated/enums";
 
 /** Every column that holds ciphertext, and the place its bytes are bound to. */
 export const places = {
@@ -16,11 +15,18 @@ export const places = {
     row: `${of.entryId}/${of.field}/${of.version}`,
     author: of.authorId,
   }),
-  draft: (of: { accountId: string; kind: EntryKind; day: Day }): Place => ({
+  draft: (of: { accountId: string; form: string }): Place => ({
     column: "drafts.ciphertext",
     couple: "",
-    row: `${of.kind}/${of.day}`,
+    row: of.form,
     author: of.accountId,
+  }),
+  /** Both people's, so bound to neither: it outlives its author's account. */
+  spaceWords: (of: { coupleId: string; turn: number }): Place => ({
+    column: "space_words.ciphertext",
+    couple: of.coupleId,
+    row: String(of.turn),
+    author: "",
   }),
   /** In an address, not in a column: what was looked for stays out of the browser's history. */
   search: (accountId: string): Place => ({ column: "search", couple: "", row: accountId, author: accountId }),

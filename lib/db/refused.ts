@@ -1,7 +1,17 @@
 import "server-only";
+import { Refusal } from "@/lib/errors";
 
-/** Whether Postgres refused a row by its policy (42501): what could be done a moment ago can no longer be. */
-export function refusedByPolicy(error: unknown): boolean {
+/** The policy is the referee: what could be read when the form was checked may have been taken back since (`taken_back`). */
+export async function unlessTakenBack<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw refusedByPolicy(error) ? new Refusal("taken_back") : error;
+  }
+}
+
+/** Whether Postgres refused a row by its policy (42501). */
+function refusedByPolicy(error: unknown): boolean {
   const meta = (error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } } | null)
     ?.meta;
   return meta?.driverAdapterError?.cause?.originalCode === "42501";

@@ -9,63 +9,17 @@ import type {
   EntryWords,
   FeelingPart,
   FeltHeard,
+  QuestionAnswer,
   Reply,
   SharedFeeling,
+  SpaceRequest,
 } from "@/lib/db/generated/client";
-import { Feeling, type Heard, type Wish, type WordsField } from "@/lib/db/generated/enums";
+import { Feeling } from "@/lib/db/generated/enums";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+import type { Earlier, EntryView, Seen } from "@/lib/entries/rules";
 import { groupBy } from "@/lib/group-by";
-import { type Day, fromColumn } from "@/lib/time/day";
+import { fromColumn } from "@/lib/time/day";
 import { type Shown, shownBy } from "@/lib/visibility/rules";
-
-/** An earlier version that the partner could read, and the day a later one took its place. */
-export type Earlier = { readonly key: string; readonly until: Day; readonly content: Content };
-
-/** What every entry tells the viewer: theirs whole, their partner's as far as it is shown. */
-type Seen = {
-  readonly id: string;
-  readonly mine: boolean;
-  /** Written in the space the viewer is in now; elsewhere it can only be read, copied and deleted. */
-  readonly here: boolean;
-  readonly day: Day;
-  readonly filledInLater: boolean;
-  readonly shown: Shown;
-};
-
-/** Words as they stand, by what they are. */
-export type Texts = Readonly<Partial<Record<WordsField, string>>>;
-
-/** The entry that another one answers, by whose it is. */
-export type Answered = { readonly mine: boolean; readonly id: string };
-
-export type CheckInView = Seen & {
-  readonly kind: "check_in";
-  readonly content: Content;
-  readonly earlier: readonly Earlier[];
-};
-export type SharedFeelingView = Seen & {
-  readonly kind: "shared_feeling";
-  readonly texts: Texts;
-  readonly wish: Wish;
-  /** Intensity 1–10, null where no number was given. */
-  readonly parts: readonly { readonly feeling: Feeling; readonly intensity: number | null }[];
-};
-export type ReplyView = Seen & {
-  readonly kind: "reply";
-  readonly texts: Texts;
-  readonly to: Answered;
-  /** The moment until which its writer needs to answer well, in ISO 8601; null for an answer. */
-  readonly needsUntil: string | null;
-};
-export type FeltHeardView = Seen & {
-  readonly kind: "felt_heard";
-  readonly texts: Texts;
-  readonly to: Answered;
-  readonly understood: Heard | null;
-  readonly accepted: Heard | null;
-  readonly caredFor: Heard | null;
-};
-export type EntryView = CheckInView | SharedFeelingView | ReplyView | FeltHeardView;
 
 type Details = {
   readonly words: readonly EntryWords[];
@@ -74,6 +28,8 @@ type Details = {
   readonly parts: readonly FeelingPart[];
   readonly reply: Reply | undefined;
   readonly heard: FeltHeard | undefined;
+  readonly answer: QuestionAnswer | undefined;
+  readonly space: SpaceRequest | undefined;
 };
 
 /** The details and words of some entries: a statement for each kind among them, however many entries. */
@@ -95,6 +51,8 @@ export async function withContent(
   const parts = byEntry(has("shared_feeling") ? await db.feelingPart.findMany({ where: theirs }) : []);
   const replies = byEntry(has("reply") ? await db.reply.findMany({ where: theirs }) : []);
   const heard = byEntry(has("felt_heard") ? await db.feltHeard.findMany({ where: theirs }) : []);
+  const answers = byEntry(has("question_answer") ? await db.questionAnswer.findMany({ where: theirs }) : []);
+  const spaces = byEntry(has("space") ? await db.spaceRequest.findMany({ where: theirs }) : []);
   return entries.flatMap((entry) => {
     const key = keyOf(entry);
     const view = viewOf(viewer, entry, {
@@ -104,6 +62,8 @@ export async function withContent(
       parts: parts.get(key) ?? [],
       reply: replies.get(key)?.[0],
       heard: heard.get(key)?.[0],
+      answer: answers.get(key)?.[0],
+      space: spaces.get(key)?.[0],
     });
     return view ?? [];
   });
@@ -145,7 +105,7 @@ function viewOf(viewer: Viewer, entry: Entry, details: Details): EntryView | nul
   const answered = (of: { toAuthorId: string; toEntryId: string }) => ({
     to: { mine: of.toAuthorId === viewer.id, id: of.toEntryId },
   });
-  const { feeling, reply, heard } = details;
+  const { feeling, reply, heard, answer, space } = details;
   if (kind === "shared_feeling" && feeling)
     return { ...whole, kind, wish: feeling.wish, parts: partsOf(details.parts) };
   if (kind === "reply" && reply)
@@ -154,6 +114,11 @@ function viewOf(viewer: Viewer, entry: Entry, details: Details): EntryView | nul
     const { understood, accepted, caredFor } = heard;
     return { ...whole, ...answered(heard), kind, understood, accepted, caredFor };
   }
+  if (kind === "question_answer" && answer)
+    return { ...whole, ...answered(answer), kind, standing: answer.standing };
+  if (kind === "space" && space) return { ...seen, kind, until: space.until.toISOString() };
+  if (kind === "question") return { ...whole, kind };
+  if (kind === "from_my_day" || kind === "caring_act") return { ...whole, kind };
   return null;
 }
 

@@ -1,12 +1,9 @@
 "use server";
 import { refresh } from "next/cache";
-import type { SignedIn } from "@/lib/auth/gate";
+import { hereAndNow } from "@/lib/entries/commands";
 import * as command from "@/lib/feelings/commands";
 import * as schema from "@/lib/feelings/schema";
-import { dayIn } from "@/lib/time/day";
 import { viewerAction } from "@/lib/web/action";
-
-const hereAndNow = (viewer: SignedIn) => ({ viewer, today: dayIn(viewer.timeZone) });
 
 export const shareFeelingAction = viewerAction(schema.shareFeeling, async (db, viewer, input) => {
   await command.shareFeeling(db, hereAndNow(viewer), input);

@@ -1,17 +1,14 @@
 import "server-only";
-import type { SignedIn } from "@/lib/auth/gate";
-import { places } from "@/lib/crypto/places";
-import { open, seal } from "@/lib/crypto/words";
-import type { Audience, EntryKind, WordsField } from "@/lib/db/generated/enums";
-import { refusedByPolicy } from "@/lib/db/refused";
+import { unlessTakenBack } from "@/lib/db/refused";
 import type { ViewerDb } from "@/lib/db/viewer";
+import { discardDraft } from "@/lib/drafts/commands";
+import { draftOf } from "@/lib/drafts/schema";
+import { begin, type Here, own, refuseUnlessSent, writeWords } from "@/lib/entries/commands";
 import { Refusal } from "@/lib/errors";
 import { feelingToAnswer, ownSharedFeeling, replyToMe } from "@/lib/feelings/queries";
 import type { HeardInput, ReplyInput, ShareInput } from "@/lib/feelings/schema";
-import { type Day, toColumn } from "@/lib/time/day";
+import { toColumn } from "@/lib/time/day";
 import { nextAt } from "@/lib/time/zone";
-
-type Here = { readonly viewer: SignedIn; readonly today: Day };
 
 /**
  * Shows the partner a feeling: sharing it is what makes it theirs to read. Sent twice it is one.
@@ -22,10 +19,10 @@ export async function shareFeeling(db: ViewerDb, here: Here, input: ShareInput):
   if (!here.viewer.partnerId) throw new Refusal("not_in_a_couple");
   if (parts.length === 0 && !texts.note && !texts.own_feeling) throw new Refusal("nothing_written");
   if (!(await begin(db, here, { id: entry, kind: "shared_feeling", audience: "partner" })))
-    return refuseUnlessSent(db, here, entry, texts);
+    return refuseUnlessSent(db, here.viewer, entry, texts);
 
   const mine = own(here.viewer);
-  const { happenedOn } = todayOf(here);
+  const happenedOn = toColumn(here.today);
   const { _max } = await db.sharedFeeling.aggregate({
     where: { ...mine, entry: { happenedOn } },
     _max: { place: true },
@@ -34,7 +31,8 @@ export async function shareFeeling(db: ViewerDb, here: Here, input: ShareInput):
     data: { ...mine, entryId: entry, wish, place: (_max.place ?? 0) + 1 },
   });
   await db.feelingPart.createMany({ data: parts.map((part) => ({ ...mine, entryId: entry, ...part })) });
-  await write(db, here, entry, "partner", texts);
+  await writeWords(db, here.viewer, { entryId: entry, audience: "partner" }, texts);
+  await discardDraft(db, here.viewer, draftOf.feeling);
 }
 
 /** The same feelings and the same wish once more, today. Nothing is said of it. Throws `not_found`. */
@@ -65,8 +63,9 @@ export async function replyToFeeling(
 ): Promise<void> {
   if (!note && !promise) throw new Refusal("nothing_written");
   if (!(await answer(db, here, { entry, to, needsUntil: null })))
-    return refuseUnlessSent(db, here, entry, { note, promise });
-  await write(db, here, entry, "partner", { note, promise });
+    return refuseUnlessSent(db, here.viewer, entry, { note, promise });
+  await writeWords(db, here.viewer, { entryId: entry, audience: "partner" }, { note, promise });
+  await discardDraft(db, here.viewer, draftOf.reply(to));
 }
 
 /**
@@ -104,75 +103,22 @@ async function answer(
  * Throws `nothing_written`, `said_meanwhile` where another window was faster, or `taken_back` where the reply can no longer be read.
  */
 export async function sayHeard(db: ViewerDb, here: Here, input: HeardInput): Promise<void> {
-  const { entry, to, understood, accepted, cared_for, would_help, shown } = input;
+  const { entry, to, before, understood, accepted, cared_for, would_help, shown } = input;
   if (!understood && !accepted && !cared_for && !would_help) throw new Refusal("nothing_written");
   const reply = await replyToMe(db, here.viewer, to);
   if (!reply) throw new Refusal("taken_back");
 
   const mine = own(here.viewer);
   const answered = { ...mine, toAuthorId: reply.authorId, toEntryId: to };
-  const before = await db.feltHeard.findFirst({ where: answered });
-  if (before?.entryId === entry) return;
-  if (before) await db.entry.deleteMany({ where: { ...mine, id: before.entryId } });
+  const said = await db.feltHeard.findFirst({ where: answered });
+  if (said?.entryId === entry) return;
+  // Another window has said something since this form was opened.
+  if ((said?.entryId ?? null) !== before) throw new Refusal("said_meanwhile");
+  if (said) await db.entry.deleteMany({ where: { ...mine, id: said.entryId } });
   const audience = shown === "only_me" ? "only_me" : "partner";
   if (!(await begin(db, here, { id: entry, kind: "felt_heard", audience }))) return;
   const row = { ...answered, entryId: entry, understood, accepted, caredFor: cared_for };
   const { count } = await unlessTakenBack(db.feltHeard.createMany({ data: row, skipDuplicates: true }));
   if (count === 0) throw new Refusal("said_meanwhile");
-  await write(db, here, entry, audience, { would_help });
+  await writeWords(db, here.viewer, { entryId: entry, audience }, { would_help });
 }
-
-/** Makes the entry, or answers false where this form was sent before. */
-async function begin(
-  db: ViewerDb,
-  here: Here,
-  { id, kind, audience }: { id: string; kind: EntryKind; audience: Audience },
-): Promise<boolean> {
-  const { count } = await db.entry.createMany({
-    data: { ...own(here.viewer), id, kind, audience, ...todayOf(here), timeZone: here.viewer.timeZone },
-    skipDuplicates: true,
-  });
-  return count === 1;
-}
-
-/** The same form with the same words is done; with other words it is not what was sent. */
-async function refuseUnlessSent(
-  db: ViewerDb,
-  { viewer }: Here,
-  entryId: string,
-  texts: Partial<Record<WordsField, string>>,
-): Promise<void> {
-  const rows = await db.entryWords.findMany({ where: { ...own(viewer), entryId, supersededOn: null } });
-  const sent = rows.map((row) => [row.field, open(row.ciphertext, places.entryWords(row))]).sort();
-  const given = Object.entries(texts)
-    .filter(([, text]) => text)
-    .sort();
-  if (JSON.stringify(sent) !== JSON.stringify(given)) throw new Refusal("sent_already");
-}
-
-/** The policy is the referee: what could be read when the form was checked may have been taken back since. */
-async function unlessTakenBack<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw refusedByPolicy(error) ? new Refusal("taken_back") : error;
-  }
-}
-
-async function write(
-  db: ViewerDb,
-  { viewer }: Here,
-  entryId: string,
-  audience: Audience,
-  texts: Partial<Record<WordsField, string>>,
-): Promise<void> {
-  const rows = Object.entries(texts).flatMap(([field, text]) => {
-    if (!text) return [];
-    const key = { ...own(viewer), entryId, field: field as WordsField, version: 1 };
-    return [{ ...key, audience, ciphertext: seal(text, places.entryWords(key)) }];
-  });
-  if (rows.length > 0) await db.entryWords.createMany({ data: rows });
-}
-
-const own = (viewer: SignedIn) => ({ coupleId: viewer.coupleId, authorId: viewer.id });
-const todayOf = ({ today }: Here) => ({ happenedOn: toColumn(today), writtenOn: toColumn(today) });

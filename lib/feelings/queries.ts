@@ -1,16 +1,11 @@
 import "server-only";
 import type { SignedIn } from "@/lib/auth/gate";
-import type { Entry, Prisma } from "@/lib/db/generated/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { ViewerDb } from "@/lib/db/viewer";
-import {
-  type EntryView,
-  type FeltHeardView,
-  type ReplyView,
-  type SharedFeelingView,
-  withContent,
-} from "@/lib/entries/queries";
+import { withContent } from "@/lib/entries/queries";
+import type { EntryView, FeltHeardView, ReplyView, SharedFeelingView } from "@/lib/entries/rules";
 
-/** Conversations on a page. */
+/** Feelings on a page; older ones are found on the timeline. */
 const PAGE = 12;
 
 /** A reply as it is read in its conversation, and what the one who shared says of it, as far as the reader may know. */
@@ -22,8 +17,8 @@ export type Conversation = {
   readonly exchanges: readonly Exchange[];
 };
 
-/** The newest conversations of the present space, newest first. */
-export async function conversations(db: ViewerDb, viewer: SignedIn): Promise<Conversation[]> {
+/** The newest feelings that were shown in the present space, newest first. */
+export async function shownFeelings(db: ViewerDb, viewer: SignedIn): Promise<SharedFeelingView[]> {
   const { id, coupleId, partnerId } = viewer;
   const newest = async (whose: Prisma.EntryWhereInput) => {
     const rows = await db.sharedFeeling.findMany({
@@ -37,55 +32,45 @@ export async function conversations(db: ViewerDb, viewer: SignedIn): Promise<Con
   const own = await newest({ authorId: id });
   // By who shares them, as on the timeline: a hidden one takes no time to pass.
   const partners = partnerId ? await newest({ sharedBy: partnerId }) : [];
-  return (await read(db, viewer, [...own, ...partners])).slice(0, PAGE);
+  // Each list is in its own order. A place is never compared with the other's: that would tell how many are hidden.
+  const page = [...own, ...partners].toSorted((a, b) => b.happenedOn.getTime() - a.happenedOn.getTime());
+  const views = await withContent(db, viewer, page.slice(0, PAGE));
+  return views.filter((view) => view.kind === "shared_feeling");
 }
 
 /** One conversation, or null: withdrawn, deleted and never there are the same answer. Of two by one id, the viewer's own. */
-export async function conversation(db: ViewerDb, viewer: SignedIn, id: string): Promise<Conversation | null> {
-  const rows = await db.entry.findMany({ where: { coupleId: viewer.coupleId, kind: "shared_feeling", id } });
-  const own = rows.find((row) => row.authorId === viewer.id) ?? rows[0];
-  return own ? ((await read(db, viewer, [own]))[0] ?? null) : null;
-}
-
-async function read(db: ViewerDb, viewer: SignedIn, feelings: Entry[]): Promise<Conversation[]> {
+export async function conversationOf(
+  db: ViewerDb,
+  viewer: SignedIn,
+  id: string,
+): Promise<Conversation | null> {
   const { coupleId } = viewer;
-  const ids = feelings.map(({ id }) => id);
-  const places = await db.sharedFeeling.findMany({ where: { coupleId, entryId: { in: ids } } });
+  const rows = await db.entry.findMany({ where: { coupleId, kind: "shared_feeling", id } });
+  const entry = rows.find(({ authorId }) => authorId === viewer.id) ?? rows[0];
+  const [feeling] = entry ? await withContent(db, viewer, [entry]) : [];
+  if (!entry || feeling?.kind !== "shared_feeling") return null;
+
   const replies = await db.reply.findMany({
-    where: { coupleId, toEntryId: { in: ids } },
+    where: { coupleId, toAuthorId: entry.authorId, toEntryId: id },
     orderBy: [{ place: "asc" }, { entryId: "asc" }],
+    select: { entry: true },
   });
   const heard = await db.feltHeard.findMany({
-    where: { coupleId, toEntryId: { in: replies.map(({ entryId }) => entryId) } },
+    where: { coupleId, toEntryId: { in: replies.map(({ entry }) => entry.id) } },
+    select: { entry: true },
   });
-  const answers = await db.entry.findMany({
-    where: { coupleId, id: { in: [...replies, ...heard].map(({ entryId }) => entryId) } },
-  });
-  const views = await withContent(db, viewer, [...feelings, ...answers]);
-
-  // Places are compared among one's own only: beside the other's they would tell how many are hidden.
-  const placeOf = (of: SharedFeelingView) => places.find((row) => isOf(viewer, row, of))?.place ?? 0;
-  return views
-    .filter((view) => view.kind === "shared_feeling")
-    .sort((a, b) => b.day.localeCompare(a.day) || Number(b.mine) - Number(a.mine) || placeOf(b) - placeOf(a))
-    .map((feeling) => ({
-      feeling,
-      exchanges: replies.flatMap((row) => {
-        const reply = views.find((view) => view.kind === "reply" && isOf(viewer, row, view));
-        if (reply?.kind !== "reply" || !isAnswerTo(reply, feeling)) return [];
-        return [{ reply, heard: heardOf(views, reply) }];
-      }),
-    }));
+  const views = await withContent(
+    db,
+    viewer,
+    [...replies, ...heard].map(({ entry }) => entry),
+  );
+  const exchanges = views
+    .filter((view) => view.kind === "reply")
+    .map((reply) => ({ reply, heard: heardOf(views, reply) }));
+  return { feeling, exchanges };
 }
 
-const isOf = (
-  viewer: SignedIn,
-  row: { authorId: string; entryId: string },
-  view: { mine: boolean; id: string },
-) => row.entryId === view.id && (row.authorId === viewer.id) === view.mine;
-
-const isAnswerTo = (of: ReplyView | FeltHeardView, to: { mine: boolean; id: string }) =>
-  of.to.id === to.id && of.to.mine === to.mine;
+const isAnswerTo = (of: FeltHeardView, to: ReplyView) => of.to.id === to.id && of.to.mine === to.mine;
 
 function heardOf(views: readonly EntryView[], reply: ReplyView): FeltHeardView | null {
   for (const view of views) if (view.kind === "felt_heard" && isAnswerTo(view, reply)) return view;
@@ -106,15 +91,14 @@ export async function ownSharedFeeling(
 }
 
 /** A feeling the partner shows at this moment, or null. */
-export const feelingToAnswer = (db: ViewerDb, { coupleId, partnerId }: SignedIn, id: string) =>
-  partnerId
-    ? db.sharedFeeling.findFirst({ where: { coupleId, authorId: partnerId, entryId: id } })
-    : Promise.resolve(null);
+export async function feelingToAnswer(db: ViewerDb, { coupleId, partnerId }: SignedIn, id: string) {
+  if (!partnerId) return null;
+  return db.sharedFeeling.findFirst({ where: { coupleId, authorId: partnerId, entryId: id } });
+}
 
 /** A reply of the partner's to the viewer that can be read at this moment, or null. */
-export const replyToMe = (db: ViewerDb, { id, coupleId, partnerId }: SignedIn, entryId: string) =>
-  partnerId
-    ? db.reply.findFirst({
-        where: { coupleId, authorId: partnerId, entryId, toAuthorId: id, needsUntil: null },
-      })
-    : Promise.resolve(null);
+export async function replyToMe(db: ViewerDb, { id, coupleId, partnerId }: SignedIn, entryId: string) {
+  if (!partnerId) return null;
+  const where = { coupleId, authorId: partnerId, entryId, toAuthorId: id, needsUntil: null };
+  return db.reply.findFirst({ where });
+}

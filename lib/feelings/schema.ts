@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { WORDS_LIMIT } from "@/lib/check-ins/schema";
+import { feelings } from "@/lib/check-ins/schema";
 import { Feeling, Heard, Wish } from "@/lib/db/generated/enums";
 import { INTENSITY } from "@/lib/feelings/rules";
-import { wholeChoices } from "@/lib/visibility/rules";
+import { wholeShown } from "@/lib/visibility/schema";
+import { clock, one, skipped, text, WORDS_LIMIT } from "@/lib/web/fields";
 
-const skipped = (value: unknown) => (value === "" || value === undefined ? null : value);
-const text = (limit: number) => z.string({ error: "other" }).trim().max(limit, "too_long").default("");
 const intensity = z.preprocess(
   skipped,
   z.coerce
@@ -15,7 +14,6 @@ const intensity = z.preprocess(
     .max(INTENSITY.most, "strength")
     .nullable(),
 );
-const several = (value: unknown) => (value === undefined || value === "" ? [] : [value].flat());
 const heard = z.preprocess(skipped, z.enum(Heard, { error: "other" }).nullable());
 
 /** Each feeling's field in the form, beside the list of those that were chosen. */
@@ -28,10 +26,7 @@ const strengths = Object.fromEntries(
 export const shareFeeling = z
   .object({
     entry: z.uuid(),
-    feelings: z.preprocess(
-      several,
-      z.array(z.enum(Feeling, { error: "feeling" }), { error: "feeling" }).max(15, "feeling"),
-    ),
+    feelings,
     ...strengths,
     own_feeling: text(60),
     wish: z.enum(Wish, { error: "wish" }),
@@ -40,7 +35,7 @@ export const shareFeeling = z
   .transform(({ entry, feelings, wish, own_feeling, note, ...given }) => ({
     entry,
     wish,
-    parts: [...new Set(feelings)].map((feeling) => ({
+    parts: feelings.map((feeling) => ({
       feeling,
       intensity: given[strengthOf(feeling)] ?? null,
     })),
@@ -61,21 +56,21 @@ export type ReplyInput = z.infer<typeof reply>;
 export const askForTime = z.object({
   entry: z.uuid(),
   to: z.uuid(),
-  until: z.string({ error: "time" }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time"),
+  until: clock,
 });
 
 export const sayHeard = z.object({
   entry: z.uuid(),
   to: z.uuid(),
+  /** What was said before, of which this takes the place. */
+  before: z.preprocess(skipped, z.uuid().nullable()),
   understood: heard,
   accepted: heard,
   cared_for: heard,
   would_help: text(WORDS_LIMIT),
-  shown: z.enum(wholeChoices, { error: "shown" }),
+  shown: wholeShown,
 });
 export type HeardInput = z.infer<typeof sayHeard>;
-
-const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** A conversation's address, and that of the form: what to begin with, if anything. */
 export const conversationAddress = z.object({ id: z.uuid() });

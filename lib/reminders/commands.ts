@@ -1,33 +1,47 @@
 import "server-only";
 import { run } from "graphile-worker";
 import { housekeepingPool } from "@/lib/auth/throttle";
-import { asSystem } from "@/lib/db/system";
+import type { Reminder } from "@/lib/db/generated/client";
+import type { ReminderKind } from "@/lib/db/generated/enums";
+import { asSystem, type SystemDb } from "@/lib/db/system";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { canSendMail, sendMail } from "@/lib/mail/send";
 import { nextAt } from "@/lib/time/zone";
 
-/** Asks for a mail each day at a local time, or with null for none. Throws `mail_not_configured`. */
+/** Asks for mails of a kind at a local time, or with null for none. Throws `mail_not_configured`. */
 export async function setReminder(
   db: ViewerDb,
   viewer: Viewer & { readonly timeZone: string },
+  kind: ReminderKind,
   localTime: string | null,
 ): Promise<void> {
-  if (localTime === null) return void (await db.reminder.deleteMany({ where: { accountId: viewer.id } }));
+  const key = { accountId: viewer.id, kind };
+  if (localTime === null) {
+    await db.reminder.deleteMany({ where: key });
+    if (kind === "when_new") await db.news.deleteMany({ where: { readerId: viewer.id } });
+    return;
+  }
   if (!canSendMail()) throw new Refusal("mail_not_configured");
   const when = { localTime, nextAt: new Date(nextAt(localTime, viewer.timeZone).epochMilliseconds) };
   await db.reminder.upsert({
-    where: { accountId: viewer.id },
-    create: { accountId: viewer.id, ...when },
+    where: { accountId_kind: key },
+    create: { ...key, ...when },
     update: when,
   });
 }
 
-/** Moves the next mail to the same local time in another zone. */
-export async function moveReminder(db: ViewerDb, viewer: Viewer, timeZone: string): Promise<void> {
-  const own = await db.reminder.findUnique({ where: { accountId: viewer.id } });
-  if (own) await setReminder(db, { ...viewer, timeZone }, own.localTime);
+/** Moves the next mails to the same local times in another zone. */
+export async function moveReminders(db: ViewerDb, viewer: Viewer, timeZone: string): Promise<void> {
+  const own = await db.reminder.findMany({ where: { accountId: viewer.id } });
+  for (const { kind, localTime } of own) await setReminder(db, { ...viewer, timeZone }, kind, localTime);
+}
+
+/** The viewer has looked at what is between the two: nothing of it is new to them any more. */
+export async function looked(db: ViewerDb, viewer: Viewer): Promise<void> {
+  await db.news.deleteMany({ where: { readerId: viewer.id } });
+  await db.reminder.updateMany({ where: { accountId: viewer.id, told: true }, data: { told: false } });
 }
 
 /**
@@ -39,24 +53,40 @@ export async function sendDueReminders(): Promise<number> {
     db.reminder.findMany({ where: { nextAt: { lte: new Date() } }, take: 500 }),
   );
   let sent = 0;
-  for (const { accountId, localTime, nextAt: was } of due) {
-    const email = await asSystem([accountId], async (db) => {
-      const { email, timeZone } = await db.account.findUniqueOrThrow({
-        where: { id: accountId },
-        select: { email: true, timeZone: true },
-      });
-      const next = new Date(nextAt(localTime, timeZone).epochMilliseconds);
-      const { count } = await db.reminder.updateMany({
-        where: { accountId, nextAt: was },
-        data: { nextAt: next },
-      });
-      return count === 1 ? email : null;
-    });
+  for (const reminder of due) {
+    const email = await asSystem([reminder.accountId], (db) => addressee(db, reminder));
     if (!email) continue;
-    await sendMail(email, "reminder", { link: env().origin });
+    await sendMail(email, reminder.kind, { link: env().origin });
     sent++;
   }
   return sent;
+}
+
+/** Moves a reminder that is due to its next time. Answers the address to write to now, or null where nothing is to be sent. */
+async function addressee(db: SystemDb, { accountId, kind, localTime, nextAt: was }: Reminder) {
+  const { email, timeZone, currentCoupleId } = await db.account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: { email: true, timeZone: true, currentCoupleId: true },
+  });
+  const sends = !(await hasSpace(db, accountId)) && (kind === "daily" || (await hasNews()));
+  const next = new Date(nextAt(localTime, timeZone).epochMilliseconds);
+  const { count } = await db.reminder.updateMany({
+    where: { accountId, kind, nextAt: was },
+    data: { nextAt: next, ...(sends && kind === "when_new" ? { told: true } : {}) },
+  });
+  return sends && count === 1 ? email : null;
+
+  async function hasNews(): Promise<boolean> {
+    const { told } = await db.reminder.findUniqueOrThrow({ where: { accountId_kind: { accountId, kind } } });
+    const news = { coupleId: currentCoupleId ?? undefined, readerId: accountId };
+    return !told && currentCoupleId !== null && (await db.news.count({ where: news })) > 0;
+  }
+}
+
+/** While somebody has asked for space, no mail reaches either of the two. */
+async function hasSpace(db: SystemDb, accountId: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ has: boolean }[]>`select app.has_space(${accountId}::uuid) as has`;
+  return row?.has ?? false;
 }
 
 /** Looks once a minute for reminders that are due, for as long as the server runs. Does nothing where there is no mail. */

@@ -1,6 +1,13 @@
 import "server-only";
+import type { ReminderKind } from "@/lib/db/generated/enums";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 
-/** The viewer's reminder, or null where they have not asked for one. */
-export const ownReminder = (db: ViewerDb, viewer: Viewer) =>
-  db.reminder.findUnique({ where: { accountId: viewer.id }, select: { localTime: true } });
+/** The local time of each mail the viewer asked for, HH:MM; null where they did not. */
+export async function ownReminders(
+  db: ViewerDb,
+  viewer: Viewer,
+): Promise<Record<ReminderKind, string | null>> {
+  const own = await db.reminder.findMany({ where: { accountId: viewer.id } });
+  const at = (kind: ReminderKind) => own.find((reminder) => reminder.kind === kind)?.localTime ?? null;
+  return { daily: at("daily"), when_new: at("when_new") };
+}

@@ -1,4 +1,4 @@
-import type { EntryView } from "@/lib/entries/queries";
+import { type EntryView, textsOf } from "@/lib/entries/rules";
 import { groupBy } from "@/lib/group-by";
 import type { Day } from "@/lib/time/day";
 
@@ -14,7 +14,5 @@ export function groupByDay(entries: readonly EntryView[]): TimelineDay[] {
 /** Whether a text occurs in the words of an entry, whatever the case and the accents. */
 export function mentions(entry: EntryView, text: string): boolean {
   const plain = (words: string) => words.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase("en");
-  const words =
-    entry.kind === "check_in" ? [entry.content.note, entry.content.own_feeling] : Object.values(entry.texts);
-  return plain(words.join("\n")).includes(plain(text));
+  return plain(Object.values(textsOf(entry)).join("\n")).includes(plain(text));
 }

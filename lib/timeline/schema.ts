@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { EntryKind } from "@/lib/db/generated/enums";
 import { type Day, parseDay } from "@/lib/time/day";
+import { one } from "@/lib/web/fields";
 
-const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const aDay = z.preprocess(one, z.string().transform(parseDay).nullable().catch(null));
 
 /** Where a page of entries ends: the next one begins after this entry, without counting those before it. */

@@ -3,8 +3,7 @@ import type { EntryKind } from "@/lib/db/generated/enums";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import { Refusal } from "@/lib/errors";
 import { type Day, toColumn } from "@/lib/time/day";
-import type { Shown } from "@/lib/visibility/rules";
-import { audiencesOf, UNTIL_SHOWN_AGAIN } from "@/lib/visibility/rules";
+import { audiencesOf, type Shown, UNTIL_SHOWN_AGAIN } from "@/lib/visibility/rules";
 
 /** Sets what new entries of a kind start with. Entries already written stay as they are. */
 export async function startWith(db: ViewerDb, viewer: Viewer, kind: EntryKind, shown: Shown): Promise<void> {

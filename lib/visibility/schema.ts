@@ -1,4 +1,5 @@
 import { z } from "zod";
-import { shownChoices } from "@/lib/visibility/rules";
+import { shownChoices, wholeChoices } from "@/lib/visibility/rules";
 
 export const shown = z.enum(shownChoices, { error: "shown" });
+export const wholeShown = z.enum(wholeChoices, { error: "shown" });

@@ -89,7 +89,7 @@ drop policy if exists reminders_own on reminders;
 create policy reminders_own on reminders to keel_app
   using (account_id = (select app.viewer_id())) with check (account_id = (select app.viewer_id()));
 grant select, insert, delete on reminders to keel_app;
-grant update (local_time, next_at) on reminders to keel_app;
+grant update (local_time, next_at, told) on reminders to keel_app;
 drop policy if exists reminders_system_due on reminders;
 create policy reminders_system_due on reminders for select to keel_system
   using (next_at <= now() or app.concerns(account_id::text));
@@ -97,7 +97,7 @@ drop policy if exists reminders_system_move on reminders;
 create policy reminders_system_move on reminders for update to keel_system
   using (next_at <= now()) with check (app.concerns(account_id::text));
 grant select on reminders to keel_system;
-grant update (next_at) on reminders to keel_system;
+grant update (next_at, told) on reminders to keel_system;
 
 -- The safety check is its owner's alone: no partner, no system, and its answer is ciphertext.
 alter table safety_checks enable row level security;

@@ -74,8 +74,9 @@ create policy felt_heard_write_own on felt_heard for insert to keel_app with che
 );
 grant select, insert on felt_heard to keel_app;
 
--- Whoever has the conversation open is told to look again when something between the two appears, or is taken back. The
--- notice names the couple and nothing else, and what was never shown makes none.
+-- Whoever has the conversation open is told to look again when something in it appears or is taken back, or when the other
+-- asks for space; nothing else tells when somebody writes. The notice names the couple and nothing else, and what was never
+-- shown makes none.
 create or replace function app.tell_to_look_again() returns trigger
   language plpgsql set search_path = ''
   as $$
@@ -84,10 +85,10 @@ create or replace function app.tell_to_look_again() returns trigger
     return null;
   end $$;
 create or replace trigger tell_of_new after insert on entries
-  for each row when (new.kind <> 'check_in' and new.audience = 'partner') execute function app.tell_to_look_again();
+  for each row when (new.kind in ('shared_feeling', 'reply', 'felt_heard', 'space') and new.audience = 'partner') execute function app.tell_to_look_again();
 create or replace trigger tell_of_change after update of audience on entries
-  for each row when (new.kind <> 'check_in' and old.audience is distinct from new.audience)
+  for each row when (new.kind in ('shared_feeling', 'reply', 'felt_heard', 'space') and old.audience is distinct from new.audience)
   execute function app.tell_to_look_again();
 create or replace trigger tell_of_end after delete on entries
-  for each row when (old.kind <> 'check_in' and old.audience = 'partner') execute function app.tell_to_look_again();
+  for each row when (old.kind in ('shared_feeling', 'reply', 'felt_heard', 'space') and old.audience = 'partner') execute function app.tell_to_look_again();
 revoke execute on function app.tell_to_look_again() from public;

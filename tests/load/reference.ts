@@ -51,7 +51,7 @@ const saves: Work = async ({ token }) => {
   };
   const takenBack = new Error("taken back");
   await asViewer(viewer, async (db) => {
-    await recordCheckIn(db, { viewer, today, timeZone: "UTC" }, input);
+    await recordCheckIn(db, { viewer, today }, input);
     throw takenBack;
   }).catch((error: unknown) => {
     if (error !== takenBack) throw error;

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { deleteEntry, saveDraft } from "@/lib/check-ins/commands";
 import { leave } from "@/lib/couples/commands";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
+import { saveDraft } from "@/lib/drafts/commands";
+import { draftOf } from "@/lib/drafts/schema";
+import { deleteEntry } from "@/lib/entries/commands";
 import { replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
 import { answerSafetyCheck } from "@/lib/safety/commands";
 import { showEntry } from "@/lib/visibility/commands";
@@ -92,7 +94,8 @@ describe("a notice", () => {
     const quiet: Record<string, () => Promise<unknown>> = {
       "a check-in that is kept": () => ada.checksIn("2026-03-01", { trust: 3 }),
       "a check-in that is shown": () => ada.checksIn("2026-03-02", { trust: 3, shown: "numbers_and_words" }),
-      "a draft": () => doing(ada, (db) => saveDraft(db, ada.viewer, today, { note: ["half"] })),
+      "a draft": () =>
+        doing(ada, (db) => saveDraft(db, ada.viewer, draftOf.checkIn(today), { note: ["half"] })),
       "the private question": () => doing(ada, (db) => answerSafetyCheck(db, ada.viewer, "yes")),
       "not having felt heard, kept": () =>
         doing(ada, (db) =>

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amendCheckIn, deleteEntry, saveDraft } from "@/lib/check-ins/commands";
+import { amendCheckIn } from "@/lib/check-ins/commands";
 import { ownEntry, todayPage } from "@/lib/check-ins/queries";
 import { leave } from "@/lib/couples/commands";
 import { partnerPage } from "@/lib/couples/queries";
 import { asViewer } from "@/lib/db/viewer";
+import { saveDraft } from "@/lib/drafts/commands";
+import { draftOf } from "@/lib/drafts/schema";
+import { deleteEntry } from "@/lib/entries/commands";
 import { replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
 import { conversations } from "@/lib/feelings/queries";
 import { answerSafetyCheck } from "@/lib/safety/commands";
@@ -126,7 +129,9 @@ async function doing(ada: Person, deed: Deed, hidden: Map<string, string>, bens:
     hidden.delete(chosen[0]);
   }
   if (deed.does === "drafts")
-    await asViewer(viewer, (db) => saveDraft(db, viewer, day(deed.on), { note: [deed.note] }));
+    await asViewer(viewer, (db) =>
+      saveDraft(db, viewer, draftOf.checkIn(day(deed.on)), { note: [deed.note] }),
+    );
   if (deed.does === "answers") await asViewer(viewer, (db) => answerSafetyCheck(db, viewer, deed.answer));
   if (deed.does === "prefers") await asViewer(viewer, (db) => startWith(db, viewer, "check_in", deed.shown));
   // A text of nothing but space is no text, as the form sends it.

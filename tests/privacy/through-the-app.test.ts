@@ -2,17 +2,20 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { devicesOf, settingsOf } from "@/lib/accounts/queries";
 import type { SignedIn } from "@/lib/auth/gate";
-import { copyIntoPresent, deleteEntry } from "@/lib/check-ins/commands";
-import { draftFor, ownEntry, todayPage } from "@/lib/check-ins/queries";
+import { copyIntoPresent } from "@/lib/check-ins/commands";
+import { ownEntry, todayPage } from "@/lib/check-ins/queries";
 import { partnerPage } from "@/lib/couples/queries";
 import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
 import { pool } from "@/lib/db/client";
 import { asSystem, type SystemDb } from "@/lib/db/system";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
+import { draftFor } from "@/lib/drafts/queries";
+import { draftOf } from "@/lib/drafts/schema";
+import { deleteEntry } from "@/lib/entries/commands";
 import { askForTime, replyToFeeling, sayHeard, shareAgain } from "@/lib/feelings/commands";
 import { conversation, conversations } from "@/lib/feelings/queries";
-import { ownReminder } from "@/lib/reminders/queries";
+import { ownReminders } from "@/lib/reminders/queries";
 import { ownSafetyAnswer } from "@/lib/safety/queries";
 import { toColumn } from "@/lib/time/day";
 import { mineEverywhere, timelineFor } from "@/lib/timeline/queries";
@@ -45,13 +48,13 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await timelineFor(db, viewer, search),
     await mineEverywhere(db, viewer, search),
     await each(days, (on) => todayPage(db, viewer, on)),
-    await each(days, (on) => draftFor(db, viewer, on)),
+    await each(days, (on) => draftFor(db, viewer, draftOf.checkIn(on))),
     await conversations(db, viewer),
     await each(feelings, (id) => conversation(db, viewer, id)),
     await partnerPage(db, viewer),
     await devicesOf(db, viewer),
     await settingsOf(db, viewer),
-    await ownReminder(db, viewer),
+    await ownReminders(db, viewer),
     await ownSafetyAnswer(db, viewer),
     await startingPoint(db, viewer, "check_in"),
   ]);
@@ -189,11 +192,7 @@ describe("the id of something hidden", () => {
     showing: (db, viewer, id) => showEntry(db, viewer, id, "numbers_and_words", day("2026-03-05")),
     deleting: (db, viewer, id) => deleteEntry(db, viewer, id),
     copying: (db, viewer, id) =>
-      copyIntoPresent(
-        db,
-        { viewer, today: day("2026-12-31"), timeZone: "UTC" },
-        { entry: id, into: randomUUID() },
-      ),
+      copyIntoPresent(db, { viewer, today: day("2026-12-31") }, { entry: id, into: randomUUID() }),
     "reading the conversation at": (db, viewer, id) => conversation(db, viewer, id),
     "sharing again": (db, viewer, id) =>
       shareAgain(db, { viewer, today: day("2026-03-13") }, { entry: randomUUID(), of: id }),

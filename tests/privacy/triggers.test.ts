@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { amendCheckIn, deleteEntry } from "@/lib/check-ins/commands";
+import { amendCheckIn } from "@/lib/check-ins/commands";
 import { ownEntry } from "@/lib/check-ins/queries";
 import type { Content } from "@/lib/check-ins/schema";
 import { asViewer } from "@/lib/db/viewer";
+import { deleteEntry } from "@/lib/entries/commands";
 import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
 import { showEntry } from "@/lib/visibility/commands";

@@ -1,11 +1,13 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import pg from "pg";
-import { amendCheckIn, saveDraft } from "@/lib/check-ins/commands";
+import { amendCheckIn } from "@/lib/check-ins/commands";
 import { ownEntry } from "@/lib/check-ins/queries";
 import { chooseRole, invite, leave } from "@/lib/couples/commands";
 import { hashToken, newToken } from "@/lib/crypto/tokens";
 import { asSystem } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
+import { saveDraft } from "@/lib/drafts/commands";
+import { draftOf } from "@/lib/drafts/schema";
 import { answerSafetyCheck } from "@/lib/safety/commands";
 import { showEntry, startWith } from "@/lib/visibility/commands";
 import type { Shown } from "@/lib/visibility/rules";
@@ -134,7 +136,7 @@ async function writesOfEveryKind(
   await withNothingInside(person, "2026-03-06", "partner");
   const draft = { note: [canaries.hatch(`${name}'s draft (${where})`, [name])] };
   await asViewer(person.viewer, (db) =>
-    saveDraft(db, person.viewer, day(DRAFTED[where] ?? "2026-03-07"), draft),
+    saveDraft(db, person.viewer, draftOf.checkIn(day(DRAFTED[where] ?? "2026-03-07")), draft),
   );
   await asViewer(person.viewer, (db) => startWith(db, person.viewer, "check_in", "numbers"));
   await asViewer(person.viewer, (db) =>

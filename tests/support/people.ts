@@ -8,7 +8,7 @@ import { acceptInvitation, invite } from "@/lib/couples/commands";
 import { hashToken, newToken } from "@/lib/crypto/tokens";
 import { asSystem } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
-import type { CheckInView, EntryView } from "@/lib/entries/queries";
+import type { CheckInView, EntryView } from "@/lib/entries/rules";
 import { type Day, parseDay } from "@/lib/time/day";
 import type { Shown } from "@/lib/visibility/rules";
 
@@ -65,7 +65,7 @@ export class Person {
   }
 
   at(today: string) {
-    return { viewer: this.viewer, today: day(today), timeZone: this.viewer.timeZone };
+    return { viewer: this.viewer, today: day(today) };
   }
 }
 

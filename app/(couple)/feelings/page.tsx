@@ -1,14 +1,20 @@
-import { Conversations } from "@/components/feelings/conversations";
+import { FeelingsPage } from "@/components/feelings/feelings-page";
 import { requireViewer } from "@/lib/auth/gate";
 import { asViewer } from "@/lib/db/viewer";
-import { conversations } from "@/lib/feelings/queries";
+import { shownFeelings } from "@/lib/feelings/queries";
+import { looked } from "@/lib/reminders/commands";
 import { prefersNoJointPrompts } from "@/lib/safety/queries";
+import { spaceNow } from "@/lib/space/queries";
 
-export default async function FeelingsPage() {
+export default async function BetweenUsPage() {
   const viewer = await requireViewer();
-  const page = await asViewer(viewer, async (db) => ({
-    conversations: await conversations(db, viewer),
-    asksToInvite: !viewer.partnerId && !(await prefersNoJointPrompts(db, viewer)),
-  }));
-  return <Conversations {...page} partnerName={viewer.partnerName} />;
+  const page = await asViewer(viewer, async (db) => {
+    await looked(db, viewer);
+    return {
+      feelings: await shownFeelings(db, viewer),
+      space: await spaceNow(db, viewer),
+      asksToInvite: !viewer.partnerId && !(await prefersNoJointPrompts(db, viewer)),
+    };
+  });
+  return <FeelingsPage {...page} partnerName={viewer.partnerName} timeZone={viewer.timeZone} />;
 }

@@ -4,6 +4,7 @@ import { requireWriter } from "@/lib/auth/gate";
 import { todayPage } from "@/lib/check-ins/queries";
 import { todaySearch } from "@/lib/check-ins/schema";
 import { asViewer } from "@/lib/db/viewer";
+import { spaceNow } from "@/lib/space/queries";
 import { dayIn } from "@/lib/time/day";
 
 export default async function TodayPage({ searchParams }: PageProps<"/today">) {
@@ -11,8 +12,18 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
   const today = dayIn(viewer.timeZone);
   const asked = todaySearch.parse(await searchParams).day;
   const day = asked && asked < today ? asked : today;
-  const page = await asViewer(viewer, (db) => todayPage(db, viewer, day));
+  const page = await asViewer(viewer, async (db) => ({
+    ...(await todayPage(db, viewer, day)),
+    space: await spaceNow(db, viewer),
+  }));
   return (
-    <Today {...page} day={day} today={today} newEntryId={randomUUID()} partnerName={viewer.partnerName} />
+    <Today
+      {...page}
+      day={day}
+      today={today}
+      newEntryId={randomUUID()}
+      partnerName={viewer.partnerName}
+      timeZone={viewer.timeZone}
+    />
   );
 }

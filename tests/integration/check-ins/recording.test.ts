@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import {
-  amendCheckIn,
-  copyIntoPresent,
-  deleteEntry,
-  recordCheckIn,
-  saveDraft,
-} from "@/lib/check-ins/commands";
-import { basisOf, checkInOn, draftFor, ownEntry } from "@/lib/check-ins/queries";
+import { amendCheckIn, copyIntoPresent, recordCheckIn } from "@/lib/check-ins/commands";
+import { basisOf, checkInOn, ownEntry } from "@/lib/check-ins/queries";
 import { blank } from "@/lib/check-ins/rules";
 import type { Content } from "@/lib/check-ins/schema";
 import { asViewer } from "@/lib/db/viewer";
+import { saveDraft } from "@/lib/drafts/commands";
+import { draftFor } from "@/lib/drafts/queries";
+import { draftOf } from "@/lib/drafts/schema";
+import { deleteEntry } from "@/lib/entries/commands";
 import { withContent } from "@/lib/entries/queries";
 import type { Shown } from "@/lib/visibility/rules";
 import { aCouple, aPerson, checkInsAmong, day, link, type Person } from "@/tests/support/people";
@@ -106,12 +104,16 @@ describe("recording a check-in", () => {
 
   it("takes the draft of its day along, and no other", async () => {
     const ada = await aPerson("Ada");
-    await asViewer(ada.viewer, (db) => saveDraft(db, ada.viewer, day(today), { note: ["half"] }));
-    await asViewer(ada.viewer, (db) => saveDraft(db, ada.viewer, day("2026-03-09"), { note: ["other"] }));
+    await asViewer(ada.viewer, (db) =>
+      saveDraft(db, ada.viewer, draftOf.checkIn(day(today)), { note: ["half"] }),
+    );
+    await asViewer(ada.viewer, (db) =>
+      saveDraft(db, ada.viewer, draftOf.checkIn(day("2026-03-09")), { note: ["other"] }),
+    );
     await ada.checksIn(today, { note: "whole" });
     const drafts = await asViewer(ada.viewer, async (db) => [
-      await draftFor(db, ada.viewer, day(today)),
-      await draftFor(db, ada.viewer, day("2026-03-09")),
+      await draftFor(db, ada.viewer, draftOf.checkIn(day(today))),
+      await draftFor(db, ada.viewer, draftOf.checkIn(day("2026-03-09"))),
     ]);
     expect(drafts).toEqual([null, { note: ["other"] }]);
   });
@@ -223,9 +225,11 @@ describe("changing a check-in", () => {
 
 it("what is half typed goes along into a new space", async () => {
   const [ada, ben] = [await aPerson("Ada"), await aPerson("Ben")];
-  await asViewer(ada.viewer, (db) => saveDraft(db, ada.viewer, day(today), { note: ["half a sentence"] }));
+  await asViewer(ada.viewer, (db) =>
+    saveDraft(db, ada.viewer, draftOf.checkIn(day(today)), { note: ["half a sentence"] }),
+  );
   await link(ada, ben);
-  expect(await asViewer(ada.viewer, (db) => draftFor(db, ada.viewer, day(today)))).toEqual({
+  expect(await asViewer(ada.viewer, (db) => draftFor(db, ada.viewer, draftOf.checkIn(day(today))))).toEqual({
     note: ["half a sentence"],
   });
   expect(await asViewer(ben.viewer, (db) => db.draft.count())).toBe(0);

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { deleteEntry } from "@/lib/check-ins/commands";
 import { asViewer } from "@/lib/db/viewer";
+import { deleteEntry } from "@/lib/entries/commands";
 import { aCouple } from "@/tests/support/people";
 import { allAtOnce, asksForTime, notesRead, ownOf, reads, replies, rowsOf, shares, shows } from "./voices";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { deleteEntry } from "@/lib/check-ins/commands";
 import { asViewer } from "@/lib/db/viewer";
+import { deleteEntry } from "@/lib/entries/commands";
 import { aCouple, type Person } from "@/tests/support/people";
 import { conversationsOf, replies, shares, shows, tomorrow } from "./voices";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { deleteEntry } from "@/lib/check-ins/commands";
 import { leave } from "@/lib/couples/commands";
 import { asViewer } from "@/lib/db/viewer";
+import { deleteEntry } from "@/lib/entries/commands";
 import { aCouple, type Person } from "@/tests/support/people";
 import {
   asksForTime,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { EntryKind } from "@/lib/db/generated/enums";
 import { asViewer } from "@/lib/db/viewer";
-import type { EntryView } from "@/lib/entries/queries";
+import type { EntryView } from "@/lib/entries/rules";
 import * as command from "@/lib/feelings/commands";
 import * as query from "@/lib/feelings/queries";
 import type { HeardInput, ReplyInput, ShareInput } from "@/lib/feelings/schema";
@@ -46,7 +46,7 @@ export async function asksForTime(
 }
 
 export async function saysHeard(person: Person, to: string, says: Partial<HeardInput> = {}): Promise<string> {
-  const nothing = { understood: null, accepted: null, cared_for: null, would_help: "" };
+  const nothing = { before: null, understood: null, accepted: null, cared_for: null, would_help: "" };
   const input = { ...nothing, entry: randomUUID(), shown: "only_me" as const, ...says, to };
   await asViewer(person.viewer, (db) => command.sayHeard(db, person.at(today), input));
   return input.entry;
@@ -55,11 +55,11 @@ export async function saysHeard(person: Person, to: string, says: Partial<HeardI
 export const shows = (person: Person, entry: string, shown: Shown) =>
   asViewer(person.viewer, (db) => showEntry(db, person.viewer, entry, shown, day(today)));
 
-export const conversationsOf = (person: Person) =>
-  asViewer(person.viewer, (db) => query.conversations(db, person.viewer));
+export const feelingsOf = (person: Person) =>
+  asViewer(person.viewer, (db) => query.shownFeelings(db, person.viewer));
 
 export const reads = (person: Person, id: string) =>
-  asViewer(person.viewer, (db) => query.conversation(db, person.viewer, id));
+  asViewer(person.viewer, (db) => query.conversationOf(db, person.viewer, id));
 
 /** The notes of the replies somebody reads under a feeling, in their order; null for a time that was asked for. */
 export const notesRead = async (person: Person, id: string) =>

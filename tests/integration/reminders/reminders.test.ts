@@ -29,7 +29,7 @@ describe("a reminder", () => {
   it("is sent once when it is due, even when two look at once, and says nothing of what Keel is for", async () => {
     const { sendDueReminders, setReminder } = await import("@/lib/reminders/commands");
     const ada = await aPerson("Ada");
-    await asViewer(ada.viewer, (db) => setReminder(db, ada.viewer, "20:00"));
+    await asViewer(ada.viewer, (db) => setReminder(db, ada.viewer, "daily", "20:00"));
     expect(await sendDueReminders()).toBe(0);
 
     await makeDue(ada.viewer.id);
@@ -41,7 +41,9 @@ describe("a reminder", () => {
     expect(mailbox.mails[0]?.text).not.toMatch(/trust|partner|feel|couple|check-in/i);
 
     const next = await asViewer(ada.viewer, (db) =>
-      db.reminder.findUniqueOrThrow({ where: { accountId: ada.viewer.id } }),
+      db.reminder.findUniqueOrThrow({
+        where: { accountId_kind: { accountId: ada.viewer.id, kind: "daily" } },
+      }),
     );
     expect(next.nextAt.getTime()).toBeGreaterThan(Date.now());
     expect(
@@ -50,18 +52,20 @@ describe("a reminder", () => {
   });
 
   it("moves with its owner's zone, and stops when it is turned off", async () => {
-    const { moveReminder, sendDueReminders, setReminder } = await import("@/lib/reminders/commands");
+    const { moveReminders, sendDueReminders, setReminder } = await import("@/lib/reminders/commands");
     const ada = await aPerson("Ada");
-    await asViewer(ada.viewer, (db) => setReminder(db, ada.viewer, "07:30"));
-    await asViewer(ada.viewer, (db) => moveReminder(db, ada.viewer, "Asia/Tokyo"));
+    await asViewer(ada.viewer, (db) => setReminder(db, ada.viewer, "daily", "07:30"));
+    await asViewer(ada.viewer, (db) => moveReminders(db, ada.viewer, "Asia/Tokyo"));
     const moved = await asViewer(ada.viewer, (db) =>
-      db.reminder.findUniqueOrThrow({ where: { accountId: ada.viewer.id } }),
+      db.reminder.findUniqueOrThrow({
+        where: { accountId_kind: { accountId: ada.viewer.id, kind: "daily" } },
+      }),
     );
     expect(
       new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Tokyo", timeStyle: "short" }).format(moved.nextAt),
     ).toBe("07:30");
     await makeDue(ada.viewer.id);
-    await asViewer(ada.viewer, (db) => setReminder(db, ada.viewer, null));
+    await asViewer(ada.viewer, (db) => setReminder(db, ada.viewer, "daily", null));
     expect(await sendDueReminders()).toBe(0);
   });
 });

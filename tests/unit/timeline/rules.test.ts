@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blank } from "@/lib/check-ins/rules";
-import type { CheckInView } from "@/lib/entries/queries";
+import type { CheckInView } from "@/lib/entries/rules";
 import { addDays, type Day } from "@/lib/time/day";
 import { groupByDay, mentions } from "@/lib/timeline/rules";
 import { addressOf, timelineSearch } from "@/lib/timeline/schema";

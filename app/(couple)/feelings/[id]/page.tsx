@@ -4,23 +4,32 @@ import { ConversationPage } from "@/components/feelings/conversation";
 import { requireViewer } from "@/lib/auth/gate";
 import { ownRole } from "@/lib/couples/queries";
 import { asViewer } from "@/lib/db/viewer";
-import { conversation } from "@/lib/feelings/queries";
+import { draftFor } from "@/lib/drafts/queries";
+import { draftOf } from "@/lib/drafts/schema";
+import { conversationOf } from "@/lib/feelings/queries";
 import { conversationAddress } from "@/lib/feelings/schema";
+import { looked } from "@/lib/reminders/commands";
+import { spaceNow } from "@/lib/space/queries";
 
 export default async function FeelingPage({ params }: PageProps<"/feelings/[id]">) {
   const viewer = await requireViewer();
   const address = conversationAddress.safeParse(await params);
-  const found = address.success
-    ? await asViewer(viewer, async (db) => ({
-        conversation: await conversation(db, viewer, address.data.id),
-        injured: (await ownRole(db, viewer)) === "injured",
-      }))
-    : null;
-  if (!found?.conversation) notFound();
+  if (!address.success) notFound();
+  const { id } = address.data;
+  const { conversation, ...page } = await asViewer(viewer, async (db) => {
+    await looked(db, viewer);
+    return {
+      conversation: await conversationOf(db, viewer, id),
+      draft: await draftFor(db, viewer, draftOf.reply(id)),
+      space: await spaceNow(db, viewer),
+      injured: (await ownRole(db, viewer)) === "injured",
+    };
+  });
+  if (!conversation) notFound();
   return (
     <ConversationPage
-      conversation={found.conversation}
-      injured={found.injured}
+      {...page}
+      conversation={conversation}
       partnerName={viewer.partnerName ?? ""}
       timeZone={viewer.timeZone}
       newEntryId={randomUUID}

@@ -1,31 +1,46 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { BetweenTabs } from "@/components/feelings/between-tabs";
 import { Live } from "@/components/feelings/live";
+import { SpaceNowCards } from "@/components/space/space-now";
 import { useCardWords } from "@/components/timeline/card-words";
 import { EntryCard } from "@/components/timeline/entry-card";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import type { Conversation } from "@/lib/feelings/queries";
+import type { SharedFeelingView } from "@/lib/entries/rules";
+import type { SpaceNow } from "@/lib/space/queries";
 import { forDisplay } from "@/lib/time/day";
 
 type Props = {
-  conversations: readonly Conversation[];
+  feelings: readonly SharedFeelingView[];
+  space: SpaceNow;
   partnerName: string | null;
+  timeZone: string;
   asksToInvite: boolean;
 };
 
 /** What both have shown each other, newest first. */
-export function Conversations({ conversations, partnerName, asksToInvite }: Props) {
+export function FeelingsPage({ feelings, space, partnerName, timeZone, asksToInvite }: Props) {
   const t = useTranslations("between");
+  const spaceWords = useTranslations("space");
   const format = useFormatter();
   const words = useCardWords(partnerName);
   return (
     <>
       <PageHeader title={t("title")} lead={<p>{t("lead")}</p>}>
-        {partnerName && <ButtonLink href="/feelings/new">{t("share")}</ButtonLink>}
+        {partnerName && (
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href="/feelings/new">{t("share")}</ButtonLink>
+            <ButtonLink tone="quiet" href="/space">
+              {spaceWords("link")}
+            </ButtonLink>
+          </div>
+        )}
       </PageHeader>
+      <BetweenTabs current="feelings" />
       {partnerName && <Live />}
-      {!partnerName && conversations.length === 0 && (
+      <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} />
+      {!partnerName && feelings.length === 0 && (
         <EmptyState
           title={t("alone_title")}
           action={
@@ -35,11 +50,11 @@ export function Conversations({ conversations, partnerName, asksToInvite }: Prop
           {t("alone")}
         </EmptyState>
       )}
-      {partnerName && conversations.length === 0 && (
+      {partnerName && feelings.length === 0 && (
         <EmptyState title={t("empty_title")}>{t("empty", { name: partnerName })}</EmptyState>
       )}
       <ol className="space-y-6">
-        {conversations.map(({ feeling }) => (
+        {feelings.map((feeling) => (
           <li key={`${feeling.mine}-${feeling.id}`}>
             <p className="mb-2 text-sm text-muted">
               {format.dateTime(forDisplay(feeling.day), { dateStyle: "full" })}

@@ -1,0 +1,20 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { QuestionView } from "@/components/questions/question-page";
+import { requireWriter } from "@/lib/auth/gate";
+import { asViewer } from "@/lib/db/viewer";
+import { questionPage } from "@/lib/questions/queries";
+import { questionAddress } from "@/lib/questions/schema";
+import { looked } from "@/lib/reminders/commands";
+
+export default async function QuestionPage({ params }: PageProps<"/questions/[id]">) {
+  const viewer = await requireWriter();
+  const address = questionAddress.safeParse(await params);
+  if (!address.success) notFound();
+  const page = await asViewer(viewer, async (db) => {
+    await looked(db, viewer);
+    return questionPage(db, viewer, address.data.id);
+  });
+  if (!page) notFound();
+  return <QuestionView {...page} partnerName={viewer.partnerName} newEntryId={randomUUID()} />;
+}

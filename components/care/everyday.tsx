@@ -1,0 +1,76 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { BetweenTabs } from "@/components/feelings/between-tabs";
+import { ActionForm } from "@/components/forms/action-form";
+import { EntryId } from "@/components/forms/entry-id";
+import { FormTextArea, SubmitButton } from "@/components/forms/fields";
+import { SpaceNowCards } from "@/components/space/space-now";
+import { useCardWords } from "@/components/timeline/card-words";
+import { EntryCard } from "@/components/timeline/entry-card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { noteCareAction } from "@/lib/care/actions";
+import { careKinds } from "@/lib/care/rules";
+import type { EntryView } from "@/lib/entries/rules";
+import type { SpaceNow } from "@/lib/space/queries";
+import { forDisplay } from "@/lib/time/day";
+import { WORDS_LIMIT } from "@/lib/web/fields";
+
+type Props = {
+  entries: readonly EntryView[];
+  space: SpaceNow;
+  partnerName: string | null;
+  timeZone: string;
+  newEntryId: () => string;
+};
+
+/** Small things of the day: one's own, and what the other shows. Each is kept or shown by the button it is sent with. */
+export function Everyday({ entries, space, partnerName, timeZone, newEntryId }: Props) {
+  const t = useTranslations("care");
+  const between = useTranslations("between");
+  const format = useFormatter();
+  const words = useCardWords(partnerName);
+  return (
+    <>
+      <PageHeader title={between("title")} lead={<p>{t("lead")}</p>} />
+      <BetweenTabs current="care" />
+      <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} />
+      <div className="space-y-8">
+        {careKinds.map((kind) => (
+          <ActionForm key={kind} action={noteCareAction} className="space-y-3">
+            <EntryId fresh={newEntryId()} />
+            <input type="hidden" name="kind" value={kind} />
+            <FormTextArea
+              name="note"
+              id={kind}
+              label={t(kind)}
+              hint={t(`${kind}_hint`)}
+              rows={2}
+              maxLength={WORDS_LIMIT}
+            />
+            <div className="flex flex-wrap gap-3">
+              <SubmitButton tone="quiet" name="shown" value="only_me">
+                {t("keep")}
+              </SubmitButton>
+              {partnerName && (
+                <SubmitButton name="shown" value="numbers_and_words">
+                  {t("show", { name: partnerName })}
+                </SubmitButton>
+              )}
+            </div>
+          </ActionForm>
+        ))}
+      </div>
+      {entries.length === 0 && <EmptyState title={t("empty_title")}>{t("empty")}</EmptyState>}
+      <ol className="mt-10 space-y-6">
+        {entries.map((entry) => (
+          <li key={`${entry.mine}-${entry.id}`}>
+            <p className="mb-2 text-sm text-muted">
+              {format.dateTime(forDisplay(entry.day), { dateStyle: "full" })}
+            </p>
+            <EntryCard entry={entry} words={words} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { EntryId } from "@/components/forms/entry-id";
+import { FormChoices, FormTextArea, SubmitButton } from "@/components/forms/fields";
+import { Folded } from "@/components/forms/folded";
+import { KeepsDraft } from "@/components/forms/keeps-draft";
+import type { Draft } from "@/lib/drafts/queries";
+import { draftOf } from "@/lib/drafts/schema";
+import { askQuestionAction } from "@/lib/questions/actions";
+import { WORDS_LIMIT } from "@/lib/web/fields";
+
+type Props = { entryId: string; partnerName: string | null; draft: Draft | null };
+
+/** A question, and the pause before it is asked. It begins as kept: asking is chosen. */
+export function AskForm({ entryId, partnerName, draft }: Props) {
+  const t = useTranslations("questions");
+  const asking = [
+    { value: "only_me", title: t("keep"), description: t("keep_about") },
+    ...(partnerName
+      ? [
+          {
+            value: "numbers_and_words",
+            title: t("ask"),
+            description: t("ask_about", { name: partnerName }),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <ActionForm action={askQuestionAction} className="space-y-3">
+      <EntryId fresh={entryId} />
+      <Folded summary={t("new")} open={draft !== null}>
+        <FormTextArea
+          name="note"
+          label={t("note")}
+          rows={3}
+          maxLength={WORDS_LIMIT}
+          defaultValue={draft?.note?.[0] ?? ""}
+        />
+        <FormChoices
+          name="shown"
+          label={t("pause")}
+          hint={t("pause_hint")}
+          choices={asking}
+          defaultValue="only_me"
+        />
+        <KeepsDraft form={draftOf.question} found={draft !== null} />
+        <SubmitButton>{t("save")}</SubmitButton>
+      </Folded>
+    </ActionForm>
+  );
+}

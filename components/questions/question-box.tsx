@@ -1,0 +1,82 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { BetweenTabs } from "@/components/feelings/between-tabs";
+import { AskForm } from "@/components/questions/ask-form";
+import { SpaceNowCards } from "@/components/space/space-now";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { Words } from "@/components/ui/words";
+import type { Question, QuestionBox } from "@/lib/questions/queries";
+import type { SpaceNow } from "@/lib/space/queries";
+import { forDisplay } from "@/lib/time/day";
+
+type Props = {
+  box: QuestionBox;
+  space: SpaceNow;
+  partnerName: string | null;
+  timeZone: string;
+  newEntryId: string;
+};
+
+/** The questions of two people in one place, and how each stands; and one's own that were not asked. */
+export function QuestionBoxPage({ box, space, partnerName, timeZone, newEntryId }: Props) {
+  const t = useTranslations("questions");
+  const between = useTranslations("between");
+  const groups = [
+    { id: "open", title: t("open_title"), questions: box.open },
+    { id: "kept", title: t("kept_title"), questions: box.kept },
+    { id: "answered", title: t("answered_title"), questions: box.answered },
+  ].filter(({ questions }) => questions.length > 0);
+  return (
+    <>
+      <PageHeader title={between("title")} lead={<p>{t(partnerName ? "lead" : "alone_lead")}</p>} />
+      <BetweenTabs current="questions" />
+      <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} />
+      <AskForm entryId={newEntryId} partnerName={partnerName} draft={box.draft} />
+      {groups.length === 0 && <EmptyState title={t("empty_title")}>{t("empty")}</EmptyState>}
+      {groups.map(({ id, title, questions }) => (
+        <Section key={id} id={id} title={title}>
+          <ul className="space-y-3">
+            {questions.map((one) => (
+              <QuestionItem
+                key={`${one.question.mine}-${one.question.id}`}
+                {...one}
+                partnerName={partnerName}
+              />
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function QuestionItem({ question, standing, partnerName }: Question & { partnerName: string | null }) {
+  const t = useTranslations("questions");
+  const timeline = useTranslations("timeline");
+  const format = useFormatter();
+  const { id, mine, day, shown, texts } = question;
+  return (
+    <Card as="li" submerged={shown === "only_me"}>
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-muted">
+        <p>
+          <span className="font-semibold text-text">{mine ? timeline("you") : partnerName}</span>
+          {" · "}
+          {format.dateTime(forDisplay(day), { dateStyle: "medium" })}
+        </p>
+        {shown !== "only_me" && <p>{standing ? t(`standings.${standing}`) : t("open")}</p>}
+      </div>
+      <Words>{texts.note ?? ""}</Words>
+      <div className="mt-3 border-t border-line pt-1">
+        <Link
+          href={`/questions/${id}`}
+          className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
+        >
+          {t("read")}
+        </Link>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { FormTextInput, SubmitButton } from "@/components/forms/fields";
+import { Folded } from "@/components/forms/folded";
+import { Sentence } from "@/components/space/space-now";
+import { Card } from "@/components/ui/card";
+import { Section } from "@/components/ui/section";
+import { agreeToWordsAction, proposeWordsAction, takeWordsBackAction } from "@/lib/space/actions";
+import type { ChosenWords } from "@/lib/space/queries";
+import { SENTENCE_LIMIT } from "@/lib/space/schema";
+
+type Props = { words: ChosenWords; partnerName: string };
+
+/** The sentence of both: what holds, what is proposed, and a way to propose another. */
+export function ChosenWordsSection({ words: { agreed, proposal }, partnerName }: Props) {
+  const t = useTranslations("space");
+  const name = partnerName;
+  return (
+    <Section id="words" title={t("words_title")} lead={<p>{t("words_lead")}</p>}>
+      <Card>
+        <Sentence>{agreed ?? t("standard")}</Sentence>
+        <p className="mt-2 text-sm text-muted">{t(agreed ? "words_agreed" : "words_none")}</p>
+      </Card>
+      {proposal && (
+        <Card>
+          <Sentence>{proposal.sentence}</Sentence>
+          <p className="mt-2 mb-3 text-sm text-muted">
+            {t(proposal.mine ? "words_mine" : "words_theirs", { name })}
+          </p>
+          <ActionForm action={proposal.mine ? takeWordsBackAction : agreeToWordsAction}>
+            <input type="hidden" name="turn" value={proposal.turn} />
+            <SubmitButton tone="quiet">{t(proposal.mine ? "words_back" : "words_agree")}</SubmitButton>
+          </ActionForm>
+        </Card>
+      )}
+      <ActionForm action={proposeWordsAction} className="space-y-3">
+        <Folded summary={t("words_other")}>
+          <FormTextInput
+            name="sentence"
+            label={t("sentence")}
+            hint={t("sentence_hint")}
+            maxLength={SENTENCE_LIMIT}
+            autoComplete="off"
+          />
+          <SubmitButton tone="quiet">{t("propose", { name })}</SubmitButton>
+        </Folded>
+      </ActionForm>
+    </Section>
+  );
+}

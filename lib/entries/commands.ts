@@ -1,0 +1,75 @@
+import "server-only";
+import type { SignedIn } from "@/lib/auth/gate";
+import { places } from "@/lib/crypto/places";
+import { open, seal } from "@/lib/crypto/words";
+import type { Audience, EntryKind, WordsField } from "@/lib/db/generated/enums";
+import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+import { Refusal } from "@/lib/errors";
+import { type Day, dayIn, toColumn } from "@/lib/time/day";
+
+/** Who writes, and the day it is for them. */
+export type Here = { readonly viewer: SignedIn; readonly today: Day };
+export const hereAndNow = (viewer: SignedIn): Here => ({ viewer, today: dayIn(viewer.timeZone) });
+
+/** What the rows a person writes in their present space have in common. */
+export const own = (viewer: Viewer) => ({ coupleId: viewer.coupleId, authorId: viewer.id });
+
+type NewEntry = {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly audience: Audience;
+  /** The day it is about; today unless it is filled in later. */
+  readonly about?: Day;
+};
+
+/** Makes an entry, or answers false where its form was sent before. */
+export async function begin(
+  db: ViewerDb,
+  { viewer, today }: Here,
+  { about = today, ...entry }: NewEntry,
+): Promise<boolean> {
+  const when = { happenedOn: toColumn(about), writtenOn: toColumn(today), timeZone: viewer.timeZone };
+  const { count } = await db.entry.createMany({
+    data: { ...own(viewer), ...entry, ...when },
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+export type Written = Readonly<Partial<Record<WordsField, string>>>;
+
+/** Seals what was written and puts it beside its entry. What is empty was not written. */
+export async function writeWords(
+  db: ViewerDb,
+  viewer: Viewer,
+  { entryId, audience, version = 1 }: { entryId: string; audience: Audience; version?: number },
+  texts: Written,
+): Promise<void> {
+  const rows = Object.entries(texts).flatMap(([field, text]) => {
+    if (!text) return [];
+    const key = { ...own(viewer), entryId, field: field as WordsField, version };
+    return [{ ...key, audience, ciphertext: seal(text, places.entryWords(key)) }];
+  });
+  if (rows.length > 0) await db.entryWords.createMany({ data: rows });
+}
+
+/** The same form with the same words is done; with other words it is not what was sent. Throws `sent_already`. */
+export async function refuseUnlessSent(
+  db: ViewerDb,
+  viewer: Viewer,
+  entryId: string,
+  texts: Written,
+): Promise<void> {
+  const rows = await db.entryWords.findMany({ where: { ...own(viewer), entryId, supersededOn: null } });
+  const sent = rows.map((row) => [row.field, open(row.ciphertext, places.entryWords(row))]).sort();
+  const given = Object.entries(texts)
+    .filter(([, text]) => text)
+    .sort();
+  if (JSON.stringify(sent) !== JSON.stringify(given)) throw new Refusal("sent_already");
+}
+
+/** Deletes one's own entry, wherever it was written. Nothing of it stays, and nothing tells that it was there. */
+export async function deleteEntry(db: ViewerDb, viewer: Viewer, entryId: string): Promise<void> {
+  const { count } = await db.entry.deleteMany({ where: { authorId: viewer.id, id: entryId } });
+  if (count === 0) throw new Refusal("not_found");
+}

@@ -1,0 +1,80 @@
+import type { Content } from "@/lib/check-ins/schema";
+import type { Feeling, Heard, Standing, Wish, WordsField } from "@/lib/db/generated/enums";
+import type { Day } from "@/lib/time/day";
+import type { Shown } from "@/lib/visibility/rules";
+
+/** An earlier version that the partner could read, and the day a later one took its place. */
+export type Earlier = { readonly key: string; readonly until: Day; readonly content: Content };
+
+/** What every entry tells the viewer: theirs whole, their partner's as far as it is shown. */
+export type Seen = {
+  readonly id: string;
+  readonly mine: boolean;
+  /** Written in the space the viewer is in now; elsewhere it can only be read, copied and deleted. */
+  readonly here: boolean;
+  readonly day: Day;
+  readonly filledInLater: boolean;
+  readonly shown: Shown;
+};
+
+/** Words as they stand, by what they are. */
+export type Texts = Readonly<Partial<Record<WordsField, string>>>;
+
+/** The entry that another one answers, by whose it is. */
+export type Answered = { readonly mine: boolean; readonly id: string };
+
+export type CheckInView = Seen & {
+  readonly kind: "check_in";
+  readonly content: Content;
+  readonly earlier: readonly Earlier[];
+};
+export type SharedFeelingView = Seen & {
+  readonly kind: "shared_feeling";
+  readonly texts: Texts;
+  readonly wish: Wish;
+  /** Intensity 1–10, null where no number was given. */
+  readonly parts: readonly { readonly feeling: Feeling; readonly intensity: number | null }[];
+};
+export type ReplyView = Seen & {
+  readonly kind: "reply";
+  readonly texts: Texts;
+  readonly to: Answered;
+  /** The moment until which its writer needs to answer well, in ISO 8601; null for an answer. */
+  readonly needsUntil: string | null;
+};
+export type FeltHeardView = Seen & {
+  readonly kind: "felt_heard";
+  readonly texts: Texts;
+  readonly to: Answered;
+  readonly understood: Heard | null;
+  readonly accepted: Heard | null;
+  readonly caredFor: Heard | null;
+};
+export type QuestionAnswerView = Seen & {
+  readonly kind: "question_answer";
+  readonly texts: Texts;
+  readonly to: Answered;
+  readonly standing: Standing;
+};
+export type SpaceView = Seen & {
+  readonly kind: "space";
+  /** The moment its author chose to be back, in ISO 8601. */
+  readonly until: string;
+};
+export type QuestionView = Seen & { readonly kind: "question"; readonly texts: Texts };
+export type CareView = Seen & { readonly kind: "from_my_day" | "caring_act"; readonly texts: Texts };
+export type EntryView =
+  | CheckInView
+  | SharedFeelingView
+  | ReplyView
+  | FeltHeardView
+  | QuestionAnswerView
+  | SpaceView
+  | QuestionView
+  | CareView;
+
+/** What an entry says in words, by what they are. */
+export const textsOf = (entry: EntryView): Texts => {
+  if (entry.kind === "check_in") return { note: entry.content.note, own_feeling: entry.content.own_feeling };
+  return entry.kind === "space" ? {} : entry.texts;
+};

@@ -1,0 +1,51 @@
+import "server-only";
+import { unlessTakenBack } from "@/lib/db/refused";
+import type { ViewerDb } from "@/lib/db/viewer";
+import { discardDraft } from "@/lib/drafts/commands";
+import { draftOf } from "@/lib/drafts/schema";
+import { begin, type Here, own, refuseUnlessSent, writeWords } from "@/lib/entries/commands";
+import { Refusal } from "@/lib/errors";
+import { isAsked } from "@/lib/questions/queries";
+import type { AnswerInput, QuestionInput } from "@/lib/questions/schema";
+import { audiencesOf } from "@/lib/visibility/rules";
+
+/**
+ * Puts a question in the box: asked, or kept for oneself until one knows whether to ask it.
+ * Throws `nothing_written`, or `not_in_a_couple` where there is nobody to ask.
+ */
+export async function askQuestion(
+  db: ViewerDb,
+  here: Here,
+  { entry, note, shown }: QuestionInput,
+): Promise<void> {
+  if (!note) throw new Refusal("nothing_written");
+  const { words: audience } = audiencesOf(shown);
+  if (audience === "partner" && !here.viewer.partnerId) throw new Refusal("not_in_a_couple");
+  if (!(await begin(db, here, { id: entry, kind: "question", audience })))
+    return refuseUnlessSent(db, here.viewer, entry, { note });
+  await writeWords(db, here.viewer, { entryId: entry, audience }, { note });
+  await discardDraft(db, here.viewer, draftOf.question);
+}
+
+/**
+ * Answers what the partner asked, or says that it was answered in therapy or cannot be answered yet. What was said before
+ * stays. Throws `nothing_written` for an answer without words, or `taken_back` where the question can no longer be read.
+ */
+export async function answerQuestion(
+  db: ViewerDb,
+  here: Here,
+  { entry, to, standing, note }: AnswerInput,
+): Promise<void> {
+  const { viewer } = here;
+  if (standing === "answered" && !note) throw new Refusal("nothing_written");
+  if (!viewer.partnerId || !(await isAsked(db, viewer, to))) throw new Refusal("taken_back");
+  if (!(await begin(db, here, { id: entry, kind: "question_answer", audience: "partner" })))
+    return refuseUnlessSent(db, viewer, entry, { note });
+
+  const answered = { ...own(viewer), toAuthorId: viewer.partnerId, toEntryId: to };
+  const { _max } = await db.questionAnswer.aggregate({ where: answered, _max: { place: true } });
+  const row = { ...answered, entryId: entry, standing, place: (_max.place ?? 0) + 1 };
+  await unlessTakenBack(db.questionAnswer.createMany({ data: row }));
+  await writeWords(db, viewer, { entryId: entry, audience: "partner" }, { note });
+  await discardDraft(db, viewer, draftOf.questionAnswer(to));
+}

@@ -1,0 +1,110 @@
+import "server-only";
+import type { SignedIn } from "@/lib/auth/gate";
+import type { Standing } from "@/lib/db/generated/enums";
+import type { ViewerDb } from "@/lib/db/viewer";
+import { type Draft, draftFor } from "@/lib/drafts/queries";
+import { draftOf } from "@/lib/drafts/schema";
+import { withContent } from "@/lib/entries/queries";
+import type { QuestionAnswerView, QuestionView } from "@/lib/entries/rules";
+
+/** Questions of one person on a page; older ones are found on the timeline. */
+const PAGE = 60;
+
+/** A question and how it stands for both: null where nothing that can be read was answered. */
+export type Question = { readonly question: QuestionView; readonly standing: Standing | null };
+
+export type QuestionBox = {
+  /** One's own that were not asked, or were taken back. */
+  readonly kept: readonly Question[];
+  readonly open: readonly Question[];
+  readonly answered: readonly Question[];
+  readonly draft: Draft | null;
+};
+
+/** The questions of the present space: both people find the same ones asked, and how they stand; newest first. */
+export async function questionBox(db: ViewerDb, viewer: SignedIn): Promise<QuestionBox> {
+  const { id, coupleId, partnerId } = viewer;
+  const newest = (whose: { authorId: string } | { sharedBy: string }) =>
+    db.entry.findMany({
+      where: { ...whose, coupleId, kind: "question" },
+      orderBy: [{ happenedOn: "desc" }, { id: "desc" }],
+      take: PAGE,
+    });
+  // By who shares them, as on the timeline: a hidden one takes no time to pass.
+  const rows = [
+    ...(await newest({ authorId: id })),
+    ...(partnerId ? await newest({ sharedBy: partnerId }) : []),
+  ].toSorted((a, b) => b.happenedOn.getTime() - a.happenedOn.getTime());
+  const views = (await withContent(db, viewer, rows)).filter((view) => view.kind === "question");
+  const standings = await standingsOf(db, viewer, views);
+  const all = views.map((question) => ({ question, standing: standings.get(keyOf(question)) ?? null }));
+  const asked = all.filter(({ question }) => question.shown !== "only_me");
+  const settled = ({ standing }: Question) => standing === "answered" || standing === "with_therapist";
+  return {
+    kept: all.filter(({ question }) => question.shown === "only_me"),
+    open: asked.filter((one) => !settled(one)),
+    answered: asked.filter(settled),
+    draft: await draftFor(db, viewer, draftOf.question),
+  };
+}
+
+const keyOf = ({ mine, id }: { mine: boolean; id: string }) => `${mine}/${id}`;
+
+/** What was last answered to each, as both may know it. */
+async function standingsOf(
+  db: ViewerDb,
+  viewer: SignedIn,
+  questions: readonly QuestionView[],
+): Promise<Map<string, Standing>> {
+  const answers = await db.questionAnswer.findMany({
+    where: {
+      coupleId: viewer.coupleId,
+      toEntryId: { in: questions.map(({ id }) => id) },
+      entry: { audience: "partner" },
+    },
+    orderBy: { place: "asc" },
+  });
+  return new Map(
+    answers.map(({ toAuthorId, toEntryId, standing }) => [
+      keyOf({ mine: toAuthorId === viewer.id, id: toEntryId }),
+      standing,
+    ]),
+  );
+}
+
+export type QuestionPage = {
+  readonly question: QuestionView;
+  readonly answers: readonly QuestionAnswerView[];
+  readonly draft: Draft | null;
+};
+
+/** One question with its answers in their order, or null: withdrawn, deleted and never there are the same answer. */
+export async function questionPage(db: ViewerDb, viewer: SignedIn, id: string): Promise<QuestionPage | null> {
+  const { coupleId } = viewer;
+  const rows = await db.entry.findMany({ where: { coupleId, kind: "question", id } });
+  const entry = rows.find(({ authorId }) => authorId === viewer.id) ?? rows[0];
+  const [question] = entry ? await withContent(db, viewer, [entry]) : [];
+  if (!entry || question?.kind !== "question") return null;
+
+  const given = await db.questionAnswer.findMany({
+    where: { coupleId, toAuthorId: entry.authorId, toEntryId: id },
+    orderBy: [{ place: "asc" }, { entryId: "asc" }],
+    select: { entry: true },
+  });
+  const answers = await withContent(
+    db,
+    viewer,
+    given.map(({ entry }) => entry),
+  );
+  return {
+    question,
+    answers: answers.filter((view) => view.kind === "question_answer"),
+    draft: question.mine ? null : await draftFor(db, viewer, draftOf.questionAnswer(id)),
+  };
+}
+
+/** Whether the partner asks this at this moment. */
+export async function isAsked(db: ViewerDb, { coupleId, partnerId }: SignedIn, id: string): Promise<boolean> {
+  if (!partnerId) return false;
+  return (await db.entry.count({ where: { coupleId, authorId: partnerId, kind: "question", id } })) > 0;
+}

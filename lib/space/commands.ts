@@ -1,0 +1,76 @@
+import "server-only";
+import { Temporal } from "temporal-polyfill";
+import type { SignedIn } from "@/lib/auth/gate";
+import { places } from "@/lib/crypto/places";
+import { seal } from "@/lib/crypto/words";
+import type { ViewerDb } from "@/lib/db/viewer";
+import { begin, type Here, own } from "@/lib/entries/commands";
+import { Refusal } from "@/lib/errors";
+import { isTooSoon, returnTime } from "@/lib/space/rules";
+import type { SpaceInput } from "@/lib/space/schema";
+
+/**
+ * Asks the other for space until a time of one's own; asked again, the new time takes the place of the old one.
+ * Throws `not_in_a_couple`, or `space_short` for less than twenty minutes.
+ */
+export async function askForSpace(
+  db: ViewerDb,
+  here: Here,
+  { entry, wanted }: SpaceInput,
+  now: Temporal.Instant = Temporal.Now.instant(),
+): Promise<void> {
+  const { viewer } = here;
+  if (!viewer.partnerId) throw new Refusal("not_in_a_couple");
+  const until = returnTime(wanted, viewer.timeZone, now);
+  if (isTooSoon(until, now)) throw new Refusal("space_short");
+  if (!(await begin(db, here, { id: entry, kind: "space", audience: "partner" }))) return;
+  await db.spaceRequest.updateMany({ where: { ...own(viewer), over: false }, data: { over: true } });
+  await db.spaceRequest.createMany({
+    data: { ...own(viewer), entryId: entry, until: new Date(until.epochMilliseconds) },
+  });
+}
+
+/** Says that one is back: to the other while the time runs, and to oneself once it has passed. Throws `not_found`. */
+export async function comeBack(db: ViewerDb, viewer: SignedIn, entryId: string): Promise<void> {
+  const key = { ...own(viewer), entryId };
+  const request = await db.spaceRequest.findFirst({ where: key });
+  if (!request) throw new Refusal("not_found");
+  if (request.until > new Date()) await db.spaceRequest.updateMany({ where: key, data: { over: true } });
+  else await db.spaceReturn.createMany({ data: key, skipDuplicates: true });
+}
+
+/**
+ * Proposes the sentence that asking for space is said with. It takes the place of what the proposer proposed before.
+ * Throws `not_in_a_couple`, `nothing_written`, or `said_meanwhile` where both proposed at once.
+ */
+export async function proposeWords(db: ViewerDb, viewer: SignedIn, sentence: string): Promise<void> {
+  if (!viewer.partnerId) throw new Refusal("not_in_a_couple");
+  if (!sentence) throw new Refusal("nothing_written");
+  const { coupleId } = viewer;
+  await db.spaceWords.deleteMany({ where: { ...own(viewer), agreed: false } });
+  const { _max } = await db.spaceWords.aggregate({ where: { coupleId }, _max: { turn: true } });
+  const key = { coupleId, turn: (_max.turn ?? 0) + 1 };
+  const { count } = await db.spaceWords.createMany({
+    data: { ...key, authorId: viewer.id, ciphertext: seal(sentence, places.spaceWords(key)) },
+    skipDuplicates: true,
+  });
+  if (count === 0) throw new Refusal("said_meanwhile");
+}
+
+/** Agrees to what the other proposes. Throws `proposal_gone` where that is not the newest any more. */
+export async function agreeToWords(db: ViewerDb, viewer: SignedIn, turn: number): Promise<void> {
+  const { coupleId, partnerId } = viewer;
+  const newer = await db.spaceWords.count({ where: { coupleId, turn: { gt: turn } } });
+  if (newer > 0 || !partnerId) throw new Refusal("proposal_gone");
+  const { count } = await db.spaceWords.updateMany({
+    where: { coupleId, turn, authorId: partnerId },
+    data: { agreed: true },
+  });
+  if (count === 0) throw new Refusal("proposal_gone");
+}
+
+/** Takes back what one proposed, as long as nobody agreed. Throws `proposal_gone`. */
+export async function takeWordsBack(db: ViewerDb, viewer: SignedIn, turn: number): Promise<void> {
+  const { count } = await db.spaceWords.deleteMany({ where: { ...own(viewer), turn, agreed: false } });
+  if (count === 0) throw new Refusal("proposal_gone");
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { lengths } from "@/lib/space/rules";
+import { clock, skipped, text } from "@/lib/web/fields";
+
+/** Characters of the sentence two people choose. */
+export const SENTENCE_LIMIT = 300;
+
+const length = z.coerce
+  .number({ error: "other" })
+  .refine((minutes) => lengths.some((offered) => offered === minutes), "other");
+
+/** A length, or with `until` for it a time of return, as the form sends them. */
+export const askForSpace = z
+  .object({
+    entry: z.uuid(),
+    length: z.union([z.literal("until"), length], { error: "length" }),
+    until: z.preprocess(skipped, clock.nullable().catch(null)),
+  })
+  .transform(({ entry, length, until }, context) => {
+    if (length !== "until") return { entry, wanted: { length } };
+    if (until) return { entry, wanted: { until } };
+    context.addIssue({ code: "custom", message: "time", path: ["until"] });
+    return z.NEVER;
+  });
+export type SpaceInput = z.infer<typeof askForSpace>;
+
+export const comeBack = z.object({ entry: z.uuid() });
+export const proposeWords = z.object({ sentence: text(SENTENCE_LIMIT) });
+export const theWords = z.object({ turn: z.coerce.number({ error: "other" }).int().min(1).max(32_000) });

@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+/** Characters of a text without a reason to be short. */
+export const WORDS_LIMIT = 10_000;
+
+/** What was left open is null; it is never 0. */
+export const skipped = (value: unknown) => (value === "" || value === undefined ? null : value);
+
+/** None, one or several of a field's values, as a list. */
+export const several = (value: unknown) => (value === undefined || value === "" ? [] : [value].flat());
+
+/** The first where an address gives a value more than once. */
+export const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** A text of at most so many characters, without the space around it; empty where it was left out. */
+export const text = (limit: number) => z.string({ error: "other" }).trim().max(limit, "too_long").default("");
+
+/** A time of day, HH:MM. */
+export const clock = z.string({ error: "time" }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time");

@@ -1,0 +1,87 @@
+-- That somebody asked for space, and until when, is as visible as its entry.
+alter table space_requests enable row level security;
+drop policy if exists space_requests_read on space_requests;
+create policy space_requests_read on space_requests for select to keel_app using (
+  author_id = (select app.viewer_id())
+  or (couple_id = (select app.viewer_couple_id()) and exists (
+    select from entries e where (e.couple_id, e.author_id, e.id) = (space_requests.couple_id, space_requests.author_id, space_requests.entry_id)
+    offset 0
+  ))
+);
+drop policy if exists space_requests_write_own on space_requests;
+create policy space_requests_write_own on space_requests for insert to keel_app with check (
+  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+);
+-- You end your own, and what has ended stays so: asking again is a new request.
+drop policy if exists space_requests_end_own on space_requests;
+create policy space_requests_end_own on space_requests for update to keel_app
+  using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())) with check (over);
+grant select on space_requests to keel_app;
+grant insert (couple_id, author_id, entry_id, until) on space_requests to keel_app;
+grant update (over) on space_requests to keel_app;
+
+-- That you came back after the time had passed is yours alone.
+alter table space_returns enable row level security;
+drop policy if exists space_returns_read_own on space_returns;
+create policy space_returns_read_own on space_returns for select to keel_app using (author_id = (select app.viewer_id()));
+drop policy if exists space_returns_write_own on space_returns;
+create policy space_returns_write_own on space_returns for insert to keel_app with check (
+  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+);
+grant select, insert on space_returns to keel_app;
+
+-- The sentence that was agreed on belongs to both, and both keep it. One that is only proposed is read by the two while they
+-- share the space, and by its author.
+alter table space_words enable row level security;
+drop policy if exists space_words_read on space_words;
+create policy space_words_read on space_words for select to keel_app using (
+  couple_id in (select couple_id from members where account_id = (select app.viewer_id()))
+  and (agreed or author_id = (select app.viewer_id()) or couple_id = (select app.viewer_couple_id()))
+);
+drop policy if exists space_words_propose on space_words;
+create policy space_words_propose on space_words for insert to keel_app with check (
+  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+  and (select app.viewer_partner_id()) is not null
+);
+-- The other agrees, never the one who proposed; and what was agreed stays agreed.
+drop policy if exists space_words_agree on space_words;
+create policy space_words_agree on space_words for update to keel_app
+  using (couple_id = (select app.viewer_couple_id()) and author_id = (select app.viewer_partner_id()))
+  with check (agreed);
+-- A proposal can be taken back by whoever made it, until it was agreed.
+drop policy if exists space_words_take_back_own on space_words;
+create policy space_words_take_back_own on space_words for delete to keel_app
+  using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()) and not agreed);
+grant select, delete on space_words to keel_app;
+grant insert (couple_id, turn, author_id, ciphertext) on space_words to keel_app;
+grant update (agreed) on space_words to keel_app;
+
+-- DEFINER: whether somebody has space at this moment, asked for by themselves or, where they can read it, by the other. Mail
+-- waits then. For the system only, and only of those it is about: it reaches no entries otherwise.
+create or replace function app.has_space(person uuid) returns boolean
+  language sql stable security definer set search_path = ''
+  as $$
+    select app.concerns(person::text) and exists (
+      select from public.accounts a
+      join public.space_requests s on s.couple_id = a.current_couple_id
+      join public.entries e on (e.couple_id, e.author_id, e.id) = (s.couple_id, s.author_id, s.entry_id)
+      where a.id = person and not s.over and s.until > now() and (s.author_id = a.id or e.audience = 'partner')
+    )
+  $$;
+revoke execute on function app.has_space(uuid) from public;
+grant execute on function app.has_space(uuid) to keel_system;
+
+-- Whoever looks on learns that the other is back before the time has passed.
+create or replace function app.tell_of_return() returns trigger
+  language plpgsql set search_path = ''
+  as $$
+  begin
+    if new.until > now() and (select e.audience from public.entries e
+        where (e.couple_id, e.author_id, e.id) = (new.couple_id, new.author_id, new.entry_id)) = 'partner' then
+      perform pg_catalog.pg_notify('between_us', new.couple_id::text);
+    end if;
+    return null;
+  end $$;
+create or replace trigger tell_of_return after update of over on space_requests
+  for each row when (new.over and not old.over) execute function app.tell_of_return();
+revoke execute on function app.tell_of_return() from public;

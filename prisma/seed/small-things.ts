@@ -1,0 +1,124 @@
+import type { Standing } from "@/lib/db/generated/enums";
+import type { Who } from "@/prisma/seed/conversations";
+
+/** A question, in days counted back from today, and what came of it. What is kept was not asked. */
+export type Asked = {
+  readonly ago: number;
+  readonly by: Who;
+  readonly note: string;
+  readonly kept?: true;
+  readonly after?: readonly { readonly ago: number; readonly standing: Standing; readonly note?: string }[];
+};
+
+export const questions: readonly Asked[] = [
+  {
+    ago: 79,
+    by: "maren",
+    note: "Since when, and until when?",
+    after: [
+      {
+        ago: 79,
+        standing: "answered",
+        note: "Since the week after Easter. Until the end of August, two weeks before you found the invoice.",
+      },
+    ],
+  },
+  {
+    ago: 73,
+    by: "maren",
+    note: "Was she ever here, in our flat?",
+    after: [{ ago: 72, standing: "answered", note: "No. Never here." }],
+  },
+  {
+    ago: 66,
+    by: "maren",
+    note: "Did you tell her about my mother?",
+    after: [
+      {
+        ago: 65,
+        standing: "not_yet",
+        note: "Yes. What exactly I cannot say well by myself. I would like to say it on Thursday, with Dr Lindner there.",
+      },
+      { ago: 60, standing: "with_therapist" },
+    ],
+  },
+  { ago: 41, by: "maren", note: "What is she like when she laughs?", kept: true },
+  {
+    ago: 20,
+    by: "maren",
+    note: "Would you have told me if I had not found it?",
+    after: [
+      {
+        ago: 18,
+        standing: "answered",
+        note: "I have turned this over for two days. I do not think so, not then. I was a coward and had got used to it. I am sorry that this is the true answer.",
+      },
+    ],
+  },
+  {
+    ago: 11,
+    by: "jonas",
+    note: "Is there something you would rather I did not do at your birthday?",
+    after: [
+      { ago: 10, standing: "answered", note: "No speech. Stay until the end and help with the glasses." },
+    ],
+  },
+  { ago: 3, by: "maren", note: "Does Tobias know?" },
+];
+
+export type Small = {
+  readonly ago: number;
+  readonly by: Who;
+  readonly kind: "from_my_day" | "caring_act";
+  readonly note: string;
+  readonly kept?: true;
+};
+
+export const care: readonly Small[] = [
+  {
+    ago: 60,
+    by: "jonas",
+    kind: "from_my_day",
+    note: "I went home the long way, along the harbour. For ten minutes I thought of nothing.",
+  },
+  { ago: 46, by: "maren", kind: "from_my_day", note: "I sang in the car. All of it.", kept: true },
+  {
+    ago: 35,
+    by: "maren",
+    kind: "caring_act",
+    note: "The tank was full this morning. I had said nothing.",
+  },
+  { ago: 24, by: "jonas", kind: "caring_act", note: "You put soup aside for me, with a note on the lid." },
+  {
+    ago: 16,
+    by: "maren",
+    kind: "from_my_day",
+    note: "Ida read me a whole page, with all the voices.",
+  },
+  {
+    ago: 9,
+    by: "jonas",
+    kind: "from_my_day",
+    note: "The new colleague asked me something and I did not have to be clever about it.",
+  },
+  {
+    ago: 6,
+    by: "maren",
+    kind: "caring_act",
+    note: "He ironed. I do not know yet what I think of it.",
+    kept: true,
+  },
+  { ago: 2, by: "maren", kind: "caring_act", note: "You asked before you put your arm round me." },
+];
+
+/** What is said with asking for space: one proposed, the other proposed better, and that was agreed on. */
+export const sentences: readonly { readonly by: Who; readonly sentence: string }[] = [
+  { by: "jonas", sentence: "I need a moment. I am not leaving." },
+  { by: "maren", sentence: "I am too full to talk. I am coming back, and then I will listen." },
+];
+
+export const spaces: readonly { readonly ago: number; readonly by: Who; readonly length: number }[] = [
+  { ago: 58, by: "maren", length: 180 },
+  { ago: 27, by: "jonas", length: 20 },
+  { ago: 12, by: "maren", length: 60 },
+];
