@@ -20,9 +20,7 @@ try {
   const { origin } = await throwAwayApp({ onEnd, port, env: { SMTP_URL: NO_ONE, LOG_LEVEL: "error" } });
   const album = await during("Taking pictures (about two minutes)", () => shoot(origin));
   if (album.missing.length > 0)
-    throw new Stopped(
-      `There is no picture of ${album.missing.join(", ")}. Take one in tests/support/shots.ts.`,
-    );
+    throw new Stopped(`There is no picture of ${album.missing.join(", ")}. Take one in tests/support/shots.`);
   console.log(`${album.pictures} pictures of ${album.routes.length} pages are in .shots/.`);
   await end(0);
 } catch (error) {
@@ -32,7 +30,7 @@ try {
 
 async function shoot(origin) {
   const { Album } = await load("tests/support/album.ts");
-  const { takeShots } = await load("tests/support/shots.ts");
+  const { takeShots } = await load("tests/support/shots/index.ts");
   const { maren, jonas } = await load("prisma/seed/people.ts");
   const { chromium } = await import("@playwright/test");
   const browser = await chromium.launch({

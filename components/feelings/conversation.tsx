@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { AnswerForms } from "@/components/feelings/answer-forms";
+import { Arrivals } from "@/components/feelings/arrivals";
 import { ExchangeReading } from "@/components/feelings/exchange-reading";
 import { FeelingReading } from "@/components/feelings/feeling-reading";
 import { Live } from "@/components/feelings/live";
@@ -42,6 +43,8 @@ export function ConversationPage({
   const { feeling, exchanges } = conversation;
   const name = partnerName;
   const kept = feeling.mine && feeling.shown === "only_me";
+  const said = exchanges.flatMap(({ reply, heard }) => (heard ? [reply, heard] : [reply]));
+  const theirs = said.filter(({ mine }) => !mine).length;
   const timeAsked = exchanges.some(({ reply }) => reply.mine && reply.needsUntil);
   return (
     <>
@@ -66,19 +69,17 @@ export function ConversationPage({
               {t(feeling.wish === "nothing" || feeling.wish === "space" ? "unasked" : "awaited", { name })}
             </p>
           )}
-          {/* An answer that arrives is read out: one's own, once it is sent, and the other's. */}
-          <div aria-live="polite" className="space-y-4">
-            {exchanges.map((exchange) => (
-              <ExchangeReading
-                key={`${exchange.reply.mine}-${exchange.reply.id}`}
-                exchange={exchange}
-                words={words}
-                partnerName={partnerName}
-                timeZone={timeZone}
-                newEntryId={newEntryId()}
-              />
-            ))}
-          </div>
+          <Arrivals count={theirs} sentence={t("arrived", { name })} />
+          {exchanges.map((exchange) => (
+            <ExchangeReading
+              key={`${exchange.reply.mine}-${exchange.reply.id}`}
+              exchange={exchange}
+              words={words}
+              partnerName={partnerName}
+              timeZone={timeZone}
+              newEntryId={newEntryId()}
+            />
+          ))}
           {!feeling.mine && (
             <AnswerForms
               to={feeling.id}

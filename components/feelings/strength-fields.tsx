@@ -42,7 +42,7 @@ export function StrengthFields({ label, more, names, strength, startsWith, child
   const error = state.fields?.feelings;
   return (
     <div className="space-y-3">
-      <fieldset className="min-w-0">
+      <fieldset className="min-w-0" aria-describedby={error ? "feelings-error" : undefined}>
         <legend className="mb-2 font-semibold">{label}</legend>
         <div className="flex flex-col gap-2">{rows(all.slice(0, FIRST))}</div>
         {error && (

@@ -53,12 +53,14 @@ export function lookAgain(
       };
       const deaf = hear(coupleId, () => void check("data: look\n\n"));
       const heart = setInterval(() => void check(": here\n\n"), HEARTBEAT_MS);
+      const longest = setTimeout(() => end(), LONGEST_MS);
       end = () => {
         if (over) return;
         over = true;
         streams.delete(end);
         deaf();
         clearInterval(heart);
+        clearTimeout(longest);
         const left = (open.get(sessionId) ?? 1) - 1;
         if (left > 0) open.set(sessionId, left);
         else open.delete(sessionId);
@@ -71,7 +73,6 @@ export function lookAgain(
       streams.add(end);
       open.set(sessionId, mine + 1);
       aborted.addEventListener("abort", () => end());
-      setTimeout(() => end(), LONGEST_MS).unref();
       say("retry: 3000\n\n");
       // Whoever left before this began is not heard leaving.
       if (aborted.aborted) end();

@@ -5,6 +5,7 @@ import { describe, log } from "@/lib/web/log";
 
 const CHANNEL = "between_us";
 const AGAIN_MS = [250, 1_000, 5_000] as const;
+const SPREAD_MS = 3_000;
 
 type Listener = () => void;
 
@@ -49,8 +50,9 @@ class Ear {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
       this.#failures = 0;
-      // Whatever was said while nobody listened.
-      for (const those of this.#listeners.values()) this.#tell(those);
+      // Whatever was said while nobody listened. Not to all at once: each of them asks the database.
+      for (const those of this.#listeners.values())
+        setTimeout(() => this.#tell(those), Math.random() * SPREAD_MS).unref();
     } catch (error) {
       lost(error);
     }

@@ -10,14 +10,13 @@ create policy space_requests_read on space_requests for select to keel_app using
 );
 drop policy if exists space_requests_write_own on space_requests;
 create policy space_requests_write_own on space_requests for insert to keel_app with check (
-  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()) and not over
 );
 -- You end your own, and what has ended stays so: asking again is a new request.
 drop policy if exists space_requests_end_own on space_requests;
 create policy space_requests_end_own on space_requests for update to keel_app
   using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())) with check (over);
-grant select on space_requests to keel_app;
-grant insert (couple_id, author_id, entry_id, until) on space_requests to keel_app;
+grant select, insert on space_requests to keel_app;
 grant update (over) on space_requests to keel_app;
 
 -- That you came back after the time had passed is yours alone.
@@ -41,7 +40,7 @@ create policy space_words_read on space_words for select to keel_app using (
 drop policy if exists space_words_propose on space_words;
 create policy space_words_propose on space_words for insert to keel_app with check (
   author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
-  and (select app.viewer_partner_id()) is not null
+  and (select app.viewer_partner_id()) is not null and not agreed
 );
 -- The other agrees, never the one who proposed; and what was agreed stays agreed.
 drop policy if exists space_words_agree on space_words;
@@ -52,8 +51,7 @@ create policy space_words_agree on space_words for update to keel_app
 drop policy if exists space_words_take_back_own on space_words;
 create policy space_words_take_back_own on space_words for delete to keel_app
   using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()) and not agreed);
-grant select, delete on space_words to keel_app;
-grant insert (couple_id, turn, author_id, ciphertext) on space_words to keel_app;
+grant select, insert, delete on space_words to keel_app;
 grant update (agreed) on space_words to keel_app;
 
 -- DEFINER: whether somebody has space at this moment, asked for by themselves or, where they can read it, by the other. Mail

@@ -122,3 +122,42 @@ test("showing and answering need no script", async ({ browser }) => {
   await ada.page.goto(address);
   await expect(ada.page.getByText("I read it.")).toBeVisible();
 });
+
+test("pain is shown, answered and heard by keyboard alone", async ({ browser }) => {
+  const [ada, ben] = await Visitor.couple(browser);
+  await ada.page.goto("/feelings");
+  await ada.reaches("link", "Show a feeling");
+  await ada.page.keyboard.press("Enter");
+  await ada.reaches("checkbox", "Hurt");
+  await ada.page.keyboard.press("Space");
+  await ada.reaches("combobox", "How strong: Hurt");
+  await ada.page.keyboard.press("7");
+  await ada.reaches("textbox", "In my own words");
+  await ada.page.keyboard.type("By keyboard.");
+  await ada.reaches("radio", "To be heard");
+  await ada.page.keyboard.press("ArrowDown");
+  await ada.reaches("button", "Show it to Ben");
+  await ada.page.keyboard.press("Enter");
+  await expect(ada.page.getByRole("heading", { name: "Answers" })).toBeVisible();
+
+  await ben.page.goto(ada.page.url());
+  await expect(ben.page.getByText("Hurt 7")).toBeVisible();
+  await expect(ben.page.getByText("Ada would like comfort.")).toBeVisible();
+  await ben.reaches("textbox", "My answer");
+  await ben.page.keyboard.type("I am with you.");
+  await ben.reaches("button", "Send the answer");
+  await ben.page.keyboard.press("Enter");
+  await expect(ben.page.getByRole("article").getByText("I am with you.")).toBeVisible();
+
+  await expect(ada.page.getByText("I am with you.")).toBeVisible();
+  const fold = ada.page.getByText("Did this reach you?");
+  await fold.focus();
+  await ada.page.keyboard.press("Enter");
+  const understood = ada.page.getByRole("group", { name: "I felt understood" });
+  await ada.reaches("radio", "Leave out", understood);
+  await ada.page.keyboard.press("ArrowRight");
+  await expect(understood.getByRole("radio", { name: "Yes" })).toBeChecked();
+  await ada.reaches("button", "Save");
+  await ada.page.keyboard.press("Enter");
+  await expect(ada.page.getByText("What you said of this answer")).toBeVisible();
+});

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
 
 export const PASSPHRASE = "lantern harbour velvet tuesday";
 
@@ -97,6 +97,21 @@ export class Visitor {
     await ben.page.getByRole("button", { name: "Join Ada" }).click();
     await expect(ben.page.getByRole("heading", { name: "Today", exact: true })).toBeVisible();
     return [ada, ben];
+  }
+
+  /** Goes on with Tab until the focus is there, as somebody without a pointer does. */
+  async reaches(
+    role: "link" | "button" | "checkbox" | "radio" | "textbox" | "combobox",
+    name: string,
+    within?: Locator,
+  ): Promise<void> {
+    const wanted = (within ?? this.page).getByRole(role, { name, exact: true }).first();
+    await wanted.waitFor();
+    for (let pressed = 0; pressed < 80; pressed++) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab does not reach the ${role} “${name}”`);
   }
 
   async hasNoBarriersHere(): Promise<void> {

@@ -1,0 +1,32 @@
+import words from "@/lib/i18n/en.json";
+import type { DemoPerson } from "@/prisma/seed/people";
+import { Visitor } from "@/tests/support/visitor";
+import * as between from "./between";
+import { fromTheFirstDay } from "./first-day";
+import * as own from "./own";
+import { signedOut } from "./signed-out";
+import { camera, LOOKS_LIKE, type Studio } from "./studio";
+
+/** Every screen: as nobody, as someone who begins alone, as two with nothing written yet, as Maren and as Jonas. */
+export async function takeShots(studio: Studio, people: readonly DemoPerson[]): Promise<void> {
+  await signedOut(studio);
+  await fromTheFirstDay(studio);
+  for (const person of people) await inTheMiddle(studio, person);
+}
+
+async function inTheMiddle(studio: Studio, { name, email, passphrase }: DemoPerson): Promise<void> {
+  const { page } = await Visitor.arrives(studio.browser, name, LOOKS_LIKE);
+  const shoot = camera(studio, page, name.toLowerCase());
+  await page.goto("/sign-in");
+  await page.getByLabel(words.accounts.email).fill(email);
+  await page.getByLabel(words.accounts.passphrase, { exact: true }).fill(passphrase);
+  await page.getByRole("button", { name: words.accounts.sign_in }).click();
+  await page.waitForURL("**/today");
+
+  for (const room of [own.today, own.settings, between.feelings, between.questions, between.care])
+    await room(page, shoot);
+  await own.timelines(page, shoot);
+  await own.entries(page, shoot);
+  await between.space(page, shoot);
+  await page.context().close();
+}
