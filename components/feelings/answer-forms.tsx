@@ -59,8 +59,10 @@ export function AnswerForms({ to, wish, partnerName, answered, timeAsked, draft,
             maxLength={1_000}
             defaultValue={draft?.promise?.[0] ?? ""}
           />
-          <KeepsDraft form={draftOf.reply(to)} found={draft !== null} />
-          <SubmitButton>{t("send_reply")}</SubmitButton>
+          <div className="space-y-3">
+            <KeepsDraft form={draftOf.reply(to)} found={draft !== null} />
+            <SubmitButton>{t("send_reply")}</SubmitButton>
+          </div>
         </Folded>
       </ActionForm>
       {!timeAsked && (

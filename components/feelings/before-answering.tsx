@@ -12,6 +12,7 @@ const FOR_INJURED = ["history", "anyone", "equals"] as const;
 export function BeforeAnswering({ injured }: { injured: boolean }) {
   const t = useTranslations("between");
   const shell = useTranslations("shell");
+  const space = useTranslations("space");
   const wordingOf = (level: (typeof levels)[number]) => {
     const other = FOR_INJURED.find((one) => one === level);
     return injured && other ? (`levels_injured.${other}` as const) : (`levels.${level}` as const);
@@ -19,7 +20,10 @@ export function BeforeAnswering({ injured }: { injured: boolean }) {
   return (
     <div className="divide-y divide-line border-y border-line">
       <Disclosure summary={t("steady")}>
-        <p>{t("steady_about")}</p>
+        <div className="space-y-2">
+          <p>{t("steady_about")}</p>
+          <TextLink href="/space">{space("link")}</TextLink>
+        </div>
       </Disclosure>
       <Disclosure summary={t("fixing")}>
         <p>{t("fixing_about")}</p>

@@ -70,5 +70,6 @@ const somethingWritten = () =>
 /** Whether the page is still to be had; null where that cannot be known now. */
 const stillThere = (): Promise<boolean | null> =>
   fetch(window.location.href, { method: "HEAD", redirect: "manual" })
-    .then(({ ok, status }) => (ok ? true : status === 404 ? false : null))
+    // What is gone leads away to what was half written of it, where there is any.
+    .then(({ ok, status, type }) => ok || (status === 404 || type === "opaqueredirect" ? false : null))
     .catch(() => null);

@@ -68,8 +68,10 @@ export function ShareForm({ entryId, partnerName, draft, checkIn }: Props) {
           }))}
           defaultValue={first("wish") || "to_be_heard"}
         />
-        <KeepsDraft form={draftOf.feeling} found={draft !== null} />
-        <SubmitButton>{t("send", { name })}</SubmitButton>
+        <div className="space-y-3">
+          <KeepsDraft form={draftOf.feeling} found={draft !== null} />
+          <SubmitButton>{t("send", { name })}</SubmitButton>
+        </div>
       </ActionForm>
     </>
   );

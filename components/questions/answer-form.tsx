@@ -37,8 +37,10 @@ export function AnswerQuestionForm({ to, entryId, partnerName, answered, draft }
           maxLength={WORDS_LIMIT}
           defaultValue={draft?.note?.[0] ?? ""}
         />
-        <KeepsDraft form={draftOf.questionAnswer(to)} found={draft !== null} />
-        <SubmitButton>{t("send", { name: partnerName })}</SubmitButton>
+        <div className="space-y-3">
+          <KeepsDraft form={draftOf.questionAnswer(to)} found={draft !== null} />
+          <SubmitButton>{t("send", { name: partnerName })}</SubmitButton>
+        </div>
       </Folded>
     </ActionForm>
   );

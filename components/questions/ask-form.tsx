@@ -14,18 +14,6 @@ type Props = { entryId: string; partnerName: string | null; draft: Draft | null 
 /** A question, and the pause before it is asked. It begins as kept: asking is chosen. */
 export function AskForm({ entryId, partnerName, draft }: Props) {
   const t = useTranslations("questions");
-  const asking = [
-    { value: "only_me", title: t("keep"), description: t("keep_about") },
-    ...(partnerName
-      ? [
-          {
-            value: "numbers_and_words",
-            title: t("ask"),
-            description: t("ask_about", { name: partnerName }),
-          },
-        ]
-      : []),
-  ];
   return (
     <ActionForm action={askQuestionAction} className="space-y-3">
       <EntryId fresh={entryId} />
@@ -37,15 +25,28 @@ export function AskForm({ entryId, partnerName, draft }: Props) {
           maxLength={WORDS_LIMIT}
           defaultValue={draft?.note?.[0] ?? ""}
         />
-        <FormChoices
-          name="shown"
-          label={t("pause")}
-          hint={t("pause_hint")}
-          choices={asking}
-          defaultValue="only_me"
-        />
-        <KeepsDraft form={draftOf.question} found={draft !== null} />
-        <SubmitButton>{t("save")}</SubmitButton>
+        {partnerName ? (
+          <FormChoices
+            name="shown"
+            label={t("pause")}
+            hint={t("pause_hint")}
+            choices={[
+              { value: "only_me", title: t("keep"), description: t("keep_about") },
+              {
+                value: "numbers_and_words",
+                title: t("ask"),
+                description: t("ask_about", { name: partnerName }),
+              },
+            ]}
+            defaultValue="only_me"
+          />
+        ) : (
+          <input type="hidden" name="shown" value="only_me" />
+        )}
+        <div className="space-y-3">
+          <KeepsDraft form={draftOf.question} found={draft !== null} />
+          <SubmitButton>{t("save")}</SubmitButton>
+        </div>
       </Folded>
     </ActionForm>
   );

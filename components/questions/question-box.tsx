@@ -35,7 +35,9 @@ export function QuestionBoxPage({ box, space, partnerName, timeZone, newEntryId 
       <BetweenTabs current="questions" />
       <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} />
       <AskForm entryId={newEntryId} partnerName={partnerName} draft={box.draft} />
-      {groups.length === 0 && <EmptyState title={t("empty_title")}>{t("empty")}</EmptyState>}
+      {groups.length === 0 && (
+        <EmptyState title={t("empty_title")}>{t(partnerName ? "empty" : "alone")}</EmptyState>
+      )}
       {groups.map(({ id, title, questions }) => (
         <Section key={id} id={id} title={title}>
           <ul className="space-y-3">
@@ -66,7 +68,7 @@ function QuestionItem({ question, standing, partnerName }: Question & { partnerN
           {" · "}
           {format.dateTime(forDisplay(day), { dateStyle: "medium" })}
         </p>
-        {shown !== "only_me" && <p>{standing ? t(`standings.${standing}`) : t("open")}</p>}
+        {shown !== "only_me" && standing && <p>{t(`standings.${standing}`)}</p>}
       </div>
       <Words>{texts.note ?? ""}</Words>
       <div className="mt-3 border-t border-line pt-1">

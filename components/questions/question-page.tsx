@@ -9,11 +9,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { Words } from "@/components/ui/words";
+import type { Draft } from "@/lib/drafts/queries";
 import type { QuestionPage } from "@/lib/questions/queries";
 import { forDisplay } from "@/lib/time/day";
 import { showEntryAction } from "@/lib/visibility/actions";
 
-type Props = QuestionPage & { partnerName: string | null; newEntryId: string };
+type Props = QuestionPage & { draft: Draft | null; partnerName: string | null; newEntryId: string };
 
 /** One question with what was answered. */
 export function QuestionView({ question, answers, draft, partnerName, newEntryId }: Props) {
@@ -47,14 +48,19 @@ export function QuestionView({ question, answers, draft, partnerName, newEntryId
               </SubmitButton>
             </ActionForm>
           )}
-          <TextLink href={`/entries/${id}`}>{kept ? timeline("delete") : words.changeShown}</TextLink>
+          <TextLink href={`/entries/${id}`}>{kept ? timeline("delete") : t("change")}</TextLink>
         </div>
       )}
       {(!kept || answers.length > 0) && (
         <Section id="answers" title={t("answers")}>
           {answers.length === 0 && mine && <p className="text-muted">{t("awaited", { name })}</p>}
           {answers.map((answer) => (
-            <EntryCard key={`${answer.mine}-${answer.id}`} entry={answer} words={words} />
+            <div key={`${answer.mine}-${answer.id}`}>
+              <p className="mb-2 text-sm text-muted">
+                {format.dateTime(forDisplay(answer.day), { dateStyle: "full" })}
+              </p>
+              <EntryCard entry={answer} words={words} />
+            </div>
           ))}
           {!mine && (
             <AnswerQuestionForm

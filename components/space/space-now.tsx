@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
-import { useMoment } from "@/components/space/moment";
+import { useSoon } from "@/components/space/moment";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
@@ -14,7 +14,7 @@ type Props = { space: SpaceNow; partnerName: string | null; timeZone: string };
 export function SpaceNowCards({ space, partnerName, timeZone }: Props) {
   const t = useTranslations("space");
   const shell = useTranslations("shell");
-  const momentOf = useMoment(timeZone);
+  const soon = useSoon(timeZone);
   const { own, theirs, sentence } = space;
   if (!own && !theirs) return null;
   return (
@@ -22,7 +22,7 @@ export function SpaceNowCards({ space, partnerName, timeZone }: Props) {
       {theirs && partnerName && (
         <Card as="section">
           <h2 className="font-serif text-lg font-medium">
-            {t("theirs_title", { name: partnerName, until: momentOf(theirs.until) })}
+            {t("theirs_title", { name: partnerName, until: soon(theirs.until) })}
           </h2>
           <div className="mt-3 space-y-3">
             <Sentence>{sentence ?? t("standard")}</Sentence>
@@ -31,7 +31,7 @@ export function SpaceNowCards({ space, partnerName, timeZone }: Props) {
           </div>
         </Card>
       )}
-      {own && <Own own={own} until={momentOf(own.until)} />}
+      {own && <Own own={own} until={soon(own.until)} />}
     </div>
   );
 }

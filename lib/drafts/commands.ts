@@ -1,8 +1,9 @@
 import "server-only";
 import { places } from "@/lib/crypto/places";
 import { seal } from "@/lib/crypto/words";
-import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+import { asViewer, type Viewer, type ViewerDb } from "@/lib/db/viewer";
 import type { Draft } from "@/lib/drafts/queries";
+import { Refusal } from "@/lib/errors";
 
 /** Keeps what is half typed in a form, until it is sent. */
 export async function saveDraft(db: ViewerDb, viewer: Viewer, form: string, fields: Draft): Promise<void> {
@@ -19,4 +20,22 @@ export async function saveDraft(db: ViewerDb, viewer: Viewer, form: string, fiel
 /** Forgets it: the form was sent. */
 export async function discardDraft(db: ViewerDb, viewer: Viewer, form: string): Promise<void> {
   await db.draft.deleteMany({ where: { accountId: viewer.id, form } });
+}
+
+/** Sends an answer. Where what it answers was taken back meanwhile, its words are kept as a draft: without script the page they were typed on is gone. */
+export async function sendOrKeep(
+  viewer: Viewer,
+  form: string,
+  texts: Readonly<Record<string, string>>,
+  send: (db: ViewerDb) => Promise<void>,
+): Promise<void> {
+  try {
+    await asViewer(viewer, send);
+  } catch (error) {
+    if (error instanceof Refusal && error.reason === "taken_back") {
+      const fields = Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, [text]]));
+      await asViewer(viewer, (db) => saveDraft(db, viewer, form, fields));
+    }
+    throw error;
+  }
 }

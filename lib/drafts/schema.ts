@@ -10,6 +10,10 @@ export const draftOf = {
   questionAnswer: (to: string) => `question_answer/${to}`,
 } as const;
 
+/** Whether a draft is of an answer, and to which entry. */
+export const isAnswer = (form: string) => /^(reply|question_answer)\//.test(form);
+export const toWhich = (form: string) => form.slice(form.indexOf("/") + 1);
+
 const day = "\\d{4}-\\d{2}-\\d{2}";
 const uuid = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const form = z
@@ -26,3 +30,5 @@ export const saveDraft = z
   .looseObject({ form })
   .transform(({ form, ...fields }) => ({ form, fields }))
   .pipe(z.object({ form: z.string(), fields }));
+
+export const forgetDraft = z.object({ form });

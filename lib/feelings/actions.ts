@@ -1,9 +1,11 @@
 "use server";
 import { refresh } from "next/cache";
+import { sendOrKeep } from "@/lib/drafts/commands";
+import { draftOf } from "@/lib/drafts/schema";
 import { hereAndNow } from "@/lib/entries/commands";
 import * as command from "@/lib/feelings/commands";
 import * as schema from "@/lib/feelings/schema";
-import { viewerAction } from "@/lib/web/action";
+import { personAction, viewerAction } from "@/lib/web/action";
 
 export const shareFeelingAction = viewerAction(schema.shareFeeling, async (db, viewer, input) => {
   await command.shareFeeling(db, hereAndNow(viewer), input);
@@ -18,8 +20,11 @@ export const shareAgainAction = viewerAction(schema.shareAgain, async (db, viewe
   return { goTo: `/feelings/${input.entry}` };
 });
 
-export const replyAction = viewerAction(schema.reply, async (db, viewer, input) => {
-  await command.replyToFeeling(db, hereAndNow(viewer), input);
+export const replyAction = personAction(schema.reply, async (viewer, input) => {
+  const { to, note, promise } = input;
+  await sendOrKeep(viewer, draftOf.reply(to), { note, promise }, (db) =>
+    command.replyToFeeling(db, hereAndNow(viewer), input),
+  );
   refresh();
   return { done: "replied" };
 });

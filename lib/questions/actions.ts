@@ -1,9 +1,11 @@
 "use server";
 import { refresh } from "next/cache";
+import { sendOrKeep } from "@/lib/drafts/commands";
+import { draftOf } from "@/lib/drafts/schema";
 import { hereAndNow } from "@/lib/entries/commands";
 import * as command from "@/lib/questions/commands";
 import * as schema from "@/lib/questions/schema";
-import { viewerAction } from "@/lib/web/action";
+import { personAction, viewerAction } from "@/lib/web/action";
 
 export const askQuestionAction = viewerAction(schema.askQuestion, async (db, viewer, input) => {
   await command.askQuestion(db, hereAndNow(viewer), input);
@@ -11,8 +13,11 @@ export const askQuestionAction = viewerAction(schema.askQuestion, async (db, vie
   return { done: input.shown === "only_me" ? "question_kept" : "question_asked" };
 });
 
-export const answerQuestionAction = viewerAction(schema.answerQuestion, async (db, viewer, input) => {
-  await command.answerQuestion(db, hereAndNow(viewer), input);
+export const answerQuestionAction = personAction(schema.answerQuestion, async (viewer, input) => {
+  const { to, note } = input;
+  await sendOrKeep(viewer, draftOf.questionAnswer(to), { note }, (db) =>
+    command.answerQuestion(db, hereAndNow(viewer), input),
+  );
   refresh();
   return { done: "replied" };
 });

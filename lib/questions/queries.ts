@@ -75,7 +75,6 @@ async function standingsOf(
 export type QuestionPage = {
   readonly question: QuestionView;
   readonly answers: readonly QuestionAnswerView[];
-  readonly draft: Draft | null;
 };
 
 /** One question with its answers in their order, or null: withdrawn, deleted and never there are the same answer. */
@@ -96,11 +95,7 @@ export async function questionPage(db: ViewerDb, viewer: SignedIn, id: string): 
     viewer,
     given.map(({ entry }) => entry),
   );
-  return {
-    question,
-    answers: answers.filter((view) => view.kind === "question_answer"),
-    draft: question.mine ? null : await draftFor(db, viewer, draftOf.questionAnswer(id)),
-  };
+  return { question, answers: answers.filter((view) => view.kind === "question_answer") };
 }
 
 /** Whether the partner asks this at this moment. */

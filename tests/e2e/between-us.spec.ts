@@ -109,7 +109,27 @@ test("taken back while the other is answering: their text stays, and they are to
   await expect(told).toHaveCount(2);
   await expect(ben.page.getByLabel("My answer")).toHaveValue("Half of what I want to say");
   await ben.page.goto(address);
+  await expect(ben.page.getByRole("heading", { name: "Not sent" })).toBeVisible();
+  await expect(ben.page.getByText("Half of what I want to say")).toBeVisible();
+  await ben.hasNoBarriersHere();
+  await ben.page.getByRole("button", { name: "Delete these words" }).click();
+  await expect(ben.page.getByText("Half of what I want to say")).toBeHidden();
+  await ben.page.goto(address);
   await expect(ben.page.getByText("There is nothing here")).toBeVisible();
+});
+
+test("taken back while the other is answering without script: the words are kept for them", async ({
+  browser,
+}) => {
+  const [ada, ben] = await Visitor.couple(browser, { javaScriptEnabled: false });
+  const address = await shows(ada, "I take this back in a moment.");
+  await ben.page.goto(address);
+  await ben.page.getByLabel("My answer").fill("All of what I want to say");
+  await ada.page.getByText("Take it back", { exact: true }).first().click();
+  await ada.page.getByRole("button", { name: "Take it back" }).click();
+  await ben.page.getByRole("button", { name: "Send the answer" }).click();
+  await expect(ben.page.getByRole("heading", { name: "Not sent" })).toBeVisible();
+  await expect(ben.page.getByText("All of what I want to say")).toBeVisible();
 });
 
 test("showing and answering need no script", async ({ browser }) => {

@@ -24,6 +24,7 @@ const pages: Record<string, "anyone" | "signed in" | "by its own story"> = {
   "/questions/[id]": "by its own story",
   "/space": "signed in",
   "/care": "signed in",
+  "/unsent": "signed in",
   "/timeline": "signed in",
   "/timeline/mine": "signed in",
   "/settings": "signed in",
