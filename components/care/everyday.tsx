@@ -64,9 +64,9 @@ export function Everyday({ entries, space, partnerName, timeZone, newEntryId }: 
       <ol className="mt-10 space-y-6">
         {entries.map((entry) => (
           <li key={`${entry.mine}-${entry.id}`}>
-            <p className="mb-2 text-sm text-muted">
+            <h2 className="mb-2 text-sm text-muted">
               {format.dateTime(forDisplay(entry.day), { dateStyle: "full" })}
-            </p>
+            </h2>
             <EntryCard entry={entry} words={words} />
           </li>
         ))}

@@ -56,9 +56,9 @@ export function FeelingsPage({ feelings, space, partnerName, timeZone, asksToInv
       <ol className="space-y-6">
         {feelings.map((feeling) => (
           <li key={`${feeling.mine}-${feeling.id}`}>
-            <p className="mb-2 text-sm text-muted">
+            <h2 className="mb-2 text-sm text-muted">
               {format.dateTime(forDisplay(feeling.day), { dateStyle: "full" })}
-            </p>
+            </h2>
             <EntryCard entry={feeling} words={words} />
           </li>
         ))}

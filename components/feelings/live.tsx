@@ -70,6 +70,5 @@ const somethingWritten = () =>
 /** Whether the page is still to be had; null where that cannot be known now. */
 const stillThere = (): Promise<boolean | null> =>
   fetch(window.location.href, { method: "HEAD", redirect: "manual" })
-    // What is gone leads away to what was half written of it, where there is any.
-    .then(({ ok, status, type }) => ok || (status === 404 || type === "opaqueredirect" ? false : null))
+    .then(({ ok, status }) => ok || (status === 404 ? false : null))
     .catch(() => null);

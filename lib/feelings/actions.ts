@@ -22,9 +22,10 @@ export const shareAgainAction = viewerAction(schema.shareAgain, async (db, viewe
 
 export const replyAction = personAction(schema.reply, async (viewer, input) => {
   const { to, note, promise } = input;
-  await sendOrKeep(viewer, draftOf.reply(to), { note, promise }, (db) =>
+  const kept = await sendOrKeep(viewer, draftOf.reply(to), { note, promise }, (db) =>
     command.replyToFeeling(db, hereAndNow(viewer), input),
   );
+  if (kept) return kept;
   refresh();
   return { done: "replied" };
 });

@@ -15,9 +15,10 @@ export const askQuestionAction = viewerAction(schema.askQuestion, async (db, vie
 
 export const answerQuestionAction = personAction(schema.answerQuestion, async (viewer, input) => {
   const { to, note } = input;
-  await sendOrKeep(viewer, draftOf.questionAnswer(to), { note }, (db) =>
+  const kept = await sendOrKeep(viewer, draftOf.questionAnswer(to), { note }, (db) =>
     command.answerQuestion(db, hereAndNow(viewer), input),
   );
+  if (kept) return kept;
   refresh();
   return { done: "replied" };
 });

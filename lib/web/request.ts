@@ -16,6 +16,11 @@ export async function callerAddress(): Promise<string> {
   return (await headers()).get("x-forwarded-for") ?? "unknown";
 }
 
+/** Whether a form was sent by our script, which shows the answer on the page that stands; the browser by itself draws it anew. */
+export async function sentByScript(): Promise<boolean> {
+  return (await headers()).has("next-action");
+}
+
 export async function requestId(): Promise<string> {
   return (await headers()).get("x-request-id") ?? "none";
 }

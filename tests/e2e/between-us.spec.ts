@@ -109,6 +109,7 @@ test("taken back while the other is answering: their text stays, and they are to
   await expect(told).toHaveCount(2);
   await expect(ben.page.getByLabel("My answer")).toHaveValue("Half of what I want to say");
   await ben.page.goto(address);
+  await ben.page.getByRole("link", { name: "Words I could not send" }).click();
   await expect(ben.page.getByRole("heading", { name: "Not sent" })).toBeVisible();
   await expect(ben.page.getByText("Half of what I want to say")).toBeVisible();
   await ben.hasNoBarriersHere();

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { ConversationPage } from "@/components/feelings/conversation";
 import { requireViewer } from "@/lib/auth/gate";
 import { ownRole } from "@/lib/couples/queries";
@@ -25,7 +25,6 @@ export default async function FeelingPage({ params }: PageProps<"/feelings/[id]"
       injured: (await ownRole(db, viewer)) === "injured",
     };
   });
-  if (!conversation && page.draft) redirect("/unsent");
   if (!conversation) notFound();
   return (
     <ConversationPage

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { QuestionView } from "@/components/questions/question-page";
 import { requireWriter } from "@/lib/auth/gate";
 import { asViewer } from "@/lib/db/viewer";
@@ -21,7 +21,6 @@ export default async function QuestionPage({ params }: PageProps<"/questions/[id
       draft: await draftFor(db, viewer, draftOf.questionAnswer(id)),
     };
   });
-  if (!page && draft) redirect("/unsent");
   if (!page) notFound();
   return <QuestionView {...page} draft={draft} partnerName={viewer.partnerName} newEntryId={randomUUID()} />;
 }
