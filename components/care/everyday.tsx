@@ -8,6 +8,7 @@ import { useCardWords } from "@/components/timeline/card-words";
 import { EntryCard } from "@/components/timeline/entry-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { noteCareAction } from "@/lib/care/actions";
 import { careKinds } from "@/lib/care/rules";
 import type { EntryView } from "@/lib/entries/rules";
@@ -71,6 +72,11 @@ export function Everyday({ entries, space, partnerName, timeZone, newEntryId }: 
           </li>
         ))}
       </ol>
+      {entries.length > 0 && (
+        <p className="mt-6">
+          <TextLink href="/timeline">{between("on_timeline")}</TextLink>
+        </p>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { EntryCard } from "@/components/timeline/entry-card";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import type { SharedFeelingView } from "@/lib/entries/rules";
 import type { SpaceNow } from "@/lib/space/queries";
 import { forDisplay } from "@/lib/time/day";
@@ -63,6 +64,11 @@ export function FeelingsPage({ feelings, space, partnerName, timeZone, asksToInv
           </li>
         ))}
       </ol>
+      {feelings.length > 0 && (
+        <p className="mt-6">
+          <TextLink href="/timeline?kind=shared_feeling">{t("on_timeline")}</TextLink>
+        </p>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { Words } from "@/components/ui/words";
 import type { Question, QuestionBox } from "@/lib/questions/queries";
 import type { SpaceNow } from "@/lib/space/queries";
@@ -51,6 +52,11 @@ export function QuestionBoxPage({ box, space, partnerName, timeZone, newEntryId 
           </ul>
         </Section>
       ))}
+      {groups.length > 0 && (
+        <p className="mt-6">
+          <TextLink href="/timeline?kind=question">{between("on_timeline")}</TextLink>
+        </p>
+      )}
     </>
   );
 }
