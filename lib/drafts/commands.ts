@@ -3,11 +3,13 @@ import { places } from "@/lib/crypto/places";
 import { seal } from "@/lib/crypto/words";
 import { asViewer, type Viewer, type ViewerDb } from "@/lib/db/viewer";
 import type { Draft } from "@/lib/drafts/queries";
+import { saysNothing } from "@/lib/drafts/rules";
 import { Refusal } from "@/lib/errors";
 import { sentByScript } from "@/lib/web/request";
 
-/** Keeps what is half typed in a form, until it is sent. */
+/** Keeps what is half typed in a form, until it is sent or emptied. */
 export async function saveDraft(db: ViewerDb, viewer: Viewer, form: string, fields: Draft): Promise<void> {
+  if (saysNothing(fields)) return discardDraft(db, viewer, form);
   const key = { accountId: viewer.id, form };
   const ciphertext = seal(JSON.stringify(fields), places.draft(key));
   await db.draft.upsert({
