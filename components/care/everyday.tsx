@@ -34,7 +34,7 @@ export function Everyday({ entries, space, partnerName, timeZone, newEntryId }: 
     <>
       <PageHeader title={between("title")} lead={<p>{t("lead")}</p>} />
       <BetweenTabs current="care" />
-      <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} />
+      <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} brief />
       <div className="space-y-8">
         {careKinds.map((kind) => (
           <ActionForm key={kind} action={noteCareAction} className="space-y-3">

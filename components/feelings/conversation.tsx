@@ -55,7 +55,7 @@ export function ConversationPage({
         <p className="text-muted">{format.dateTime(forDisplay(feeling.day), { dateStyle: "full" })}</p>
       </PageHeader>
       <Live gone={t("gone")} />
-      <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} />
+      <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} brief />
       <Card as="article" submerged={kept}>
         <FeelingReading feeling={feeling} words={words} />
       </Card>

@@ -34,7 +34,6 @@ export function OwnFeelingForms({ feeling, partnerName, newEntryId }: Props) {
           </ActionForm>
         )}
       </div>
-      <TextLink href={`/entries/${feeling.id}`}>{timeline("delete")}</TextLink>
       {!kept && (
         <Disclosure summary={t("take_back")}>
           <ActionForm action={showEntryAction} className="space-y-3">
@@ -46,6 +45,7 @@ export function OwnFeelingForms({ feeling, partnerName, newEntryId }: Props) {
           </ActionForm>
         </Disclosure>
       )}
+      <TextLink href={`/entries/${feeling.id}`}>{timeline("delete")}</TextLink>
     </div>
   );
 }

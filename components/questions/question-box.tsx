@@ -34,7 +34,7 @@ export function QuestionBoxPage({ box, space, partnerName, timeZone, newEntryId 
     <>
       <PageHeader title={between("title")} lead={<p>{t(partnerName ? "lead" : "alone_lead")}</p>} />
       <BetweenTabs current="questions" />
-      <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} />
+      <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} brief />
       <AskForm entryId={newEntryId} partnerName={partnerName} draft={box.draft} />
       {groups.length === 0 && (
         <EmptyState title={t("empty_title")}>{t(partnerName ? "empty" : "alone")}</EmptyState>

@@ -8,10 +8,16 @@ import { TextLink } from "@/components/ui/text-link";
 import { comeBackAction } from "@/lib/space/actions";
 import type { OwnSpace, SpaceNow } from "@/lib/space/queries";
 
-type Props = { space: SpaceNow; partnerName: string | null; timeZone: string };
+type Props = {
+  space: SpaceNow;
+  partnerName: string | null;
+  timeZone: string;
+  /** Where the page is about something else: the time and the sentence, and nothing for the one who waits to read. */
+  brief?: boolean;
+};
 
 /** What there is of space between the two: told to both while it lasts, and afterwards only to the one who asked. */
-export function SpaceNowCards({ space, partnerName, timeZone }: Props) {
+export function SpaceNowCards({ space, partnerName, timeZone, brief = false }: Props) {
   const t = useTranslations("space");
   const shell = useTranslations("shell");
   const soon = useSoon(timeZone);
@@ -26,8 +32,12 @@ export function SpaceNowCards({ space, partnerName, timeZone }: Props) {
           </h2>
           <div className="mt-3 space-y-3">
             <Sentence>{sentence ?? t("standard")}</Sentence>
-            <p className="text-muted">{t("theirs_about")}</p>
-            <TextLink href="/help">{shell("help")}</TextLink>
+            {!brief && (
+              <>
+                <p className="text-muted">{t("theirs_about")}</p>
+                <TextLink href="/help">{shell("help")}</TextLink>
+              </>
+            )}
           </div>
         </Card>
       )}
