@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import messages from "@/lib/i18n/errors.json";
 
@@ -11,14 +12,21 @@ const PATIENCE_MS = 1_000;
 const ALWAYS_OPEN = /^\/(_next\/static\/|icon\.svg|api\/health(\?|$)|api\/between\/live(\?|$))/;
 
 /**
+ * Given to whoever is let in, for as long as they are inside. An action that leads elsewhere has Next fetch that page from
+ * this very server, with the headers of the action: if that waited for a place, as many actions as there are places would
+ * wait for each other.
+ */
+const PASS = "x-keel-inside";
+
+/**
  * Lets in as many requests at once as there are connections, so that nobody inside waits for one. The others wait
  * outside in order, and for no longer than a moment: then they are told when to come back.
  */
 export function letInAtMost(places: number): void {
   const waiting = new Set<() => void>();
-  let inside = 0;
-  const leave = () => {
-    inside--;
+  const inside = new Set<string>();
+  const leave = (pass: string) => {
+    inside.delete(pass);
     const [next] = waiting;
     next?.();
   };
@@ -27,11 +35,15 @@ export function letInAtMost(places: number): void {
   Server.prototype.emit = function (this: Server, ...given: unknown[]) {
     const [event, request, response] = given as [string, IncomingMessage, ServerResponse];
     if (event !== "request" || ALWAYS_OPEN.test(request.url ?? "")) return emit.apply(this, given);
+    // Its action has written what it writes, and does nothing but wait for this.
+    if (inside.has(String(request.headers[PASS]))) return emit.apply(this, given);
     const enter = () => {
       waiting.delete(enter);
       clearTimeout(patience);
-      inside++;
-      response.once("close", leave);
+      const pass = randomUUID();
+      inside.add(pass);
+      request.headers[PASS] = pass;
+      response.once("close", () => leave(pass));
       emit.apply(this, given);
     };
     const giveUp = () => {
@@ -40,7 +52,7 @@ export function letInAtMost(places: number): void {
     };
     const patience = setTimeout(giveUp, PATIENCE_MS);
     response.once("close", () => waiting.delete(enter) && clearTimeout(patience));
-    if (inside < places) enter();
+    if (inside.size < places) enter();
     else waiting.add(enter);
     return true;
   };
