@@ -1,9 +1,10 @@
-// npm run bench: how fast pages and saving are, each beside the smallest thing the same server can do.
+// npm run bench: how fast pages and saving are, each beside the smallest thing the same server can do, and how soon those
+// who listen are told.
 import { cpSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { endInOrder, endOf, run, start } from "./children.mjs";
+import { endInOrder, endOf, run, start, stopChild } from "./children.mjs";
 import { prepare } from "./prepare.mjs";
 import { during } from "./progress.mjs";
 import { ROOT, Stopped, tell } from "./root.mjs";
@@ -21,6 +22,8 @@ const SOURCES = [
   ".postcssrc.json",
 ];
 const SERVER = join(ROOT, COPY, ".next/standalone", COPY);
+const SAY_MEMORY = new URL("./say-memory.mjs", import.meta.url).href;
+const MEMORY_FILE = join(ROOT, COPY, "memory.json");
 const LONGEST_MS = 6 * 60_000;
 
 const { onEnd, end, isEnding } = endInOrder();
@@ -34,9 +37,13 @@ try {
   onEnd(async () => rmSync(COPY, { recursive: true, force: true }));
   await during("Building Keel with bare doors beside its own", build);
   const database = await throwAwayDatabase({ onEnd });
-  const port = await freePort();
-  await serve({ ...database, port });
-  await end(await measure({ ...database, port }));
+  const place = { ...database, port: await freePort() };
+  const server = await serve(place);
+  const code = await measure("bench", { ...place, server });
+  if (code !== 0) await end(code);
+  // What a server holds for its streams shows only in one that has held nothing else.
+  await stopChild(server);
+  await end(await measure("listeners", { ...place, server: await serve(place) }));
 } catch (error) {
   if (!isEnding()) tell(error);
   await end(1);
@@ -57,10 +64,10 @@ async function build() {
 }
 
 async function serve({ servingUrl, keysDir, port }) {
-  const server = start(process.execPath, ["server.js"], {
+  const server = start(process.execPath, ["--expose-gc", "--import", SAY_MEMORY, "server.js"], {
     cwd: SERVER,
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...settings({ servingUrl, keysDir, port }), HOSTNAME: "127.0.0.1" },
+    env: { ...settings({ servingUrl, keysDir, port }), HOSTNAME: "127.0.0.1", MEMORY_FILE },
   });
   for (let tries = 0; tries < 200; tries++) {
     const response = await fetch(`http://localhost:${port}/api/health`).catch(() => undefined);
@@ -70,8 +77,9 @@ async function serve({ servingUrl, keysDir, port }) {
   throw new Stopped("The server to measure did not start.");
 }
 
-async function measure({ ownerUrl, servingUrl, keysDir, port }) {
-  const script = 'const { bench } = await import("./tests/load/bench.ts"); await bench(); process.exit(0);';
+/** Runs what a file of tests/load exports under its own name. */
+async function measure(name, { ownerUrl, servingUrl, keysDir, port, server }) {
+  const script = `const { ${name} } = await import("./tests/load/${name}.ts"); await ${name}(); process.exit(0);`;
   const asServer = new URL("./as-server.mjs", import.meta.url).href;
   const child = start(
     process.execPath,
@@ -83,6 +91,8 @@ async function measure({ ownerUrl, servingUrl, keysDir, port }) {
         DATABASE_URL: ownerUrl,
         ORIGIN: `http://localhost:${port}`,
         BUILD: join(ROOT, COPY, ".next"),
+        SERVER_PID: String(server.pid),
+        MEMORY_FILE,
       },
     },
   );

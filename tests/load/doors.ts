@@ -12,7 +12,7 @@ import type { Someone } from "@/tests/load/world";
 export type Place = { readonly origin: string; readonly build: string };
 
 /** A person's cookie, sealed as lib/auth/cookies seals it. */
-async function cookieOf({ id, token }: Someone): Promise<string> {
+export async function cookieOf({ id, token }: Someone): Promise<string> {
   const secret = derive(keys(), "session cookie").toString("hex");
   return `keel=${await encode({ token: { sub: id, sid: token }, secret, salt: "keel" })}`;
 }
@@ -52,6 +52,21 @@ export async function saving(place: Place, writers: readonly Someone[]): Promise
 
 const NOTE = "A walk after dinner. We talked about the summer, and then about the other summer.";
 
+/** Shows the partner a feeling as its form does, each time another person. */
+export const sharing = (place: Place, writers: readonly Someone[]) =>
+  action(place, "shareFeelingAction", writers, () => ({
+    path: "/feelings/new",
+    fields: [
+      ["entry", randomUUID()],
+      ["feelings", "hurt"],
+      ["strength_hurt", "7"],
+      ["feelings", "hopeful"],
+      ["own_feeling", "raw"],
+      ["note", NOTE],
+      ["wish", "to_be_heard"],
+    ],
+  }));
+
 /** One of the actions that stand only in the bench's build. */
 export const bareAction = (place: Place, name: string, writers: readonly Someone[]) =>
   action(place, name, writers, () => ({ path: "/bare-action", fields: [] }));
@@ -63,7 +78,7 @@ async function action(
   name: string,
   people: readonly Someone[],
   form: (n: number) => Form,
-): Promise<Target> {
+): Promise<Required<Target>> {
   const id = idOf(build, name);
   const cookies = await Promise.all(people.map(cookieOf));
   let n = 0;

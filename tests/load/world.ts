@@ -18,14 +18,7 @@ export async function aFewCouples(owner: pg.Client): Promise<{ reader: Someone; 
   await couples(owner, { from: 1, to: 1, days: YEARS_OF_DAYS });
   await couples(owner, { from: 2, to: 1 + WRITING_COUPLES, days: 3 });
   await sealWords(owner);
-  const { rows } = await owner.query<{ id: string; couple_id: string; email: string }>(
-    "select id, current_couple_id as couple_id, email from accounts order by length(email), email",
-  );
-  const [reader, , ...writers] = rows.map(({ id, couple_id, email }) => ({
-    id,
-    coupleId: couple_id,
-    token: `token of ${email}`,
-  }));
+  const [reader, , ...writers] = await peopleOf(owner, { from: 1, to: 1 + WRITING_COUPLES });
   if (!reader) throw new Error("nobody was written");
   // A form to fill in: what the reader has said of today is taken away, what the partner shows of it stays.
   await owner.query("delete from entries where author_id = $1 and happened_on = current_date", [reader.id]);
@@ -36,6 +29,10 @@ export async function aFewCouples(owner: pg.Client): Promise<{ reader: Someone; 
 export async function everybodyElse(owner: pg.Client): Promise<void> {
   await couples(owner, { from: 2 + WRITING_COUPLES, to: EVERYBODY, days: 2 });
 }
+
+/** Both people of so many of these couples, couple by couple. */
+export const someOfThem = (owner: pg.Client, couples: number) =>
+  peopleOf(owner, { from: 2 + WRITING_COUPLES, to: 1 + WRITING_COUPLES + couples });
 
 /** Two people a couple, each with an account, a session and a check-in for each of so many days, ending today. */
 async function couples(
@@ -82,6 +79,16 @@ async function couples(
   );
   await owner.query("commit");
   await owner.query("vacuum analyze");
+}
+
+async function peopleOf(owner: pg.Client, { from, to }: { from: number; to: number }): Promise<Someone[]> {
+  const { rows } = await owner.query<Someone>(
+    `select id, current_couple_id as "coupleId", 'token of ' || email as token
+     from generate_series($1::int, $2::int) c cross join generate_series(1, 2) p
+     join accounts on email = 'c' || c || '.' || p || '@example.org' order by c, p`,
+    [from, to],
+  );
+  return rows;
 }
 
 type Row = { coupleId: string; authorId: string; entryId: string; field: WordsField; version: number };
