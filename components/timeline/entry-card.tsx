@@ -47,7 +47,7 @@ export function EntryCard({ entry, words, earlier, children }: Props) {
             href={way as Route}
             className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
           >
-            {way.startsWith("/entries/") ? words.open : words.conversation}
+            {entry.kind === "check_in" ? words.open : words.conversation}
           </Link>
           {children}
         </div>
