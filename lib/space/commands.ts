@@ -24,10 +24,17 @@ export async function askForSpace(
   const until = returnTime(wanted, viewer.timeZone, now);
   if (isTooSoon(until, now)) throw new Refusal("space_short");
   if (!(await begin(db, here, { id: entry, kind: "space", audience: "partner" }))) return;
-  await db.spaceRequest.updateMany({ where: { ...own(viewer), over: false }, data: { over: true } });
+  for (const before of await notBackFrom(db, viewer)) await comeBack(db, viewer, before);
   await db.spaceRequest.createMany({
     data: { ...own(viewer), entryId: entry, until: new Date(until.epochMilliseconds) },
   });
+}
+
+/** The requests of one's own that one has not said to be back from. */
+async function notBackFrom(db: ViewerDb, viewer: SignedIn): Promise<string[]> {
+  const open = { ...own(viewer), over: false, entry: { spaceReturns: { none: {} } } };
+  const requests = await db.spaceRequest.findMany({ where: open, select: { entryId: true } });
+  return requests.map(({ entryId }) => entryId);
 }
 
 /** Says that one is back: to the other while the time runs, and to oneself once it has passed. Throws `not_found`. */

@@ -8,14 +8,17 @@ create policy space_requests_read on space_requests for select to keel_app using
     offset 0
   ))
 );
+-- You ask in your own name, and what you ask for runs.
 drop policy if exists space_requests_write_own on space_requests;
 create policy space_requests_write_own on space_requests for insert to keel_app with check (
   author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()) and not over
 );
--- You end your own, and what has ended stays so: asking again is a new request.
+-- You end your own while its time runs, and what has ended stays so: asking again is a new request. What the other can read
+-- stands still from then on, or it would tell when you came back.
 drop policy if exists space_requests_end_own on space_requests;
 create policy space_requests_end_own on space_requests for update to keel_app
-  using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())) with check (over);
+  using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()) and until > now())
+  with check (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()) and over);
 grant select, insert on space_requests to keel_app;
 grant update (over) on space_requests to keel_app;
 
@@ -37,6 +40,7 @@ create policy space_words_read on space_words for select to keel_app using (
   couple_id in (select couple_id from members where account_id = (select app.viewer_id()))
   and (agreed or author_id = (select app.viewer_id()) or couple_id = (select app.viewer_couple_id()))
 );
+-- You propose as yourself, where there is somebody to agree; nothing begins as agreed.
 drop policy if exists space_words_propose on space_words;
 create policy space_words_propose on space_words for insert to keel_app with check (
   author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
@@ -46,7 +50,7 @@ create policy space_words_propose on space_words for insert to keel_app with che
 drop policy if exists space_words_agree on space_words;
 create policy space_words_agree on space_words for update to keel_app
   using (couple_id = (select app.viewer_couple_id()) and author_id = (select app.viewer_partner_id()))
-  with check (agreed);
+  with check (couple_id = (select app.viewer_couple_id()) and author_id = (select app.viewer_partner_id()) and agreed);
 -- A proposal can be taken back by whoever made it, until it was agreed.
 drop policy if exists space_words_take_back_own on space_words;
 create policy space_words_take_back_own on space_words for delete to keel_app

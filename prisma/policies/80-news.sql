@@ -1,7 +1,10 @@
--- What you have not looked at yet is yours to know, and is forgotten once you have looked. Nobody else ever reads it.
+-- What you have not looked at yet is yours to know while you share the space, and is forgotten once you have looked. Nobody
+-- else ever reads it. (What a space that ended has left goes unread: it would tell when something in it is deleted.)
 alter table news enable row level security;
 drop policy if exists news_read_own on news;
-create policy news_read_own on news for select to keel_app using (reader_id = (select app.viewer_id()));
+create policy news_read_own on news for select to keel_app using (
+  reader_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+);
 drop policy if exists news_looked_at on news;
 create policy news_looked_at on news for delete to keel_app using (reader_id = (select app.viewer_id()));
 grant select, delete on news to keel_app;
