@@ -18,13 +18,25 @@ afterAll(() => served.end());
 describe("every action, as everyone", () => {
   const long = "x".repeat(340_000);
   /** Somebody else's ids and hostile names in every field an action might read. */
-  const hostile = (name: string): (readonly [string, string])[] => {
+  const hostile = (name: string, { file }: BuiltAction): (readonly [string, string])[] => {
     const theirs = name === "ada" ? served.world.people.cleo.viewer : served.world.people.ada.viewer;
+    const adas = (what: string) => served.idOf(name === "ada" ? "random" : `ada.${what}`);
+    const hidden = file.includes("questions") ? "question.kept" : "feeling.kept";
     return [
-      ["entry", name === "ada" ? (served.ids.random ?? "") : (served.ids["ada.kept"] ?? "")],
+      ["entry", adas(file.includes("space") ? "space.withdrawn" : "kept")],
       ["into", randomUUID()],
-      ["to", name === "ada" ? served.ids.random : served.ids["ada.feeling.kept"]],
-      ["of", name === "ada" ? served.ids.random : served.ids["ada.feeling.kept"]],
+      ["to", adas(hidden)],
+      ["of", adas(hidden)],
+      ["before", adas("heard.kept")],
+      ["form", `reply/${adas(hidden)}`],
+      ["standing", "answered"],
+      ["kind", file.includes("reminders") ? "when_new" : "caring_act"],
+      ["wanted", "no"],
+      ["at", "20:00"],
+      ["length", "20"],
+      // What Ada proposed first: it was agreed on, and others were proposed since.
+      ["turn", "1"],
+      ["sentence", "\u0000 half"],
       ["wish", "comfort"],
       ["feelings", "hurt"],
       ["strength_hurt", "11"],
@@ -44,7 +56,7 @@ describe("every action, as everyone", () => {
   };
   const attempts: Record<
     string,
-    (asking: Caller) => { headers?: Record<string, string | null>; body?: BodyInit }
+    (asking: Caller, action: BuiltAction) => { headers?: Record<string, string | null>; body?: BodyInit }
   > = {
     "without an origin": () => ({ headers: { origin: null } }),
     "from elsewhere, saying so only beside the origin": () => ({
@@ -58,7 +70,7 @@ describe("every action, as everyone", () => {
       headers: { "content-type": "text/plain;charset=UTF-8" },
       body: '[{"outcome":"fresh"},{"entry":"x"}]',
     }),
-    "with hostile fields": ({ name }) => ({ body: formOf(hostile(name)) }),
+    "with hostile fields": ({ name }, action) => ({ body: formOf(hostile(name, action)) }),
     "with a text of a megabyte": () => ({ body: formOf({ note: long, name: long, code: long }) }),
   };
   /** What is turned away before Next sees it: with a number, and not a word of the page or the form. */
@@ -79,7 +91,13 @@ describe("every action, as everyone", () => {
       "feeling_parts",
       "replies",
       "felt_heard",
+      "question_answers",
+      "space_requests",
+      "space_returns",
+      "space_words",
+      "news",
       "drafts",
+      "reminders",
       "safety_checks",
       "sharing_defaults",
       "member_roles",
@@ -100,7 +118,7 @@ describe("every action, as everyone", () => {
           : served.callers)
           wrong.push(
             ...served.wrongWith(
-              await asking.act(action, pathOf(action), sent(asking)),
+              await asking.act(action, pathOf(action), sent(asking, action)),
               asking,
               `${action.name} ${how}`,
             ),
@@ -110,7 +128,7 @@ describe("every action, as everyone", () => {
     for (const [how, { status, sent }] of Object.entries(turnedAway)) {
       for (const action of builtActions()) {
         for (const asking of [served.caller("ada"), served.caller("nobody")]) {
-          const answer = await asking.act(action, pathOf(action), sent(asking));
+          const answer = await asking.act(action, pathOf(action), sent(asking, action));
           wrong.push(...served.world.canaries.leaksTo(asking.name, wholeOf(answer)));
           if (answer.status !== status || answer.body !== "")
             wrong.push(
@@ -125,29 +143,39 @@ describe("every action, as everyone", () => {
 
   it("does nothing to anybody else's, whatever its fields say", async () => {
     const { ada } = served.world.people;
-    const of = async (author: string) =>
-      Object.values(await hiddenThings()).flatMap((rows) =>
-        (rows ?? []).filter((row) => (row.author_id ?? row.account_id) === author),
-      );
+    const of = async (person: string) => {
+      const { news = [], ...rest } = await hiddenThings();
+      const rows = Object.values(rest).flatMap((some) => some ?? []);
+      return {
+        written: rows.filter((row) => (row.author_id ?? row.account_id) === person),
+        // It grows with what the other shows, and only its reader forgets it.
+        news: news.filter((row) => row.reader_id === person),
+      };
+    };
     const before = await of(ada.viewer.id);
     const wrong: string[] = [];
     for (const action of builtActions()) {
       for (const asking of served.callers.filter(({ name }) => name !== "ada")) {
-        const answer = await asking.act(action, pathOf(action), { body: formOf(hostile(asking.name)) });
+        const answer = await asking.act(action, pathOf(action), {
+          body: formOf(hostile(asking.name, action)),
+        });
         wrong.push(...served.wrongWith(answer, asking, `${action.name} with hostile fields`));
         if (signedIn(asking) || publicActions.includes(action.name)) continue;
         if (!answer.body.includes(sentenceOf("signed_out")))
           wrong.push(`${action.name} did not ask ${asking.name} who they are`);
       }
     }
-    expect(await of(ada.viewer.id)).toEqual(before);
+    const after = await of(ada.viewer.id);
+    expect(after.written).toEqual(before.written);
+    expect(after.news).toEqual(expect.arrayContaining(before.news));
+    expect(before.news.length).toBeGreaterThan(5);
     expect(wrong).toEqual([]);
   });
 
   it("still does what its own pages ask of it", async () => {
     const action = builtActions().find(({ name }) => name === "showEntryAction");
     if (!action) throw new Error("there is no such action");
-    const sent = { body: formOf({ entry: served.ids["ada.told"] ?? "", shown: "numbers_and_words" }) };
+    const sent = { body: formOf({ entry: served.idOf("ada.told"), shown: "numbers_and_words" }) };
     const answer = await served.caller("ada").act(action, "/timeline", sent);
     expect(answer.body).toContain('"outcome":"done"');
     expect(

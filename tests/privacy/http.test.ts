@@ -70,6 +70,40 @@ describe("every page, as everyone", () => {
     expect(mine.length).toBeGreaterThan(7);
   });
 
+  it.each(["ada", "ben", "cleo"])(
+    "shows %s every question and all that was noticed that is for them",
+    async (name) => {
+      for (const [address, written] of [
+        ["/questions", /question note .*present\)/],
+        ["/care", /(from_my_day|caring_act) note .*present\)/],
+      ] as const) {
+        const { body } = await served.caller(name).page(address);
+        const met = new Set(served.world.canaries.foundIn(body));
+        const mine = served.world.canaries.readableBy(name).filter(({ place }) => written.test(place));
+        expect(
+          mine.filter((canary) => !met.has(canary)).map(({ place }) => place),
+          address,
+        ).toEqual([]);
+        expect(mine.length, address).toBeGreaterThan(3);
+      }
+    },
+  );
+
+  it.each(["ada", "ben", "cleo", "dan"])(
+    "shows %s the sentences of the present space and of no other",
+    async (name) => {
+      const { body } = await served.caller(name).page("/space");
+      const met = served.world.canaries.foundIn(body).map(({ place }) => place);
+      const [agreed, proposed] =
+        { ada: ["ada", "ada"], ben: ["ada", "ada"], cleo: ["cleo", "cleo"], dan: [] }[name] ?? [];
+      expect(met.filter((place) => place.includes("sentence")).sort()).toEqual(
+        agreed
+          ? [`${agreed}'s sentence (agreed, present)`, `${proposed}'s sentence (proposed, present)`]
+          : [],
+      );
+    },
+  );
+
   it("answers the id of a hidden entry exactly as one nobody ever used", async () => {
     const masked = (answer: Answer, id: string) => {
       const [, nonce] = /'nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "") ?? [];
@@ -87,9 +121,14 @@ describe("every page, as everyone", () => {
           ["/entries", "ada.feeling.kept"],
           ["/feelings", "ada.feeling.kept"],
           ["/feelings", "ada.kept"],
+          ["/entries", "ada.question.kept"],
+          ["/entries", "ada.care.kept"],
+          ["/entries", "ada.space.withdrawn"],
+          ["/questions", "ada.question.kept"],
+          ["/questions", "ada.question.withdrawn"],
+          ["/questions", "ada.kept"],
         ] as const) {
-          const [hidden, random] = [served.ids[name], randomUUID()];
-          expect(hidden).not.toBe("");
+          const [hidden, random] = [served.idOf(name), randomUUID()];
           const [one, other] = [
             await asking[how](`${path}/${hidden}`),
             await asking[how](`${path}/${random}`),

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { tables } from "@/tests/privacy/tables";
 import { type Asker, isBare, type Row, type Snapshot, SPARE } from "@/tests/privacy/tables/promise";
-import { saidBy } from "@/tests/support/matrix-talk";
+import { saidBy } from "@/tests/support/matrix-said";
 import type { Name, World } from "@/tests/support/matrix-world";
 
 /** Everything in every table, as only the owner sees it; `_key` is the row's key as text. */
@@ -48,7 +48,7 @@ export function askersIn({ people }: World, all: Snapshot): Askers {
     (row) => row.author_id === people.dan.viewer.id && row.accepted_at === null,
   );
   const [byLink, byWords] = [hexOf(invitation?.link_hash), hexOf(invitation?.code_hash)];
-  const { ada, dan } = people;
+  const { ada, ben, dan } = people;
   const reset = (all.mail_resets ?? []).find((row) => row.account_id === ada.viewer.id);
   const ended = (all.entries ?? []).find(
     (row) => row.author_id === dan.viewer.id && row.couple_id !== dan.viewer.coupleId,
@@ -61,6 +61,7 @@ export function askersIn({ people }: World, all: Snapshot): Askers {
     { name: "anonymous", role: "keel_app", id: null, couple: null, partner: null, subjects: [] },
     system("ada", ada.viewer.id, ada.viewer.coupleId, String(ended?.couple_id)),
     system("dan", dan.viewer.id, byLink, byWords),
+    system("ben", ben.viewer.id),
     system("nobody", null),
     system("ada's reset", null, hexOf(reset?.token_hash)),
     system("ada's address", null, ada.email),

@@ -32,7 +32,7 @@ export async function ofFunctions(owner: pg.Client): Promise<Mutant[]> {
     );
     return [
       ...opened,
-      ...conditionsOf(body).map(({ from, to }) =>
+      ...conditionsOf(body, returns).map(({ from, to }) =>
         becomes(
           `without "${oneLine(body.slice(from, to))}"`,
           `${body.slice(0, from)} true ${body.slice(to)}`,
@@ -55,22 +55,31 @@ export async function ofFunctions(owner: pg.Client): Promise<Mutant[]> {
 function likelyFor(signature: string): Pick<Mutant, "table" | "role" | "about"> {
   if (signature.startsWith("app.enter")) return { table: "functions", role: "the login", about: "rows" };
   if (signature.startsWith("app.concerns")) return { table: "accounts", role: "keel_system", about: "rows" };
-  const table = signature.includes("check_in")
-    ? "check_ins"
-    : signature.includes("viewer")
-      ? "members"
-      : "entry_words";
+  if (signature.startsWith("app.has_space"))
+    return { table: "functions", role: "keel_system", about: "rows" };
+  const [, table = "entry_words"] = likely.find(([part]) => signature.includes(part)) ?? [];
   return { table, role: "keel_app", about: "rows" };
 }
+
+const likely = [
+  ["check_in", "check_ins"],
+  ["viewer", "members"],
+  ["news", "news"],
+  ["return", "space_requests"],
+] as const;
 
 const anybody = (signature: string) =>
   signature.includes("couple")
     ? "select couple_id from public.members where account_id = app.viewer_id() order by couple_id = (select current_couple_id from public.accounts where id = app.viewer_id()) limit 1"
     : "select id from public.accounts where id <> nullif(current_setting('app.viewer_id', true), '')::uuid order by id limit 1";
 
-/** Where a function's body asks something: after where, and, on and if, up to the next word that ends it. */
-function conditionsOf(body: string): Span[] {
-  return [...body.matchAll(/\b(where|and|or|on|if)\s+/gi)].map((match) => {
+/** Where a function's body asks something: after where, and, on and if, or at once, up to the next word that ends it. */
+function conditionsOf(body: string, returns: string): Span[] {
+  const asks =
+    returns === "boolean"
+      ? /\b(where|and|or|on|if)\s+|^\s*select\s+/gi
+      : /\b(where|and|or|on(?! conflict)|if)\s+/gi;
+  return [...body.matchAll(asks)].map((match) => {
     const from = match.index + match[0].length;
     let depth = 0;
     let to = from;

@@ -65,7 +65,9 @@ function particulars(
 function reads(table: string, promised: TablePromise, asker: Asker, all: Snapshot): Probe[] {
   const { read, change } = rightsOf(promised, asker);
   const about = { table, role: asker.role, asker };
-  const key = `select ${keySql(promised.key)} from public.${table}`;
+  const by = read?.by ?? promised.key;
+  const key = `select ${keySql(by)} from public.${table}`;
+  const named = (row: Row) => (read?.by ? by.map((column) => row[column]).join("/") : String(row._key));
   if (!read)
     return [
       {
@@ -75,17 +77,14 @@ function reads(table: string, promised: TablePromise, asker: Asker, all: Snapsho
         ends: "permission denied",
       },
     ];
-  const rows = keysOf(all[table], (row) => read.rows(row, asker, all));
-  const lockable = keysOf(
-    all[table],
-    (row) => read.rows(row, asker, all) && change?.rows(row, asker, all) === true,
-  );
+  const readable = (all[table] ?? []).filter((row) => read.rows(row, asker, all));
+  const lockable = readable.filter((row) => change?.rows(row, asker, all) === true);
   return [
     {
       ...about,
       says: `${asker.name} reads exactly what is theirs to read in ${table}`,
       sql: key,
-      ends: { keys: rows },
+      ends: { keys: readable.map(named).sort() },
     },
     ...(change || table !== "reminders" || asker.role === "keel_app"
       ? [
@@ -93,7 +92,7 @@ function reads(table: string, promised: TablePromise, asker: Asker, all: Snapsho
             ...about,
             says: `${asker.name} locks only what they may change in ${table}`,
             sql: `${key} for update`,
-            ends: change ? { keys: lockable } : ("permission denied" as const),
+            ends: change ? { keys: lockable.map(named).sort() } : ("permission denied" as const),
           },
         ]
       : []),
@@ -104,7 +103,7 @@ function changes(table: string, promised: TablePromise, asker: Asker, all: Snaps
   const { change } = rightsOf(promised, asker);
   if (!change) return [];
   const inReach = (row: Row) => !change.onlyHere || row.couple_id === asker.couple;
-  const count = keysOf(all[table], (row) => change.rows(row, asker, all) && inReach(row)).length;
+  const count = (all[table] ?? []).filter((row) => change.rows(row, asker, all) && inReach(row)).length;
   const where = change.onlyHere ? ` where couple_id = '${asker.couple ?? SPARE.couple}'` : "";
   return Object.entries(change.columns).map(([column, value]) => ({
     table,
@@ -119,7 +118,7 @@ function changes(table: string, promised: TablePromise, asker: Asker, all: Snaps
 function removals(table: string, promised: TablePromise, asker: Asker, all: Snapshot): Probe[] {
   const { remove } = rightsOf(promised, asker);
   if (!remove) return [];
-  const count = keysOf(all[table], (row) => remove.rows(row, asker, all)).length;
+  const count = (all[table] ?? []).filter((row) => remove.rows(row, asker, all)).length;
   return [
     {
       table,
@@ -131,9 +130,3 @@ function removals(table: string, promised: TablePromise, asker: Asker, all: Snap
     },
   ];
 }
-
-const keysOf = (rows: readonly Row[] | undefined, theirs: (row: Row) => boolean) =>
-  (rows ?? [])
-    .filter(theirs)
-    .map((row) => String(row._key))
-    .sort();

@@ -71,6 +71,6 @@ const reading = (allowed: Rights, promised: TablePromise) =>
 const giving = (allowed: Rights, promised: TablePromise) =>
   allowed.add ? (allowed.add.columns ?? Object.keys(promised.columns)) : [];
 
-/** The next time of a reminder that is due: moved by the system, row by row as the particulars of that table say. */
+/** The next time of a reminder that is due, and that its owner was told: by the system, row by row as the particulars say. */
 const moves = (role: Role, table: string, column: string) =>
-  role === "keel_system" && table === "reminders" && column === "next_at";
+  role === "keel_system" && table === "reminders" && ["next_at", "told"].includes(column);

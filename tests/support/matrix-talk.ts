@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
+import { saveDraft } from "@/lib/drafts/commands";
+import { draftOf } from "@/lib/drafts/schema";
 import { askForTime, replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
 import { showEntry } from "@/lib/visibility/commands";
-import { isBare, type Row, type Snapshot } from "@/tests/privacy/tables/promise";
 import type { Canaries } from "@/tests/support/canaries";
 import { day, type Person } from "@/tests/support/people";
 
-type Voice = { readonly name: string; readonly person: Person };
+export type Voice = { readonly name: string; readonly person: Person };
 /** `together`: what one shows here the other still reads, when the world is made. */
-type Talking = { readonly canaries: Canaries; readonly where: string; readonly together: boolean };
+export type Talking = { readonly canaries: Canaries; readonly where: string; readonly together: boolean };
 type Visibility = "shown" | "withdrawn" | "to oneself";
 
 const TODAY = "2026-03-12";
@@ -36,14 +37,20 @@ async function shareAndAnswer(sharing: Voice, answering: Voice, about: Talking):
   await says(sharing, heardInSilence, "only_me", saying(sharing, answering, about, "to oneself"));
   await withdraws(sharing, withdrawn);
   await withdraws(answering, takenBack);
+  await halfTypes(answering, draftOf.reply(shown), saying(answering, sharing, about, "to oneself"));
 }
 
 /** Canaries for the words of somebody to somebody. */
-function saying({ name }: Voice, to: Voice, { canaries, where, together }: Talking, visibility: Visibility) {
+export function saying(
+  { name }: Voice,
+  to: Voice,
+  { canaries, where, together }: Talking,
+  visibility: Visibility,
+) {
   const readers = together && visibility === "shown" ? [name, to.name] : [name];
   return (field: string) => canaries.hatch(`${name}'s ${field} (${visibility}, ${where})`, readers);
 }
-type Saying = ReturnType<typeof saying>;
+export type Saying = ReturnType<typeof saying>;
 
 async function shares(sharing: Voice, word: Saying): Promise<string> {
   const entry = randomUUID();
@@ -74,6 +81,7 @@ const says = (sharing: Voice, to: string, shown: "only_me" | "numbers_and_words"
     sayHeard(db, here, {
       entry: randomUUID(),
       to,
+      before: null,
       understood: "yes",
       accepted: "partly",
       cared_for: null,
@@ -82,33 +90,15 @@ const says = (sharing: Voice, to: string, shown: "only_me" | "numbers_and_words"
     }),
   );
 
-const withdraws = (voice: Voice, entry: string) =>
+export const withdraws = (voice: Voice, entry: string) =>
   as(voice, (db, { viewer, today }) => showEntry(db, viewer, entry, "only_me", today));
 
-function as(
+export function as(
   { person }: Voice,
   work: (db: ViewerDb, here: { viewer: Person["viewer"]; today: ReturnType<typeof day> }) => Promise<void>,
 ): Promise<void> {
   return asViewer(person.viewer, (db) => work(db, { viewer: person.viewer, today: day(TODAY) }));
 }
 
-/** What somebody said in a space, as a sentence of SQL calls it; `reply`: one of which nobody said yet whether it was heard. */
-export function saidBy(author: string, couple: unknown, all: Snapshot): Record<string, unknown> {
-  const theirs = (table: string) =>
-    (all[table] ?? []).filter((row) => row.author_id === author && row.couple_id === couple);
-  const entries = theirs("entries");
-  const first = (rows: readonly Row[], audience: string) =>
-    rows.find((row) => entries.some((entry) => entry.id === row.entry_id && entry.audience === audience))
-      ?.entry_id;
-  const feelings = theirs("shared_feelings");
-  const heard = new Set((all.felt_heard ?? []).map((row) => row.to_entry_id));
-  const replies = theirs("replies").filter((row) => row.needs_until === null && !heard.has(row.entry_id));
-  return {
-    bare: entries.find((row) => row.audience === "partner" && isBare(row, all))?.id,
-    feeling: first(feelings, "partner"),
-    "feeling.withdrawn": first(feelings, "only_me"),
-    reply: first(replies, "partner"),
-    "reply.withdrawn": first(replies, "only_me"),
-    "heard.kept": first(theirs("felt_heard"), "only_me"),
-  };
-}
+export const halfTypes = (voice: Voice, form: string, word: Saying) =>
+  as(voice, (db, { viewer }) => saveDraft(db, viewer, form, { note: [word("draft")] }));

@@ -1,17 +1,16 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { amendCheckIn } from "@/lib/check-ins/commands";
 import { ownEntry } from "@/lib/check-ins/queries";
 import { chooseRole, invite, leave } from "@/lib/couples/commands";
-import { hashToken, newToken } from "@/lib/crypto/tokens";
-import { asSystem } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
 import { saveDraft } from "@/lib/drafts/commands";
 import { draftOf } from "@/lib/drafts/schema";
-import { answerSafetyCheck } from "@/lib/safety/commands";
 import { showEntry, startWith } from "@/lib/visibility/commands";
 import type { Shown } from "@/lib/visibility/rules";
 import { Canaries } from "@/tests/support/canaries";
+import { askAndCare } from "@/tests/support/matrix-asking";
+import { asksForMails, whatTheSystemKeeps } from "@/tests/support/matrix-kept";
 import { talk } from "@/tests/support/matrix-talk";
 import { aPerson, day, link, type Person } from "@/tests/support/people";
 
@@ -37,13 +36,13 @@ export async function aWorld(ownerUrl: string): Promise<World> {
   const { ada, ben, dan, cleo, finn } = people;
   const writes = (name: Name, where: string, partner: Name | null) =>
     writesOfEveryKind(people[name], canaries, { name, where, partner });
-  const talks = (one: Name, other: Name, where: "ended" | "present") =>
-    talk(
-      { name: one, person: people[one] },
-      { name: other, person: people[other] },
-      { canaries, where, together: where === "present" },
-    );
+  const talks = async (one: Name, other: Name, where: "ended" | "present") => {
+    const about = { canaries, where, together: where === "present" };
+    for (const speak of [talk, askAndCare])
+      await speak({ name: one, person: people[one] }, { name: other, person: people[other] }, about);
+  };
 
+  for (const name of names) await asksForMails(people[name]);
   await writes("ada", "alone", null);
   await link(ada, dan);
   await writes("ada", "ended", null);
@@ -173,36 +172,4 @@ async function withNothingInside(person: Person, on: string, audience: "only_me"
       },
     }),
   );
-}
-
-async function whatTheSystemKeeps(
-  { viewer }: Person,
-  canaries: Canaries,
-  owner: pg.Client,
-  name: Name,
-): Promise<void> {
-  await asViewer(viewer, (db) => answerSafetyCheck(db, viewer, name === "ada" ? "yes" : "no"));
-  await asViewer(viewer, (db) =>
-    db.reminder.createMany({
-      data: { accountId: viewer.id, localTime: "20:00", nextAt: new Date("2026-01-01") },
-    }),
-  );
-  const deviceLabel = canaries.hatch(`${name}'s device`, [name]);
-  await asSystem([viewer.id], async (db) => {
-    await db.session.createMany({
-      data: { accountId: viewer.id, tokenHash: hashToken(newToken()), deviceLabel },
-    });
-    await db.session.createMany({
-      data: {
-        accountId: viewer.id,
-        tokenHash: hashToken(newToken()),
-        deviceLabel: "Long gone",
-        revokedAt: new Date(),
-      },
-    });
-    await db.mailReset.createMany({
-      data: { accountId: viewer.id, tokenHash: hashToken(newToken()), expiresAt: new Date(0) },
-    });
-  });
-  await owner.query("insert into rate_limits (key, points) values ($1, 1)", [randomBytes(8).toString("hex")]);
 }

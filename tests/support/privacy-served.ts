@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { pages } from "@/tests/privacy/doors";
+import { everythingIn } from "@/tests/support/matrix-askers";
+import { saidBy } from "@/tests/support/matrix-said";
 import { aWorld, type World } from "@/tests/support/matrix-world";
 import { thisDatabase } from "@/tests/support/own-database";
 import { type Answer, Caller, cookieFor, wholeOf } from "@/tests/support/privacy-caller";
@@ -13,10 +15,8 @@ export class Served {
     readonly world: World,
     readonly server: TestServer,
     readonly callers: readonly Caller[],
-    /** Entries of Ada's: check-ins and feelings, each kept to herself or told to Ben; and an id nobody ever used. */
-    readonly ids: Readonly<
-      Record<"ada.kept" | "ada.told" | "ada.feeling.kept" | "ada.feeling.told" | "random", string>
-    >,
+    /** Ada's entries and some of Ben's, kept to themselves or told to each other, by name; and an id nobody ever used. */
+    readonly ids: Readonly<Record<string, string>>,
   ) {}
 
   static async begin(): Promise<Served> {
@@ -36,7 +36,13 @@ export class Served {
     const on = (day: string) => rows.find((row) => row.day === day)?.id ?? "";
     const feeling = (audience: string) =>
       rows.find((row) => row.kind === "shared_feeling" && row.audience === audience)?.id ?? "";
+    const all = await everythingIn(world.owner);
+    const said = (name: "ada" | "ben") =>
+      Object.entries(saidBy(world.people[name].viewer.id, ada.viewer.coupleId, all)).flatMap(([what, id]) =>
+        id ? [[`${name}.${what}`, String(id)]] : [],
+      );
     return new Served(world, server, callers, {
+      ...Object.fromEntries([...said("ada"), ...said("ben")]),
       "ada.kept": on("2026-03-01"),
       "ada.told": on("2026-03-03"),
       "ada.feeling.kept": feeling("only_me"),
@@ -58,11 +64,14 @@ export class Served {
 
   addressesOf(route: string): string[] {
     return (pages[route]?.addresses ?? [route]).map((address) =>
-      address.replace(
-        /\{([a-z.]+)\}/g,
-        (_whole, name: string) => (this.ids as Record<string, string>)[name] ?? "",
-      ),
+      address.replace(/\{([a-z.]+)\}/g, (_whole, name: string) => this.idOf(name)),
     );
+  }
+
+  idOf(name: string): string {
+    const id = this.ids[name];
+    if (!id) throw new Error(`nothing is called ${name}`);
+    return id;
   }
 
   /** What is wrong with an answer for whoever asked: a word that is not for them, or a server that broke. */

@@ -2,20 +2,14 @@ import * as ofAnswers from "@/tests/privacy/tables/answer-sentences";
 import * as of from "@/tests/privacy/tables/feeling-sentences";
 import {
   type Asker,
+  asItsEntry,
   bareOf,
   entryOf,
-  inShownEntry,
-  mine,
   nobody,
-  type Rights,
   type Row,
   type Snapshot,
   type TablePromise,
 } from "@/tests/privacy/tables/promise";
-
-const read: Rights["read"] = {
-  rows: (row, asker, all) => mine(row, asker, all) || inShownEntry(row, asker, all),
-};
 
 /** Rows of a table by this author in this space, in an entry that is shown. */
 const shown = (table: string, author: string | null, { couple }: Asker, all: Snapshot) =>
@@ -30,7 +24,7 @@ export const shared_feelings: TablePromise = {
   key: ["couple_id", "author_id", "entry_id"],
   columns: { couple_id: "plain", author_id: "plain", entry_id: "plain", wish: "plain", place: "plain" },
   viewer: {
-    read,
+    read: asItsEntry,
     add: {
       row: (asker, all) => {
         const at = bareOf(asker, all, "partner");
@@ -52,7 +46,7 @@ export const feeling_parts: TablePromise = {
     intensity: "plain",
   },
   viewer: {
-    read,
+    read: asItsEntry,
     add: {
       row: (asker, all) => {
         const [whole] = shown("shared_feelings", asker.id, asker, all);
@@ -78,7 +72,7 @@ export const replies: TablePromise = {
     place: "plain",
   },
   viewer: {
-    read,
+    read: asItsEntry,
     add: {
       row: (asker, all) => {
         const [at, to] = [
@@ -106,7 +100,7 @@ export const felt_heard: TablePromise = {
     cared_for: "plain",
   },
   viewer: {
-    read,
+    read: asItsEntry,
     add: {
       row: (asker, all) => {
         const said = (reply: Row) => (all.felt_heard ?? []).some((row) => row.to_entry_id === reply.entry_id);

@@ -1,4 +1,5 @@
 import type { Particular } from "@/tests/privacy/tables/promise";
+import { has_space } from "@/tests/privacy/tables/space-sentences";
 
 type FunctionPromise = {
   /** Why it runs with its owner's rights, where it does. */
@@ -24,6 +25,15 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
   "app.remember_words_shown()": { may: [] },
   "app.remember_check_in_shown()": { may: [] },
   "app.tell_to_look_again()": { may: [] },
+  "app.tell_of_return()": { may: [] },
+  "app.has_space(uuid)": {
+    definer: "the system reaches no entries, and must know when mail has to wait",
+    may: ["keel_system"],
+  },
+  "app.keep_news()": {
+    definer: "whoever writes may neither read nor add to what is new to the other",
+    may: [],
+  },
   "app.two_at_most()": { definer: "who joins sees only themselves, and could not count the others", may: [] },
   "app.follow_the_entry()": { definer: "the author may not mark anything as shown, the entry may", may: [] },
 };
@@ -33,8 +43,9 @@ const within = (age: string) => `update sessions set last_seen_at = now() - inte
 const resetFor = (who: string, more = "expires_at = now() + interval '1 hour'") =>
   `update mail_resets set ${more} where account_id = '{${who}}'`;
 
-/** What a cookie's token opens. */
+/** What a cookie's token opens, and for whom mail waits. */
 export const sentences: readonly Particular[] = [
+  ...has_space,
   { says: "a token opens one person's session and no more", by: "the login", try: enter, ends: { count: 1 } },
   {
     says: "a token opens its own session with the present partner's name beside it",

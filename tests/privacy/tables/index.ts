@@ -3,8 +3,11 @@ import * as couples from "@/tests/privacy/tables/couples";
 import * as entries from "@/tests/privacy/tables/entries";
 import * as feelings from "@/tests/privacy/tables/feelings";
 import * as invitations from "@/tests/privacy/tables/invitations";
+import { news } from "@/tests/privacy/tables/news";
 import * as own from "@/tests/privacy/tables/own";
 import { nobody, type Particular, type TablePromise } from "@/tests/privacy/tables/promise";
+import * as questions from "@/tests/privacy/tables/questions";
+import * as space from "@/tests/privacy/tables/space";
 
 const nobodys = (columns: TablePromise["columns"], key: string, guarded?: string): TablePromise => ({
   key: [key],
@@ -30,6 +33,9 @@ export const tables: Readonly<Record<string, TablePromise>> = {
   ...feelings,
   ...invitations,
   ...own,
+  ...questions,
+  ...space,
+  news,
   installation: nobodys({ id: "plain", key_fingerprint: "hash" }, "id", "installation"),
   /** The housekeeping role's own; the keys in it are keyed hashes. */
   rate_limits: nobodys({ key: "hash", points: "plain", expire: "plain" }, "key", "rate_limits"),

@@ -1,18 +1,26 @@
-import { BYTES, FREE_DAY, mine, nobody, type Rule, type TablePromise } from "@/tests/privacy/tables/promise";
+import { BYTES, mine, nobody, type Rule, type TablePromise } from "@/tests/privacy/tables/promise";
 
 const due: Rule = (row) => (row.next_at as Date) <= new Date();
 
 export const reminders: TablePromise = {
-  key: ["account_id"],
-  columns: { account_id: "plain", local_time: "plain", next_at: "plain" },
+  key: ["account_id", "kind"],
+  columns: { account_id: "plain", kind: "plain", local_time: "plain", next_at: "plain", told: "plain" },
   viewer: {
     read: { rows: mine },
     add: {
       first: "delete from reminders",
       row: (asker) =>
-        asker.id ? { account_id: asker.id, local_time: "20:00", next_at: "2026-10-10" } : null,
+        asker.id
+          ? {
+              account_id: asker.id,
+              kind: "when_new",
+              local_time: "20:00",
+              next_at: "2026-10-10",
+              told: false,
+            }
+          : null,
     },
-    change: { rows: mine, columns: { local_time: "'20:00'", next_at: "now()" } },
+    change: { rows: mine, columns: { local_time: "'20:00'", next_at: "now()", told: "true" } },
     remove: { rows: mine },
   },
   // A reminder that is due is nobody's secret from the one who sends it; moving it is about its owner alone.
@@ -63,15 +71,13 @@ export const safety_checks: TablePromise = {
 };
 
 export const drafts: TablePromise = {
-  key: ["account_id", "kind", "happened_on"],
-  columns: { account_id: "plain", kind: "plain", happened_on: "plain", ciphertext: "ciphertext" },
+  key: ["account_id", "form"],
+  columns: { account_id: "plain", form: "plain", ciphertext: "ciphertext" },
   viewer: {
     read: { rows: mine },
     add: {
       row: (asker) =>
-        asker.id
-          ? { account_id: asker.id, kind: "check_in", happened_on: FREE_DAY, ciphertext: BYTES }
-          : null,
+        asker.id ? { account_id: asker.id, form: "check_in/2026-10-10", ciphertext: BYTES } : null,
     },
     change: { rows: mine, columns: { ciphertext: "''" } },
     remove: { rows: mine },

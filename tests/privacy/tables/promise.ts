@@ -17,7 +17,12 @@ export type Rule = (row: Row, asker: Asker, all: Snapshot) => boolean;
 
 /** What one role may do with a table. What is not named here is refused with "permission denied". */
 export type Rights = {
-  readonly read?: { readonly rows: Rule; readonly never?: readonly string[] };
+  /** `by`: the columns that tell rows apart for whoever may not read the key. */
+  readonly read?: {
+    readonly rows: Rule;
+    readonly never?: readonly string[];
+    readonly by?: readonly string[];
+  };
   /** Columns that may be given, and a row that this asker may add, or null where there is none. */
   readonly add?: {
     readonly columns?: readonly string[];
@@ -111,3 +116,7 @@ export const entryOf = (row: Row, all: Snapshot) =>
   );
 export const inShownEntry: Rule = (row, asker, all) =>
   here(row, asker, all) && entryOf(row, all)?.audience === "partner";
+/** Of what has nothing of its own to ask. */
+export const asItsEntry: Rights["read"] = {
+  rows: (row, asker, all) => mine(row, asker, all) || inShownEntry(row, asker, all),
+};

@@ -1,0 +1,192 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SignedIn } from "@/lib/auth/gate";
+import { noteCare } from "@/lib/care/commands";
+import { copyIntoPresent } from "@/lib/check-ins/commands";
+import { ownEntry } from "@/lib/check-ins/queries";
+import { asViewer, type ViewerDb } from "@/lib/db/viewer";
+import { saveDraft } from "@/lib/drafts/commands";
+import { unsent } from "@/lib/drafts/queries";
+import { draftOf } from "@/lib/drafts/schema";
+import { deleteEntry } from "@/lib/entries/commands";
+import { askForTime, replyToFeeling, sayHeard, shareAgain } from "@/lib/feelings/commands";
+import { conversationOf } from "@/lib/feelings/queries";
+import { answerQuestion, askQuestion } from "@/lib/questions/commands";
+import { questionPage } from "@/lib/questions/queries";
+import { askForSpace, comeBack } from "@/lib/space/commands";
+import { toColumn } from "@/lib/time/day";
+import { showEntry } from "@/lib/visibility/commands";
+import { aWorld, type World } from "@/tests/support/matrix-world";
+import { thisDatabase } from "@/tests/support/own-database";
+import { day } from "@/tests/support/people";
+
+let world: World;
+
+beforeAll(async () => {
+  world = await aWorld(thisDatabase());
+});
+
+afterAll(() => world.owner.end());
+
+const viewerOf = (name: "ada" | "ben") => world.people[name].viewer;
+const today = day("2026-03-13");
+
+describe("the id of something hidden", () => {
+  const answer = async (work: () => Promise<unknown>): Promise<string> => {
+    const told = await work().catch((error: Error) => ({
+      refused: error.name,
+      said: error.message.replace(/[0-9a-f-]{36}/g, "an id"),
+    }));
+    return JSON.stringify(told ?? null);
+  };
+
+  const attempts: Record<string, (db: ViewerDb, viewer: SignedIn, id: string) => Promise<unknown>> = {
+    opening: (db, viewer, id) => ownEntry(db, viewer, id),
+    showing: (db, viewer, id) => showEntry(db, viewer, id, "numbers_and_words", day("2026-03-05")),
+    deleting: (db, viewer, id) => deleteEntry(db, viewer, id),
+    copying: (db, viewer, id) =>
+      copyIntoPresent(db, { viewer, today: day("2026-12-31") }, { entry: id, into: randomUUID() }),
+    "reading the conversation at": (db, viewer, id) => conversationOf(db, viewer, id),
+    "reading the question at": (db, viewer, id) => questionPage(db, viewer, id),
+    "sharing again": (db, viewer, id) => shareAgain(db, { viewer, today }, { entry: randomUUID(), of: id }),
+    answering: (db, viewer, id) =>
+      replyToFeeling(db, { viewer, today }, { entry: randomUUID(), to: id, note: "I read it", promise: "" }),
+    "asking for time to answer": (db, viewer, id) =>
+      askForTime(db, { viewer, today }, { entry: randomUUID(), to: id, until: "20:00" }),
+    "saying whether they felt heard by": (db, viewer, id) =>
+      sayHeard(
+        db,
+        { viewer, today },
+        {
+          entry: randomUUID(),
+          to: id,
+          before: null,
+          understood: "yes",
+          accepted: null,
+          cared_for: null,
+          would_help: "",
+          shown: "only_me",
+        },
+      ),
+    "saying to have answered": (db, viewer, id) =>
+      answerQuestion(
+        db,
+        { viewer, today },
+        { entry: randomUUID(), to: id, standing: "with_therapist", note: "" },
+      ),
+    "keeping half an answer to": async (db, viewer, id) => {
+      await saveDraft(db, viewer, draftOf.questionAnswer(id), { note: ["half"] });
+      return (await unsent(db, viewer)).map(({ texts }) => texts);
+    },
+    "coming back from": (db, viewer, id) => comeBack(db, viewer, id),
+    "asking with the id of": (db, viewer, id) =>
+      askQuestion(db, { viewer, today }, { entry: id, note: "a question", shown: "numbers_and_words" }),
+    "noting something with the id of": (db, viewer, id) =>
+      noteCare(
+        db,
+        { viewer, today },
+        { entry: id, kind: "caring_act", note: "soup", shown: "numbers_and_words" },
+      ),
+    "asking for space with the id of": (db, viewer, id) =>
+      askForSpace(db, { viewer, today }, { entry: id, wanted: { length: 20 } }),
+    "attaching a return to": (db, viewer, id) =>
+      db.spaceReturn.createMany({
+        data: { coupleId: viewer.coupleId, authorId: viewer.id, entryId: id },
+      }),
+    "attaching an answer to a question, as its author, to": (db, viewer, id) =>
+      db.questionAnswer.createMany({
+        data: {
+          coupleId: viewer.coupleId,
+          authorId: viewer.partnerId ?? "",
+          entryId: id,
+          toAuthorId: viewer.id,
+          toEntryId: id,
+          standing: "answered",
+          place: 1,
+        },
+      }),
+    "attaching a feeling to": (db, viewer, id) =>
+      db.sharedFeeling.createMany({
+        data: {
+          coupleId: viewer.coupleId,
+          authorId: viewer.id,
+          entryId: id,
+          wish: "nothing",
+          place: 0,
+        },
+      }),
+    "attaching one more feeling, as its author, to": (db, viewer, id) =>
+      db.feelingPart.createMany({
+        data: {
+          coupleId: viewer.coupleId,
+          authorId: viewer.partnerId ?? "",
+          entryId: id,
+          feeling: "numb",
+        },
+      }),
+    "attaching numbers to": (db, viewer, id) =>
+      db.checkIn.createMany({
+        data: { coupleId: viewer.coupleId, authorId: viewer.id, entryId: id, version: 1 },
+      }),
+    "attaching words to": (db, viewer, id) =>
+      db.entryWords.createMany({
+        data: {
+          coupleId: viewer.coupleId,
+          authorId: viewer.id,
+          entryId: id,
+          field: "note",
+          version: 1,
+          audience: "only_me",
+          ciphertext: new Uint8Array([0]),
+        },
+      }),
+    "attaching words, as its author, to": (db, viewer, id) =>
+      db.entryWords.createMany({
+        data: {
+          coupleId: viewer.coupleId,
+          authorId: viewer.partnerId ?? "",
+          entryId: id,
+          field: "note",
+          version: 1,
+          audience: "only_me",
+          ciphertext: new Uint8Array([0]),
+        },
+      }),
+    "writing over": (db, viewer, id) =>
+      db.entry.createMany({
+        data: {
+          coupleId: viewer.coupleId,
+          authorId: viewer.id,
+          id,
+          kind: "check_in",
+          timeZone: "UTC",
+          audience: "only_me",
+          happenedOn: toColumn(day("2026-10-10")),
+          writtenOn: toColumn(day("2026-10-10")),
+        },
+        skipDuplicates: true,
+      }),
+  };
+
+  it.each(Object.keys(attempts))("answers %s it exactly as an id nobody ever used", async (name) => {
+    const ben = viewerOf("ben");
+    const attempt = attempts[name];
+    const { rows } = await world.owner.query<{ id: string }>(
+      "select id from entries where author_id = $1 and couple_id = $2 and audience = 'only_me'",
+      [viewerOf("ada").id, ben.coupleId],
+    );
+    if (!attempt) throw new Error("no such attempt");
+    const undone = new Error("undone");
+    const as = (id: string) =>
+      answer(() =>
+        asViewer(ben, async (db) => {
+          throw Object.assign(undone, { told: await attempt(db, ben, id) });
+        }).catch((error) =>
+          error === undone ? { told: (error as { told?: unknown }).told } : Promise.reject(error),
+        ),
+      );
+    const random = await as(randomUUID());
+    expect(rows.length).toBeGreaterThan(2);
+    for (const { id } of rows) expect(await as(id)).toBe(random);
+  });
+});

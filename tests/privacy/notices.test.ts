@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asViewer, type ViewerDb } from "@/lib/db/viewer";
+import { saveDraft } from "@/lib/drafts/commands";
+import { draftOf } from "@/lib/drafts/schema";
+import { sayHeard } from "@/lib/feelings/commands";
+import { looked } from "@/lib/reminders/commands";
+import { answerSafetyCheck } from "@/lib/safety/commands";
+import { agreeToWords, proposeWords } from "@/lib/space/commands";
+import { showEntry } from "@/lib/visibility/commands";
+import {
+  answers,
+  answersQuestion,
+  askedForSpace,
+  asks,
+  asksForSpace,
+  comesBack,
+  deletes,
+  notesCare,
+  shares,
+} from "@/tests/support/deeds";
+import { Notices } from "@/tests/support/notices";
+import { thisDatabase } from "@/tests/support/own-database";
+import { aCouple, day, type Person } from "@/tests/support/people";
+
+let notices: Notices;
+
+beforeAll(async () => {
+  const servingUrl = process.env.SERVING_DATABASE_URL ?? "";
+  notices = await Notices.begin({ ownerUrl: thisDatabase(), servingUrl });
+});
+afterAll(() => notices.end());
+
+const today = day("2026-03-12");
+const here = ({ viewer }: Person) => ({ viewer, today });
+const doing = <T>(person: Person, work: (db: ViewerDb) => Promise<T>) => asViewer(person.viewer, work);
+const shows = (person: Person, entry: string, shown: "only_me" | "numbers_and_words") =>
+  doing(person, (db) => showEntry(db, person.viewer, entry, shown, today));
+
+describe("a notice", () => {
+  it("names the couple when something between the two appears or goes, and nothing else", async () => {
+    const [ada, ben] = await aCouple();
+    const told = async (work: () => Promise<unknown>) =>
+      expect(await notices.of(work)).toEqual([ada.viewer.coupleId]);
+    let entry = "";
+    await told(async () => (entry = await shares(ada, "a word")));
+    await told(() => answers(ben, entry, "an answer"));
+    await told(() => shows(ada, entry, "only_me"));
+    await told(() => shows(ada, entry, "numbers_and_words"));
+    await told(() => deletes(ada, entry));
+  });
+
+  it("names the couple when one asks for space, takes it back, or is back before the time has passed", async () => {
+    const [ada] = await aCouple();
+    const told = async (work: () => Promise<unknown>) =>
+      expect(await notices.of(work)).toEqual([ada.viewer.coupleId]);
+    let entry = "";
+    await told(async () => (entry = await asksForSpace(ada)));
+    await told(() => shows(ada, entry, "only_me"));
+    await told(() => shows(ada, entry, "numbers_and_words"));
+    await told(() => comesBack(ada, entry));
+    await told(async () => (entry = await asksForSpace(ada)));
+    // What runs ends, and the next begins: there is one thing to look at.
+    await told(async () => (entry = await asksForSpace(ada)));
+    await told(() => deletes(ada, entry));
+  });
+
+  it("is never made of space that is taken back, or whose time has passed", async () => {
+    const [ada] = await aCouple();
+    const [late, taken] = [await askedForSpace(ada), await asksForSpace(ada)];
+    await shows(ada, taken, "only_me");
+    const past = "update space_requests set over = true where until < now()";
+    const quiet: Record<string, () => Promise<unknown>> = {
+      "coming back late": () => comesBack(ada, late),
+      "coming back late once more": () => comesBack(ada, late),
+      "marking what has passed": () => doing(ada, (db) => db.$executeRawUnsafe(past)),
+      "coming back from what was taken back": () => comesBack(ada, taken),
+      "deleting what was taken back": () => deletes(ada, taken),
+    };
+    for (const [what, work] of Object.entries(quiet)) expect(await notices.of(work), what).toEqual([]);
+  });
+
+  it("is never made of a question, an answer, or what somebody noticed, shown or kept", async () => {
+    const [ada, ben] = await aCouple();
+    const asked = await asks(ben, "Where were you?", "numbers_and_words");
+    let entry = "";
+    const quiet: Record<string, () => Promise<unknown>> = {
+      "a question that is kept": async () => (entry = await asks(ada, "Why?", "only_me")),
+      "and asked after all": () => shows(ada, entry, "numbers_and_words"),
+      "and deleted": () => deletes(ada, entry),
+      "a question that is asked": async () => (entry = await asks(ada, "When?", "numbers_and_words")),
+      "and taken back": () => shows(ada, entry, "only_me"),
+      "an answer": async () => (entry = await answersQuestion(ada, asked, "At home.")),
+      "and taken back, too": () => shows(ada, entry, "only_me"),
+      "something noticed and kept": () => notesCare(ada, "soup", "only_me"),
+      "something noticed and told": () => notesCare(ada, "soup", "numbers_and_words"),
+      "half an answer": () =>
+        doing(ada, (db) => saveDraft(db, ada.viewer, draftOf.questionAnswer(asked), { note: ["half"] })),
+      "a sentence for asking for space": () =>
+        doing(ada, (db) => proposeWords(db, ada.viewer, "I am coming back.")),
+      "and agreeing to it": () => doing(ben, (db) => agreeToWords(db, ben.viewer, 1)),
+      "having looked": () => doing(ben, (db) => looked(db, ben.viewer)),
+    };
+    for (const [what, work] of Object.entries(quiet)) expect(await notices.of(work), what).toEqual([]);
+  });
+
+  it("is never made of what nobody was shown, nor of a check-in", async () => {
+    const [ada, ben] = await aCouple();
+    const entry = await shares(ada, "a word");
+    const to = await answers(ben, entry, "an answer");
+    await shows(ada, entry, "only_me");
+    const said = randomUUID();
+    const unheard = { understood: "not_yet", accepted: null, cared_for: null, would_help: "time" } as const;
+    const quiet: Record<string, () => Promise<unknown>> = {
+      "a check-in that is kept": () => ada.checksIn("2026-03-01", { trust: 3 }),
+      "a check-in that is shown": () => ada.checksIn("2026-03-02", { trust: 3, shown: "numbers_and_words" }),
+      "a draft": () =>
+        doing(ada, (db) => saveDraft(db, ada.viewer, draftOf.checkIn(today), { note: ["half"] })),
+      "the private question": () => doing(ada, (db) => answerSafetyCheck(db, ada.viewer, "yes")),
+      "not having felt heard, kept": () =>
+        doing(ada, (db) =>
+          sayHeard(db, here(ada), { entry: said, to, before: null, ...unheard, shown: "only_me" }),
+        ),
+      "and said anew, kept": () =>
+        doing(ada, (db) =>
+          sayHeard(db, here(ada), { entry: randomUUID(), to, before: said, ...unheard, shown: "only_me" }),
+        ),
+      "deleting what was taken back": () => deletes(ada, entry),
+    };
+    for (const [what, work] of Object.entries(quiet)) expect(await notices.of(work), what).toEqual([]);
+  });
+});

@@ -1,0 +1,193 @@
+import { shows, twins } from "@/tests/privacy/tables/feeling-sentences";
+import { type Particular, SPARE } from "@/tests/privacy/tables/promise";
+
+const granted = (table: string) => `grant insert, update, delete on ${table} to keel_app`;
+
+export const space_requests: readonly Particular[] = [
+  {
+    says: "that somebody asked for space is read no more the moment it is taken back",
+    by: "ada",
+    given: shows("{ben.space}", "only_me"),
+    try: "select 1 from space_requests where entry_id = '{ben.space}'",
+    ends: "no rows",
+  },
+  {
+    says: "that somebody asked for space goes with its entry",
+    by: "ada",
+    given: "delete from entries where id = '{ben.space}'",
+    try: "select 1 from space_requests where entry_id = '{ben.space}'",
+    ends: "no rows",
+  },
+  {
+    says: "nothing is asked for that has ended already",
+    by: "ada",
+    try: "insert into space_requests (couple_id, author_id, entry_id, until, over) values ('{ada.couple}', '{ada}', '{ada.bare}', now(), true)",
+    ends: "refused by policy",
+  },
+  {
+    says: "what has ended is not made to run again",
+    by: "ben",
+    given: "update space_requests set over = true",
+    try: "update space_requests set over = false",
+    ends: "refused by policy",
+  },
+  {
+    says: "a time that has passed is marked by nobody, so that it does not tell when its author came back",
+    by: "ada",
+    try: "update space_requests set over = true where entry_id = '{ada.space.passed}'",
+    ends: "no rows",
+  },
+  {
+    says: "a request never changes hands, even were the column granted",
+    by: "ben",
+    given: granted("space_requests"),
+    try: "update space_requests set over = true, author_id = '{ada}', entry_id = '{ada.bare}'",
+    ends: "refused by policy",
+  },
+  {
+    says: "a request is never carried into another space, even were the column granted",
+    by: "ada",
+    given: granted("space_requests"),
+    try: "update space_requests set over = true, couple_id = '{dan.ended}', entry_id = '{ada.ended.bare}' where entry_id = '{ada.space.withdrawn}'",
+    ends: "refused by policy",
+  },
+  {
+    says: "a grant alone lets nobody take a request out of its entry",
+    by: "ada",
+    given: granted("space_requests"),
+    try: "delete from space_requests",
+    ends: "no rows",
+  },
+  ...twins("space_requests", "{ada.space.withdrawn}"),
+];
+
+const proposed = (agreed: boolean) =>
+  `insert into space_words (couple_id, turn, author_id, agreed, ciphertext) values ('{ada.couple}', 99, '{ada}', ${agreed}, '')`;
+/** A space that the two had before, with a sentence that was proposed in it. */
+const before = `insert into couples (id, ended_at) values ('${SPARE.couple}', now());
+  alter table members disable trigger user;
+  insert into members (couple_id, account_id) values ('${SPARE.couple}', '{ada}'), ('${SPARE.couple}', '{ben}');
+  insert into space_words (couple_id, turn, author_id, ciphertext) values ('${SPARE.couple}', 1, '{ben}', '')`;
+
+export const space_words: readonly Particular[] = [
+  {
+    says: "nobody agrees to what they proposed themselves",
+    by: "ada",
+    try: "update space_words set agreed = true where author_id = '{ada}'",
+    ends: "no rows",
+  },
+  {
+    says: "what was agreed stays agreed",
+    by: "ben",
+    try: "update space_words set agreed = false where author_id = '{ada}' and agreed",
+    ends: "refused by policy",
+  },
+  {
+    says: "what was agreed is not taken back by whoever proposed it",
+    by: "ada",
+    try: "delete from space_words where agreed",
+    ends: "no rows",
+  },
+  {
+    says: "what was agreed is still read by both when the space has ended",
+    by: "dan",
+    try: "select 1 from space_words where author_id = '{ada}' and agreed",
+    ends: { count: 1 },
+  },
+  {
+    says: "what is only proposed is read by the other no more when the space has ended",
+    by: "ben",
+    given: `update accounts set current_couple_id = null where id = '{ben}'`,
+    try: "select 1 from space_words where author_id = '{ada}' and not agreed",
+    ends: "no rows",
+  },
+  {
+    says: "what was proposed in an earlier space of the same two is not agreed to any more",
+    by: "ada",
+    given: before,
+    try: `update space_words set agreed = true where couple_id = '${SPARE.couple}'`,
+    ends: "no rows",
+  },
+  {
+    says: "nobody proposes who has nobody to agree",
+    by: "dan",
+    try: "insert into space_words (couple_id, turn, author_id, ciphertext) values ('{dan.couple}', 99, '{dan}', '')",
+    ends: "refused by policy",
+  },
+  {
+    says: "nothing is proposed as agreed already",
+    by: "ada",
+    try: proposed(true),
+    ends: "refused by policy",
+  },
+  {
+    says: "what is proposed is not agreed yet",
+    by: "ada",
+    try: proposed(false),
+    ends: "done",
+  },
+  {
+    says: "whoever agrees does not take the sentence for their own, even were the column granted",
+    by: "ada",
+    given: granted("space_words"),
+    try: "update space_words set agreed = true, author_id = '{ada}'",
+    ends: "refused by policy",
+  },
+  {
+    says: "a sentence is never carried into another space, even were the column granted",
+    by: "ada",
+    given: `${granted("space_words")}; ${before}`,
+    try: `update space_words set agreed = true, couple_id = '${SPARE.couple}', turn = 9 where author_id = '{ben}'`,
+    ends: "refused by policy",
+  },
+];
+
+const now = "until = now() + interval '1 hour', over = false";
+const has = (person: string) => `select 1 where app.has_space('{${person}}')`;
+
+/** For whom mail waits. */
+export const has_space: readonly Particular[] = [
+  {
+    says: "mail waits for whom the other asked for space",
+    by: "the system about ada",
+    try: has("ada"),
+    ends: "done",
+  },
+  { says: "mail waits for who asked for space", by: "the system about ben", try: has("ben"), ends: "done" },
+  {
+    says: "mail waits for who asked for space, though they took it back from the other",
+    by: "the system about ada",
+    given: "delete from space_requests where author_id = '{ben}'",
+    try: has("ada"),
+    ends: "done",
+  },
+  {
+    says: "mail tells nobody that the other asked for space and took it back",
+    by: "the system about ben",
+    given: "delete from space_requests where author_id = '{ben}'",
+    try: has("ben"),
+    ends: "no rows",
+  },
+  ...(
+    [
+      ["whoever asked is back", "update space_requests set over = true"],
+      ["the time has passed", "update space_requests set until = now() - interval '1 second'"],
+      [
+        "it was another couple that asked, or they in an earlier space",
+        `delete from space_requests where couple_id = '{ada.couple}'; update space_requests set ${now}`,
+      ],
+    ] as const
+  ).map(([says, given]) => ({
+    says: `mail does not wait when ${says}`,
+    by: "the system about ada",
+    given,
+    try: has("ada"),
+    ends: "no rows" as const,
+  })),
+  {
+    says: "whether somebody has space is not told to a system that is not about them",
+    by: "the system about nobody",
+    try: has("ada"),
+    ends: "no rows",
+  },
+];

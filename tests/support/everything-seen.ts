@@ -1,0 +1,33 @@
+import { everydayCare } from "@/lib/care/queries";
+import { todayPage } from "@/lib/check-ins/queries";
+import { partnerPage } from "@/lib/couples/queries";
+import { asViewer } from "@/lib/db/viewer";
+import { unsent } from "@/lib/drafts/queries";
+import { conversationOf, shownFeelings } from "@/lib/feelings/queries";
+import { questionBox, questionPage } from "@/lib/questions/queries";
+import { chosenWords, spaceNow } from "@/lib/space/queries";
+import { timelineFor } from "@/lib/timeline/queries";
+import { timelineSearch } from "@/lib/timeline/schema";
+import { day, type Person } from "@/tests/support/people";
+
+/** Whatever the app would show this person, in every search of theirs, and what they could read of it past the app. */
+export async function everythingSeenBy({ viewer }: Person) {
+  return asViewer(viewer, async (db) => {
+    const seen: unknown[] = [];
+    for (const search of [{}, { who: "partner" }, { from: "2026-03-02", to: "2026-03-05" }])
+      seen.push(await timelineFor(db, viewer, timelineSearch.parse(search)));
+    for (const on of ["2026-03-01", "2026-03-04"]) seen.push((await todayPage(db, viewer, day(on))).partners);
+    for (const { kind, id } of await db.entry.findMany({ orderBy: { id: "asc" } })) {
+      if (kind === "shared_feeling") seen.push(await conversationOf(db, viewer, id));
+      if (kind === "question") seen.push(await questionPage(db, viewer, id));
+    }
+    seen.push(await shownFeelings(db, viewer));
+    seen.push(await questionBox(db, viewer));
+    seen.push(await everydayCare(db, viewer));
+    seen.push(await spaceNow(db, viewer), await chosenWords(db, viewer));
+    seen.push(await partnerPage(db, viewer), await unsent(db, viewer));
+    seen.push(await db.spaceRequest.findMany({ orderBy: { entryId: "asc" } }));
+    seen.push(await db.news.findMany({ orderBy: { entryId: "asc" } }));
+    return seen;
+  });
+}

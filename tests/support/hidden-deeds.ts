@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { amendCheckIn } from "@/lib/check-ins/commands";
+import { ownEntry } from "@/lib/check-ins/queries";
+import { asViewer } from "@/lib/db/viewer";
+import { saveDraft } from "@/lib/drafts/commands";
+import { draftOf } from "@/lib/drafts/schema";
+import { answerSafetyCheck } from "@/lib/safety/commands";
+import { startWith } from "@/lib/visibility/commands";
+import {
+  answers,
+  answersQuestion,
+  asks,
+  asksForSpace,
+  comesBack,
+  deletes,
+  keepsWhetherHeard,
+  notesCare,
+  shares,
+  withdraws,
+} from "@/tests/support/deeds";
+import { day, type Person } from "@/tests/support/people";
+
+export const onADay = fc.integer({ min: 1, max: 28 }).map((n) => `2026-02-${String(n).padStart(2, "0")}`);
+export const aText = fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 });
+
+const forms = ["check_in", "feeling", "question", "reply", "answer"] as const;
+const saying = <T extends string>(does: T) => fc.record({ does: fc.constant(does), note: aText });
+
+/** Something a person may do that is nobody's business: what it is, and how it is done. */
+export const hiddenDeed = fc.oneof(
+  fc.record({
+    does: fc.constant("writes" as const),
+    on: onADay,
+    note: aText,
+    trust: fc.integer({ min: 0, max: 10 }),
+  }),
+  fc.record({ does: fc.constant("changes" as const), note: aText, which: fc.nat(20) }),
+  fc.record({ does: fc.constant("deletes" as const), which: fc.nat(20) }),
+  fc.record({
+    does: fc.constant("drafts" as const),
+    on: onADay,
+    note: aText,
+    form: fc.constantFrom(...forms),
+  }),
+  fc.record({
+    does: fc.constant("answers" as const),
+    answer: fc.constantFrom("yes" as const, "no" as const, "forget" as const),
+  }),
+  fc.record({
+    does: fc.constant("prefers" as const),
+    shown: fc.constantFrom("only_me" as const, "numbers_and_words" as const),
+  }),
+  saying("shares and withdraws"),
+  saying("replies and withdraws"),
+  saying("keeps whether they felt heard"),
+  saying("keeps a question"),
+  saying("asks and withdraws"),
+  saying("answers a question and withdraws"),
+  saying("keeps what they noticed"),
+  saying("tells what they noticed and withdraws"),
+  fc.record({ does: fc.constant("asks for space and withdraws" as const) }),
+  fc.record({ does: fc.constant("comes back late" as const) }),
+);
+type Deed = typeof hiddenDeed extends fc.Arbitrary<infer T> ? T : never;
+
+/** What the partner said that can be answered, and space of one's own whose time has passed. */
+export type Said = {
+  readonly feeling: string;
+  readonly reply: string;
+  readonly question: string;
+  readonly passed: string;
+};
+
+/** Does it. `hidden`: check-ins that are kept, by their day. */
+export async function doing(
+  ada: Person,
+  deed: Deed,
+  hidden: Map<string, string>,
+  said: Said,
+): Promise<unknown> {
+  const { viewer } = ada;
+  // A text of nothing but space is no text, as the form sends it.
+  const note = "note" in deed ? `.${deed.note}` : "";
+  const chosen = [...hidden.entries()].at("which" in deed ? deed.which % Math.max(1, hidden.size) : 0);
+  switch (deed.does) {
+    case "writes":
+      if (hidden.has(deed.on)) return;
+      return hidden.set(deed.on, await ada.checksIn(deed.on, { note, trust: deed.trust, shown: "only_me" }));
+    case "changes":
+      return chosen && changes(ada, chosen[1], note);
+    case "deletes":
+      if (!chosen) return;
+      await deletes(ada, chosen[1]);
+      return hidden.delete(chosen[0]);
+    case "drafts": {
+      const of = { feeling: draftOf.feeling, question: draftOf.question, check_in: draftOf.checkIn(deed.on) };
+      const named = {
+        ...of,
+        reply: draftOf.reply(said.feeling),
+        answer: draftOf.questionAnswer(said.question),
+      };
+      return asViewer(viewer, (db) => saveDraft(db, viewer, named[deed.form], { note: [note] }));
+    }
+    case "answers":
+      return asViewer(viewer, (db) => answerSafetyCheck(db, viewer, deed.answer));
+    case "prefers":
+      return asViewer(viewer, (db) => startWith(db, viewer, "check_in", deed.shown));
+    case "shares and withdraws":
+      return withdraws(ada, await shares(ada, note));
+    case "replies and withdraws":
+      return withdraws(ada, await answers(ada, said.feeling, note));
+    case "keeps whether they felt heard":
+      return keepsWhetherHeard(ada, said.reply, note);
+    case "keeps a question":
+      return asks(ada, note, "only_me");
+    case "asks and withdraws":
+      return withdraws(ada, await asks(ada, note, "numbers_and_words"));
+    case "answers a question and withdraws":
+      return withdraws(ada, await answersQuestion(ada, said.question, note));
+    case "keeps what they noticed":
+      return notesCare(ada, note, "only_me");
+    case "tells what they noticed and withdraws":
+      return withdraws(ada, await notesCare(ada, note, "numbers_and_words"));
+    case "asks for space and withdraws":
+      return withdraws(ada, await asksForSpace(ada));
+    case "comes back late":
+      return comesBack(ada, said.passed);
+  }
+}
+
+const changes = ({ viewer }: Person, entry: string, note: string) =>
+  asViewer(viewer, async (db) => {
+    const standing = await ownEntry(db, viewer, entry);
+    if (!standing) return;
+    const input = { ...standing.content, note, entry, basis: standing.basis };
+    await amendCheckIn(db, { viewer, today: day("2026-12-31") }, input, "only_me");
+  });

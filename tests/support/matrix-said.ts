@@ -1,0 +1,40 @@
+import { isBare, type Row, type Snapshot } from "@/tests/privacy/tables/promise";
+
+/** What somebody said in a space, as a sentence of SQL calls it; `reply`: one of which nobody said yet whether it was heard. */
+export function saidBy(author: string, couple: unknown, all: Snapshot): Record<string, unknown> {
+  const theirs = (table: string) =>
+    (all[table] ?? []).filter((row) => row.author_id === author && row.couple_id === couple);
+  const entries = theirs("entries");
+  const first = (rows: readonly Row[], audience: string) =>
+    rows.find((row) => entries.some((entry) => entry.id === row.entry_id && entry.audience === audience))
+      ?.entry_id;
+  const wasShown = (entry: Row) =>
+    theirs("entry_words").some((row) => row.entry_id === entry.id && row.shown);
+  const asked = (audience: string, shown: boolean) =>
+    entries.find(
+      (entry) => entry.kind === "question" && entry.audience === audience && wasShown(entry) === shown,
+    )?.id;
+  const feelings = theirs("shared_feelings");
+  const heard = new Set((all.felt_heard ?? []).map((row) => row.to_entry_id));
+  const replies = theirs("replies").filter((row) => row.needs_until === null && !heard.has(row.entry_id));
+  const answers = theirs("question_answers");
+  const running = theirs("space_requests").filter((row) => (row.until as Date) > new Date());
+  const passed = theirs("space_requests").filter((row) => (row.until as Date) <= new Date());
+  return {
+    bare: entries.find((row) => row.audience === "partner" && isBare(row, all))?.id,
+    feeling: first(feelings, "partner"),
+    "feeling.withdrawn": first(feelings, "only_me"),
+    reply: first(replies, "partner"),
+    "reply.withdrawn": first(replies, "only_me"),
+    "heard.kept": first(theirs("felt_heard"), "only_me"),
+    question: asked("partner", true),
+    "question.kept": asked("only_me", false),
+    "question.withdrawn": asked("only_me", true),
+    answer: first(answers, "partner"),
+    "answer.withdrawn": first(answers, "only_me"),
+    "care.kept": entries.find(({ kind, audience }) => kind === "caring_act" && audience === "only_me")?.id,
+    space: first(running, "partner"),
+    "space.withdrawn": first(running, "only_me"),
+    "space.passed": first(passed, "partner"),
+  };
+}
