@@ -58,8 +58,8 @@ create policy space_words_take_back_own on space_words for delete to keel_app
 grant select, insert, delete on space_words to keel_app;
 grant update (agreed) on space_words to keel_app;
 
--- DEFINER: whether somebody has space at this moment, asked for by themselves or, where they can read it, by the other. Mail
--- waits then. For the system only, and only of those it is about: it reaches no entries otherwise.
+-- DEFINER: whether there is space between somebody and the other at this moment, asked for by either. Mail waits then; what
+-- was taken back asks for nothing. For the system only, and only of those it is about: it reaches no entries otherwise.
 create or replace function app.has_space(person uuid) returns boolean
   language sql stable security definer set search_path = ''
   as $$
@@ -67,7 +67,7 @@ create or replace function app.has_space(person uuid) returns boolean
       select from public.accounts a
       join public.space_requests s on s.couple_id = a.current_couple_id
       join public.entries e on (e.couple_id, e.author_id, e.id) = (s.couple_id, s.author_id, s.entry_id)
-      where a.id = person and not s.over and s.until > now() and (s.author_id = a.id or e.audience = 'partner')
+      where a.id = person and not s.over and s.until > now() and e.audience = 'partner'
     )
   $$;
 revoke execute on function app.has_space(uuid) from public;

@@ -82,7 +82,7 @@ CREATE TABLE "space_words" (
 );
 
 -- CreateIndex
-CREATE INDEX "news_couple_id_reader_id_idx" ON "news"("couple_id", "reader_id");
+CREATE INDEX "news_reader_id_idx" ON "news"("reader_id");
 
 -- CreateIndex
 CREATE INDEX "question_answers_couple_id_to_author_id_to_entry_id_idx" ON "question_answers"("couple_id", "to_author_id", "to_entry_id");

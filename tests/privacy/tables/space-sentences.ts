@@ -155,11 +155,11 @@ export const has_space: readonly Particular[] = [
   },
   { says: "mail waits for who asked for space", by: "the system about ben", try: has("ben"), ends: "done" },
   {
-    says: "mail waits for who asked for space, though they took it back from the other",
+    says: "mail does not wait for who asked for space and took it back",
     by: "the system about ada",
     given: "delete from space_requests where author_id = '{ben}'",
     try: has("ada"),
-    ends: "done",
+    ends: "no rows",
   },
   {
     says: "mail tells nobody that the other asked for space and took it back",
