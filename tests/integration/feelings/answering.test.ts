@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { asViewer } from "@/lib/db/viewer";
-import { deleteEntry } from "@/lib/entries/commands";
 import { aCouple } from "@/tests/support/people";
-import { allAtOnce, asksForTime, notesRead, ownOf, reads, replies, rowsOf, shares, shows } from "./voices";
+import { allAtOnce, deletes, ownOf, shows, takesBack } from "../voices";
+import { asksForTime, notesRead, reads, replies, rowsOf, shares } from "./voices";
 
 describe("answering a feeling", () => {
   it("takes words or a promise; neither is nothing", async () => {
@@ -59,9 +58,8 @@ describe("answering a feeling", () => {
       await replies(ben, feeling, { note: "third" }),
     ];
     await replies(ben, feeling, { note: "fourth" });
-    await shows(ben, third, "only_me");
-    for (const entry of [first, second])
-      await asViewer(ben.viewer, (db) => deleteEntry(db, ben.viewer, entry));
+    await takesBack(ben, third);
+    for (const entry of [first, second]) await deletes(ben, entry);
     await replies(ben, feeling, { note: "fifth" });
     await shows(ben, third, "numbers_and_words");
     expect(await notesRead(ada, feeling)).toEqual(["third", "fourth", "fifth"]);
@@ -72,7 +70,7 @@ describe("answering a feeling", () => {
       const [ada, ben] = await aCouple();
       const feeling = await shares(ada, { note: "told" });
       const answers = () => replies(ben, feeling, { note: "now" });
-      const refused = await allAtOnce([answers, () => shows(ada, feeling, "only_me")]);
+      const refused = await allAtOnce([answers, () => takesBack(ada, feeling)]);
       expect(refused.filter((why) => why !== "taken_back")).toEqual([]);
       expect((await rowsOf(ben)).replies).toEqual(refused.length > 0 ? [0, 0] : [1, 1]);
     }
@@ -106,7 +104,7 @@ describe("asking for time", () => {
     await asksForTime(ben, feeling, "22:15", entry);
     expect(await reads(ada, feeling)).toEqual(told);
     await expect(asksForTime(ben, feeling, "22:15")).rejects.toMatchObject({ reason: "time_asked" });
-    await shows(ben, entry, "only_me");
+    await takesBack(ben, entry);
     await expect(asksForTime(ben, feeling, "22:15")).rejects.toMatchObject({ reason: "time_asked" });
     expect((await rowsOf(ben)).replies).toEqual([1, 1]);
   });
@@ -132,7 +130,7 @@ describe("asking for time", () => {
     const [ada, ben] = await aCouple();
     const feeling = await shares(ada, { note: "told" });
     await expect(asksForTime(ada, feeling)).rejects.toMatchObject({ reason: "taken_back" });
-    await shows(ada, feeling, "only_me");
+    await takesBack(ada, feeling);
     await expect(asksForTime(ben, feeling)).rejects.toMatchObject({ reason: "taken_back" });
     expect(await ownOf(ben)).toEqual([]);
   });

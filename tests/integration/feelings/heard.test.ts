@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { asViewer } from "@/lib/db/viewer";
 import { aCouple } from "@/tests/support/people";
-import { allAtOnce, asksForTime, reads, replies, rowsOf, saysHeard, shares, shows, today } from "./voices";
+import { allAtOnce, deletes, takesBack, today } from "../voices";
+import { asksForTime, reads, replies, rowsOf, saysHeard, shares } from "./voices";
 
 describe("whether one felt heard", () => {
   it("is said of an answer to oneself, and of nothing else", async () => {
@@ -17,7 +18,7 @@ describe("whether one felt heard", () => {
       reason: "taken_back",
     });
     await expect(saysHeard(ada, reply)).rejects.toMatchObject({ reason: "nothing_written" });
-    await shows(ben, reply, "only_me");
+    await takesBack(ben, reply);
     await expect(saysHeard(ada, reply, { understood: "yes" })).rejects.toMatchObject({
       reason: "taken_back",
     });
@@ -43,24 +44,52 @@ describe("whether one felt heard", () => {
     const [ada, ben] = await aCouple();
     const reply = await replies(ben, await shares(ada, { note: "told" }), { note: "I see" });
     const entry = randomUUID();
-    const sends = () => saysHeard(ada, reply, { entry, understood: "yes", would_help: "time" });
+    const form = { before: null, understood: "yes", would_help: "time" } as const;
+    const sends = () => saysHeard(ada, reply, { ...form, entry });
     await sends();
     await sends();
     expect(await rowsOf(ada)).toMatchObject({ heard: [1, 1] });
     const other = await replies(ben, await shares(ada, { note: "told" }), { note: "I see" });
     const another = randomUUID();
-    const atOnce = () => saysHeard(ada, other, { entry: another, understood: "yes", would_help: "time" });
+    const atOnce = () => saysHeard(ada, other, { ...form, entry: another });
     expect(await allAtOnce(Array.from({ length: 20 }, () => atOnce))).toEqual([]);
     expect(await rowsOf(ada)).toMatchObject({ heard: [2, 2] });
   });
 
   it("in several windows at once is said once, and whoever was slower is told in words", async () => {
     const [ada, ben] = await aCouple();
-    const reply = await replies(ben, await shares(ada, { note: "told" }), { note: "I see" });
-    const windows = Array.from({ length: 6 }, () => () => saysHeard(ada, reply, { understood: "partly" }));
-    const [first, anew] = [await allAtOnce(windows), await allAtOnce(windows)];
-    expect([...first, ...anew].filter((why) => /^P\d{4}$/.test(why))).toEqual([]);
+    const feeling = await shares(ada, { note: "told" });
+    const reply = await replies(ben, feeling, { note: "I see" });
+    const windows = (before: string | null) =>
+      Array.from({ length: 6 }, () => () => saysHeard(ada, reply, { before, understood: "partly" }));
+    expect(new Set(await allAtOnce(windows(null)))).toEqual(new Set(["said_meanwhile"]));
+    const said = (await reads(ada, feeling))?.exchanges[0]?.heard?.id ?? null;
+    expect(new Set(await allAtOnce(windows(said)))).toEqual(new Set(["said_meanwhile"]));
     expect((await rowsOf(ada)).heard).toEqual([1, 1]);
+  });
+
+  it("in a window that was opened before another one said something is refused, and nothing is lost", async () => {
+    const [ada, ben] = await aCouple();
+    const feeling = await shares(ada, { note: "told" });
+    const reply = await replies(ben, feeling, { note: "I see" });
+    const heard = async () => (await reads(ada, feeling))?.exchanges[0]?.heard ?? null;
+    const late = (before: string | null) =>
+      expect(saysHeard(ada, reply, { before, would_help: "too late" })).rejects.toMatchObject({
+        reason: "said_meanwhile",
+      });
+
+    const first = await saysHeard(ada, reply, { before: null, would_help: "the first window" });
+    await late(null);
+    expect(await heard()).toMatchObject({ id: first, texts: { would_help: "the first window" } });
+
+    const second = await saysHeard(ada, reply, { before: first, would_help: "the second window" });
+    await late(first);
+    expect(await heard()).toMatchObject({ id: second, texts: { would_help: "the second window" } });
+    expect(await rowsOf(ada)).toMatchObject({ heard: [1, 1] });
+
+    await deletes(ada, second);
+    await late(second);
+    expect(await heard()).toBeNull();
   });
 
   it("never takes the place of something else that was written", async () => {

@@ -1,36 +1,30 @@
 import { describe, expect, it } from "vitest";
 import { leave } from "@/lib/couples/commands";
-import { asViewer } from "@/lib/db/viewer";
-import { deleteEntry } from "@/lib/entries/commands";
-import { aCouple, type Person } from "@/tests/support/people";
+import { aCouple } from "@/tests/support/people";
+import { deletes, ownOf, shows, takesBack, timelineOf } from "../voices";
 import {
   asksForTime,
-  conversationsOf,
+  feelingsOf,
+  hollow,
   notesRead,
-  ownOf,
   reads,
   replies,
   rowsOf,
   saysHeard,
   shares,
   sharesAgain,
-  shows,
-  timelineOf,
 } from "./voices";
-
-const deletes = (person: Person, entry: string) =>
-  asViewer(person.viewer, (db) => deleteEntry(db, person.viewer, entry));
 
 describe("a feeling that is taken back", () => {
   it("is gone for the partner at once, and cannot be answered: what they typed is not stored", async () => {
     const [ada, ben] = await aCouple();
-    const feeling = await shares(ada, { note: "told", parts: [{ feeling: "sad", intensity: 4 }] });
+    const feeling = await shares(ada, hollow);
     expect(await reads(ben, feeling)).not.toBeNull();
 
-    await shows(ada, feeling, "only_me");
+    await takesBack(ada, feeling);
 
     expect(await reads(ben, feeling)).toBeNull();
-    expect([await conversationsOf(ben), await timelineOf(ben)]).toEqual([[], []]);
+    expect([await feelingsOf(ben), await timelineOf(ben)]).toEqual([[], []]);
     const late = replies(ben, feeling, { note: "too late", promise: "still" });
     await expect(late).rejects.toMatchObject({ reason: "taken_back" });
     expect(await rowsOf(ben)).toMatchObject({ replies: [0, 0], words: 0 });
@@ -40,7 +34,7 @@ describe("a feeling that is taken back", () => {
   it("looks like one that was deleted and like one that never was", async () => {
     const [ada, ben] = await aCouple();
     const [hidden, deleted] = [await shares(ada, { note: "hidden" }), await shares(ada, { note: "deleted" })];
-    await shows(ada, hidden, "only_me");
+    await takesBack(ada, hidden);
     await deletes(ada, deleted);
     const never = "0b2f6c1e-53a7-4f0e-9a61-2f6f0c6f7d11";
     const refusals = await Promise.all(
@@ -55,22 +49,22 @@ describe("a feeling that is taken back", () => {
     const feeling = await shares(ada, { note: "told" });
     await replies(ben, feeling, { note: "I see" });
     const before = await reads(ben, feeling);
-    await shows(ada, feeling, "only_me");
+    await takesBack(ada, feeling);
     expect(await notesRead(ada, feeling)).toEqual(["I see"]);
     await shows(ada, feeling, "numbers_and_words");
     expect(await reads(ben, feeling)).toEqual(before);
   });
 
   it.each([
-    ["withdrawn", (ada: Person, feeling: string) => shows(ada, feeling, "only_me")],
+    ["withdrawn", takesBack],
     ["deleted", deletes],
-  ])("and %s leaves the answer with its author, without a word of the feeling", async (_, takesBack) => {
+  ])("and %s leaves the answer with its author, without a word of the feeling", async (_, withdraws) => {
     const [ada, ben] = await aCouple();
-    const feeling = await shares(ada, { note: "the empty chair", own_feeling: "hollow" });
+    const feeling = await shares(ada, hollow);
     const reply = await replies(ben, feeling, { note: "I see", promise: "to stay" });
     const time = await asksForTime(ben, feeling);
 
-    await takesBack(ada, feeling);
+    await withdraws(ada, feeling);
 
     const own = await ownOf(ben);
     expect(new Set(own.map(({ id }) => id))).toEqual(new Set([reply, time]));
@@ -80,15 +74,15 @@ describe("a feeling that is taken back", () => {
       texts: { note: "I see", promise: "to stay" },
       to: { mine: false, id: feeling },
     });
-    for (const list of [own, await timelineOf(ben), await conversationsOf(ben)])
+    for (const list of [own, await timelineOf(ben), await feelingsOf(ben)])
       expect(JSON.stringify(list)).not.toMatch(/empty chair|hollow/);
   });
 
   it("is deleted with everything of it, and only by its author", async () => {
     const [ada, ben] = await aCouple();
-    const feeling = await shares(ada, { note: "told", parts: [{ feeling: "sad", intensity: 4 }] });
+    const feeling = await shares(ada, hollow);
     await expect(deletes(ben, feeling)).rejects.toMatchObject({ reason: "not_found" });
-    await expect(shows(ben, feeling, "only_me")).rejects.toMatchObject({ reason: "not_found" });
+    await expect(takesBack(ben, feeling)).rejects.toMatchObject({ reason: "not_found" });
     await deletes(ada, feeling);
     expect(await rowsOf(ada)).toMatchObject({ feelings: [0, 0], parts: 0, words: 0 });
   });
@@ -102,7 +96,7 @@ describe("an answer that is taken back", () => {
     await saysHeard(ada, reply, { understood: "yes" });
     const before = await reads(ada, feeling);
 
-    await shows(ben, reply, "only_me");
+    await takesBack(ben, reply);
     expect((await reads(ada, feeling))?.exchanges).toEqual([]);
     expect((await timelineOf(ada)).map(({ kind }) => kind)).not.toContain("reply");
     expect(await notesRead(ben, feeling)).toEqual(["I see"]);
@@ -115,7 +109,7 @@ describe("an answer that is taken back", () => {
 describe("when the couple has ended", () => {
   it("neither reads the other; each keeps what they wrote; nothing is answered or shared any more", async () => {
     const [ada, ben] = await aCouple();
-    const feeling = await shares(ada, { note: "the empty chair", own_feeling: "hollow" });
+    const feeling = await shares(ada, hollow);
     const reply = await replies(ben, feeling, { note: "I see", promise: "to stay" });
     const heard = await saysHeard(ada, reply, { understood: "yes", shown: "numbers_and_words" });
 
@@ -123,10 +117,8 @@ describe("when the couple has ended", () => {
 
     for (const signedInAnew of [false, true]) {
       if (signedInAnew) for (const person of [ada, ben]) await person.again();
-      expect(JSON.stringify([await conversationsOf(ben), await timelineOf(ben)])).not.toMatch(/chair|hollow/);
-      expect(JSON.stringify([await conversationsOf(ada), await timelineOf(ada)])).not.toMatch(
-        /I see|to stay/,
-      );
+      expect(JSON.stringify([await feelingsOf(ben), await timelineOf(ben)])).not.toMatch(/chair|hollow/);
+      expect(JSON.stringify([await feelingsOf(ada), await timelineOf(ada)])).not.toMatch(/I see|to stay/);
       expect(await reads(ben, feeling)).toBeNull();
       const refused = { reason: "taken_back" };
       await expect(replies(ben, feeling, { note: "late" })).rejects.toMatchObject(refused);

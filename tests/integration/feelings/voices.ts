@@ -1,20 +1,24 @@
 import { randomUUID } from "node:crypto";
 import type { EntryKind } from "@/lib/db/generated/enums";
 import { asViewer } from "@/lib/db/viewer";
-import type { EntryView } from "@/lib/entries/rules";
 import * as command from "@/lib/feelings/commands";
 import * as query from "@/lib/feelings/queries";
 import type { HeardInput, ReplyInput, ShareInput } from "@/lib/feelings/schema";
-import { mineEverywhere, timelineFor } from "@/lib/timeline/queries";
-import { timelineSearch } from "@/lib/timeline/schema";
-import { showEntry } from "@/lib/visibility/commands";
-import type { Shown } from "@/lib/visibility/rules";
-import { day, type Person } from "@/tests/support/people";
-
-export const today = "2026-03-10";
-export const tomorrow = "2026-03-11";
+import type { Person } from "@/tests/support/people";
+import { today, tomorrow } from "../voices";
 
 type Says = Partial<Omit<ShareInput, "texts">> & Partial<ShareInput["texts"]>;
+
+/** A feeling with everything there is to one. */
+export const hollow = {
+  note: "the empty chair",
+  own_feeling: "hollow",
+  wish: "comfort",
+  parts: [
+    { feeling: "hurt", intensity: 8 },
+    { feeling: "lonely", intensity: null },
+  ],
+} satisfies Says;
 
 /** Shares a feeling and answers its entry's id. */
 export async function shares(person: Person, says: Says = {}, on = today): Promise<string> {
@@ -45,15 +49,19 @@ export async function asksForTime(
   return entry;
 }
 
+/** Says so in a window that was opened just now, unless `before` tells what stood there when it was. */
 export async function saysHeard(person: Person, to: string, says: Partial<HeardInput> = {}): Promise<string> {
-  const nothing = { before: null, understood: null, accepted: null, cared_for: null, would_help: "" };
-  const input = { ...nothing, entry: randomUUID(), shown: "only_me" as const, ...says, to };
-  await asViewer(person.viewer, (db) => command.sayHeard(db, person.at(today), input));
-  return input.entry;
+  const entry = says.entry ?? randomUUID();
+  await asViewer(person.viewer, async (db) => {
+    const standing = await db.feltHeard.findFirst({
+      where: { authorId: person.viewer.id, toEntryId: to },
+    });
+    const nothing = { understood: null, accepted: null, cared_for: null, would_help: "" };
+    const form = { before: standing?.entryId ?? null, shown: "only_me" as const };
+    await command.sayHeard(db, person.at(today), { ...nothing, ...form, ...says, entry, to });
+  });
+  return entry;
 }
-
-export const shows = (person: Person, entry: string, shown: Shown) =>
-  asViewer(person.viewer, (db) => showEntry(db, person.viewer, entry, shown, day(today)));
 
 export const feelingsOf = (person: Person) =>
   asViewer(person.viewer, (db) => query.shownFeelings(db, person.viewer));
@@ -64,17 +72,6 @@ export const reads = (person: Person, id: string) =>
 /** The notes of the replies somebody reads under a feeling, in their order; null for a time that was asked for. */
 export const notesRead = async (person: Person, id: string) =>
   (await reads(person, id))?.exchanges.map(({ reply }) => reply.texts.note ?? null);
-
-/** Everything somebody wrote, in any space. */
-export const ownOf = (person: Person): Promise<EntryView[]> => listed(person, mineEverywhere);
-
-/** Everything somebody finds on the timeline of their present space. */
-export const timelineOf = (person: Person): Promise<EntryView[]> => listed(person, timelineFor);
-
-async function listed(person: Person, query: typeof mineEverywhere): Promise<EntryView[]> {
-  const page = await asViewer(person.viewer, (db) => query(db, person.viewer, timelineSearch.parse({})));
-  return page.days.flatMap(({ entries }) => entries);
-}
 
 /** How many rows of each kind of their own a person has, words included. */
 export const rowsOf = ({ viewer }: Person) =>
@@ -89,14 +86,3 @@ export const rowsOf = ({ viewer }: Person) =>
       words: await db.entryWords.count({ where }),
     };
   });
-
-/**
- * Sends many forms at once and answers what was refused and why. Whom the server is too busy for may send again, and
- * is not counted here.
- */
-export async function allAtOnce(sends: readonly (() => Promise<unknown>)[]): Promise<string[]> {
-  const sent = await Promise.allSettled(sends.map((send) => send()));
-  return sent
-    .flatMap((one) => (one.status === "rejected" ? [one.reason.reason ?? one.reason.code] : []))
-    .filter((why) => why !== "P2028");
-}

@@ -5,7 +5,8 @@ import * as command from "@/lib/feelings/commands";
 import * as schema from "@/lib/feelings/schema";
 import { fieldsOf } from "@/lib/web/form-data";
 import { aCouple } from "@/tests/support/people";
-import { reads, today } from "./voices";
+import { today } from "../voices";
+import { reads } from "./voices";
 
 /** What a browser sends: read as a form, as an action reads it. */
 function sent(fields: Record<string, string>) {

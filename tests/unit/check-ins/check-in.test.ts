@@ -9,8 +9,9 @@ import {
   numbersOf,
   saysSomething,
 } from "@/lib/check-ins/rules";
-import { type Content, content, recordCheckIn, WORDS_LIMIT } from "@/lib/check-ins/schema";
+import { type Content, content, recordCheckIn } from "@/lib/check-ins/schema";
 import { Feeling, Need } from "@/lib/db/generated/enums";
+import { WORDS_LIMIT } from "@/lib/web/fields";
 
 const number = fc.option(fc.integer({ min: 0, max: 10 }), { nil: null });
 const text = (maxLength: number) => fc.string({ unit: "grapheme", maxLength }).map((words) => words.trim());

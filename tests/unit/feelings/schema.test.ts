@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { WORDS_LIMIT } from "@/lib/check-ins/schema";
 import { Feeling, Heard, Wish } from "@/lib/db/generated/enums";
 import { heardAnswers, heardParts, INTENSITY, wishes } from "@/lib/feelings/rules";
 import * as schema from "@/lib/feelings/schema";
 import catalogue from "@/lib/i18n/en.json";
+import { WORDS_LIMIT } from "@/lib/web/fields";
 
 const share = { entry: randomUUID(), wish: "comfort" };
 const answer = { entry: randomUUID(), to: randomUUID() };
