@@ -13,6 +13,7 @@ import { asViewer } from "@/lib/db/viewer";
 import { askForTime, replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
 import { answerQuestion, askQuestion } from "@/lib/questions/commands";
 import { agreeToWords, askForSpace, proposeWords } from "@/lib/space/commands";
+import { chosenWords } from "@/lib/space/queries";
 import { addDays, type Day, dayIn, toColumn } from "@/lib/time/day";
 import { showEntry, startWith } from "@/lib/visibility/commands";
 import { conversations, type Told, type Who } from "@/prisma/seed/conversations";
@@ -184,7 +185,10 @@ async function tellSmallThings(both: Record<Who, SignedIn>): Promise<void> {
   }
   for (const { by, sentence } of sentences)
     await asViewer(both[by], (db) => proposeWords(db, both[by], sentence));
-  await asViewer(both.jonas, (db) => agreeToWords(db, both.jonas, sentences.length));
+  await asViewer(both.jonas, async (db) => {
+    const { proposal } = await chosenWords(db, both.jonas);
+    if (proposal) await agreeToWords(db, both.jonas, proposal.turn);
+  });
   for (const { by, ago, length } of spaces) {
     const then = Temporal.Now.instant().subtract({ hours: ago * 24 });
     const wanted = { entry: randomUUID(), wanted: { length } };

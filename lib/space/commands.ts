@@ -6,6 +6,7 @@ import { seal } from "@/lib/crypto/words";
 import type { ViewerDb } from "@/lib/db/viewer";
 import { begin, type Here, own } from "@/lib/entries/commands";
 import { Refusal } from "@/lib/errors";
+import { wordsNamed } from "@/lib/space/queries";
 import { isTooSoon, returnTime } from "@/lib/space/rules";
 import type { SpaceInput } from "@/lib/space/schema";
 
@@ -64,20 +65,28 @@ export async function proposeWords(db: ViewerDb, viewer: SignedIn, sentence: str
   if (count === 0) throw new Refusal("said_meanwhile");
 }
 
-/** Agrees to what the other proposes. Throws `proposal_gone` where that is not the newest any more. */
-export async function agreeToWords(db: ViewerDb, viewer: SignedIn, turn: number): Promise<void> {
+/** Agrees to what the other proposes, as it was read. Throws `proposal_gone` where that is not the newest any more. */
+export async function agreeToWords(db: ViewerDb, viewer: SignedIn, name: string): Promise<void> {
   const { coupleId, partnerId } = viewer;
+  const words = await wordsNamed(db, viewer, name);
+  if (!words || !partnerId) throw new Refusal("proposal_gone");
+  const { turn, ciphertext } = words;
   const newer = await db.spaceWords.count({ where: { coupleId, turn: { gt: turn } } });
-  if (newer > 0 || !partnerId) throw new Refusal("proposal_gone");
+  if (newer > 0) throw new Refusal("proposal_gone");
   const { count } = await db.spaceWords.updateMany({
-    where: { coupleId, turn, authorId: partnerId },
+    where: { coupleId, turn, ciphertext, authorId: partnerId },
     data: { agreed: true },
   });
   if (count === 0) throw new Refusal("proposal_gone");
 }
 
 /** Takes back what one proposed, as long as nobody agreed. Throws `proposal_gone`. */
-export async function takeWordsBack(db: ViewerDb, viewer: SignedIn, turn: number): Promise<void> {
-  const { count } = await db.spaceWords.deleteMany({ where: { ...own(viewer), turn, agreed: false } });
+export async function takeWordsBack(db: ViewerDb, viewer: SignedIn, name: string): Promise<void> {
+  const words = await wordsNamed(db, viewer, name);
+  if (!words) throw new Refusal("proposal_gone");
+  const { turn, ciphertext } = words;
+  const { count } = await db.spaceWords.deleteMany({
+    where: { ...own(viewer), turn, ciphertext, agreed: false },
+  });
   if (count === 0) throw new Refusal("proposal_gone");
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { SignedIn } from "@/lib/auth/gate";
 import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
@@ -47,7 +48,7 @@ export async function spaceNow(db: ViewerDb, viewer: SignedIn): Promise<SpaceNow
 export type ChosenWords = {
   readonly agreed: string | null;
   /** What one of them proposes in its place, while the other has not agreed. */
-  readonly proposal: { readonly turn: number; readonly mine: boolean; readonly sentence: string } | null;
+  readonly proposal: { readonly turn: string; readonly mine: boolean; readonly sentence: string } | null;
 };
 
 /** The sentence two people chose for asking for space, and what is proposed in its place. */
@@ -61,9 +62,23 @@ export async function chosenWords(db: ViewerDb, { id, coupleId }: Viewer): Promi
     agreed: agreed && opened(agreed),
     proposal:
       newest && !newest.agreed
-        ? { turn: newest.turn, mine: newest.authorId === id, sentence: opened(newest) }
+        ? { turn: nameOf(newest), mine: newest.authorId === id, sentence: opened(newest) }
         : null,
   };
 }
+
+/** Words by the name they were read under, or null where others stand in their place by now. */
+export async function wordsNamed(
+  db: ViewerDb,
+  { coupleId }: Viewer,
+  name: string,
+): Promise<SpaceWords | null> {
+  const words = await db.spaceWords.findMany({ where: { coupleId } });
+  return words.find((row) => nameOf(row) === name) ?? null;
+}
+
+/** A turn is taken anew when a proposal is replaced, so it is named with what was sealed in it: nobody agrees to words they have not read. */
+const nameOf = ({ turn, ciphertext }: SpaceWords) =>
+  `${turn}-${createHash("sha256").update(ciphertext).digest("hex").slice(0, 32)}`;
 
 const opened = (row: SpaceWords) => open(row.ciphertext, places.spaceWords(row));

@@ -26,4 +26,6 @@ export type SpaceInput = z.infer<typeof askForSpace>;
 
 export const comeBack = z.object({ entry: z.uuid() });
 export const proposeWords = z.object({ sentence: text(SENTENCE_LIMIT) });
-export const theWords = z.object({ turn: z.coerce.number({ error: "other" }).int().min(1).max(32_000) });
+export const theWords = z.object({
+  turn: z.string({ error: "other" }).regex(/^\d{1,5}-[0-9a-f]{32}$/, "other"),
+});
