@@ -15,6 +15,11 @@ import { nextAt } from "@/lib/time/zone";
  * Throws `not_in_a_couple` or `nothing_written`.
  */
 export async function shareFeeling(db: ViewerDb, here: Here, input: ShareInput): Promise<void> {
+  await show(db, here, input);
+  await discardDraft(db, here.viewer, draftOf.feeling);
+}
+
+async function show(db: ViewerDb, here: Here, input: ShareInput): Promise<void> {
   const { entry, wish, parts, texts } = input;
   if (!here.viewer.partnerId) throw new Refusal("not_in_a_couple");
   if (parts.length === 0 && !texts.note && !texts.own_feeling) throw new Refusal("nothing_written");
@@ -32,7 +37,6 @@ export async function shareFeeling(db: ViewerDb, here: Here, input: ShareInput):
   });
   await db.feelingPart.createMany({ data: parts.map((part) => ({ ...mine, entryId: entry, ...part })) });
   await writeWords(db, here.viewer, { entryId: entry, audience: "partner" }, texts);
-  await discardDraft(db, here.viewer, draftOf.feeling);
 }
 
 /** The same feelings and the same wish once more, today. Nothing is said of it. Throws `not_found`. */
@@ -46,7 +50,7 @@ export async function shareAgain(
   if (!before) throw new Refusal("not_found");
   const { wish, parts } = before;
   const { note = "", own_feeling = "" } = before.texts;
-  await shareFeeling(db, here, {
+  await show(db, here, {
     entry,
     wish,
     parts: [...parts],
