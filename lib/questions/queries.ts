@@ -62,7 +62,7 @@ async function standingsOf(
       toEntryId: { in: questions.map(({ id }) => id) },
       entry: { audience: "partner" },
     },
-    orderBy: { place: "asc" },
+    orderBy: [{ place: "asc" }, { entryId: "asc" }],
   });
   return new Map(
     answers.map(({ toAuthorId, toEntryId, standing }) => [
