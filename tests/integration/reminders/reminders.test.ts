@@ -1,71 +1,62 @@
-import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { asViewer } from "@/lib/db/viewer";
-import { type Mailbox, startMailbox } from "@/tests/support/mail";
-import { thisDatabase } from "@/tests/support/own-database";
+import { ownReminders } from "@/lib/reminders/queries";
 import { aPerson } from "@/tests/support/people";
+import { mailsAtTheNextTime, mailsTo, nextTime, sendsAtOnce, untilDue, wants, withMail } from "./voices";
 
-let mailbox: Mailbox;
-
-beforeAll(async () => {
-  mailbox = await startMailbox();
-  process.env.SMTP_URL = mailbox.url;
-  vi.resetModules();
-});
-afterAll(() => mailbox.stop());
-
-/** The clock of the database is what decides; here it is moved for one row. */
-async function makeDue(accountId: string): Promise<void> {
-  const client = new pg.Client({ connectionString: thisDatabase() });
-  await client.connect();
-  await client.query(
-    "update reminders set next_at = date_trunc('second', now()) - interval '1 minute' where account_id = $1",
-    [accountId],
-  );
-  await client.end();
-}
+withMail();
 
 describe("a reminder", () => {
-  it("is sent once when it is due, even when two look at once, and says nothing of what Keel is for", async () => {
-    const { sendDueReminders, setReminder } = await import("@/lib/reminders/commands");
+  it("is sent once when it is due, even when several look at once, and says nothing of what Keel is for", async () => {
     const ada = await aPerson("Ada");
-    await asViewer(ada.viewer, (db) => setReminder(db, ada.viewer, "daily", "20:00"));
-    expect(await sendDueReminders()).toBe(0);
+    await wants(ada, "daily");
+    // More than once already here: otherwise the others would still be connecting when the first has sent it.
+    expect(await sendsAtOnce(6)).toBe(0);
 
-    await makeDue(ada.viewer.id);
-    const sent = await Promise.all([sendDueReminders(), sendDueReminders(), sendDueReminders()]);
-    expect(sent.reduce((a, b) => a + b)).toBe(1);
-    expect(mailbox.mails).toHaveLength(1);
-    expect(mailbox.mails[0]?.to?.[0]?.address).toBe(ada.email);
-    expect(mailbox.mails[0]?.subject).toBe("A moment for you");
-    expect(mailbox.mails[0]?.text).not.toMatch(/trust|partner|feel|couple|check-in/i);
-
-    const next = await asViewer(ada.viewer, (db) =>
-      db.reminder.findUniqueOrThrow({
-        where: { accountId_kind: { accountId: ada.viewer.id, kind: "daily" } },
-      }),
-    );
-    expect(next.nextAt.getTime()).toBeGreaterThan(Date.now());
-    expect(
-      new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Berlin", timeStyle: "short" }).format(next.nextAt),
-    ).toBe("20:00");
+    await untilDue(ada);
+    expect(await sendsAtOnce(6)).toBe(1);
+    expect(mailsTo(ada)).toHaveLength(1);
+    expect(mailsTo(ada)[0]?.subject).toBe("A moment for you");
+    expect(mailsTo(ada)[0]?.text).not.toMatch(/trust|partner|feel|couple|check-in/i);
+    expect(await nextTime(ada, "daily")).toBe("20:00");
+    expect(await sendsAtOnce(1)).toBe(0);
   });
 
-  it("moves with its owner's zone, and stops when it is turned off", async () => {
-    const { moveReminders, sendDueReminders, setReminder } = await import("@/lib/reminders/commands");
+  it("moves with its owner's zone, whatever kind it is, and stops when it is turned off", async () => {
     const ada = await aPerson("Ada");
-    await asViewer(ada.viewer, (db) => setReminder(db, ada.viewer, "daily", "07:30"));
+    await wants(ada, "daily", "07:30");
+    await wants(ada, "when_new", "21:15");
+    const { moveReminders } = await import("@/lib/reminders/commands");
     await asViewer(ada.viewer, (db) => moveReminders(db, ada.viewer, "Asia/Tokyo"));
-    const moved = await asViewer(ada.viewer, (db) =>
-      db.reminder.findUniqueOrThrow({
-        where: { accountId_kind: { accountId: ada.viewer.id, kind: "daily" } },
-      }),
-    );
-    expect(
-      new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Tokyo", timeStyle: "short" }).format(moved.nextAt),
-    ).toBe("07:30");
-    await makeDue(ada.viewer.id);
-    await asViewer(ada.viewer, (db) => setReminder(db, ada.viewer, "daily", null));
-    expect(await sendDueReminders()).toBe(0);
+    expect(await nextTime(ada, "daily", "Asia/Tokyo")).toBe("07:30");
+    expect(await nextTime(ada, "when_new", "Asia/Tokyo")).toBe("21:15");
+
+    await wants(ada, "daily", null);
+    expect(await asViewer(ada.viewer, (db) => ownReminders(db, ada.viewer))).toEqual({
+      daily: null,
+      when_new: "21:15",
+    });
+    expect(await mailsAtTheNextTime(ada)).toEqual([[]]);
+  });
+
+  it("can be asked for at another time, which is then the only one", async () => {
+    const ada = await aPerson("Ada");
+    await wants(ada, "daily", "07:30");
+    await wants(ada, "daily", "08:45");
+    expect(await nextTime(ada, "daily")).toBe("08:45");
+    expect(await mailsAtTheNextTime(ada)).toEqual([["A moment for you"]]);
+  });
+});
+
+it("without a server for mail there is none to ask for", async () => {
+  const ada = await aPerson("Ada");
+  await wants(ada, "daily", "07:30");
+  delete process.env.SMTP_URL;
+  vi.resetModules();
+  await expect(wants(ada, "when_new")).rejects.toMatchObject({ reason: "mail_not_configured" });
+  await wants(ada, "daily", null);
+  expect(await asViewer(ada.viewer, (db) => ownReminders(db, ada.viewer))).toEqual({
+    daily: null,
+    when_new: null,
   });
 });

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { leave } from "@/lib/couples/commands";
+import { asViewer } from "@/lib/db/viewer";
+import { discardDraft, saveDraft, sendOrKeep } from "@/lib/drafts/commands";
+import { draftFor, unsent } from "@/lib/drafts/queries";
+import { draftOf } from "@/lib/drafts/schema";
+import { replyToFeeling } from "@/lib/feelings/commands";
+import { aCouple, type Person } from "@/tests/support/people";
+import { replies, shares } from "../feelings/voices";
+import { answers, asks } from "../questions/voices";
+import { deletes, shows, takesBack, today } from "../voices";
+
+const types = (person: Person, form: string, note: string) =>
+  asViewer(person.viewer, (db) => saveDraft(db, person.viewer, form, { note: [note] }));
+
+const unsentOf = (person: Person) => asViewer(person.viewer, (db) => unsent(db, person.viewer));
+
+const wordsNotSent = async (person: Person) => (await unsentOf(person)).flatMap(({ texts }) => texts).sort();
+
+/** Ada shows and asks; Ben has half answered both. */
+async function benIsAnswering() {
+  const [ada, ben] = await aCouple();
+  const [feeling, question] = [await shares(ada, { note: "told" }), await asks(ada, { note: "Why?" })];
+  await types(ben, draftOf.reply(feeling), "half a reply");
+  await types(ben, draftOf.questionAnswer(question), "half an answer");
+  return { ada, ben, feeling, question };
+}
+
+describe("what could not be sent", () => {
+  it.each([
+    ["taken back", takesBack],
+    ["deleted", deletes],
+  ])("is kept for whoever typed it once what it answers is %s, and not before", async (_, withdraws) => {
+    const { ada, ben, feeling, question } = await benIsAnswering();
+    expect(await unsentOf(ben)).toEqual([]);
+    await withdraws(ada, feeling);
+    expect(await unsentOf(ben)).toEqual([{ form: draftOf.reply(feeling), texts: ["half a reply"] }]);
+    await withdraws(ada, question);
+    expect(await wordsNotSent(ben)).toEqual(["half a reply", "half an answer"]);
+    expect(await unsentOf(ada)).toEqual([]);
+  });
+
+  it("is back in its form when what it answers is shown again", async () => {
+    const { ada, ben, feeling } = await benIsAnswering();
+    await takesBack(ada, feeling);
+    await shows(ada, feeling, "numbers_and_words");
+    expect(await unsentOf(ben)).toEqual([]);
+    const form = draftOf.reply(feeling);
+    expect(await asViewer(ben.viewer, (db) => draftFor(db, ben.viewer, form))).toEqual({
+      note: ["half a reply"],
+    });
+  });
+
+  it("is kept when the couple has ended", async () => {
+    const { ada, ben } = await benIsAnswering();
+    await leave(ada.viewer);
+    await ben.again();
+    expect(await wordsNotSent(ben)).toEqual(["half a reply", "half an answer"]);
+  });
+
+  it("is none of what was sent, of other forms, or of nothing but space", async () => {
+    const { ada, ben, feeling, question } = await benIsAnswering();
+    await replies(ben, feeling, { note: "whole" });
+    await answers(ben, question, { note: "whole" });
+    for (const form of [draftOf.checkIn(today), draftOf.feeling, draftOf.question])
+      await types(ben, form, "half");
+    const other = await shares(ada, { note: "another" });
+    await types(ben, draftOf.reply(other), " \n");
+    for (const entry of [feeling, question, other]) await takesBack(ada, entry);
+    expect(await unsentOf(ben)).toEqual([]);
+  });
+
+  it("can be forgotten, one by one", async () => {
+    const { ada, ben, feeling, question } = await benIsAnswering();
+    for (const entry of [feeling, question]) await takesBack(ada, entry);
+    await asViewer(ben.viewer, (db) => discardDraft(db, ben.viewer, draftOf.reply(feeling)));
+    expect(await wordsNotSent(ben)).toEqual(["half an answer"]);
+  });
+});
+
+describe("an answer that is sent", () => {
+  const sends = (person: Person, to: string, texts: { note: string; promise: string }) =>
+    sendOrKeep(person.viewer, draftOf.reply(to), texts, (db) =>
+      replyToFeeling(db, person.at(today), { entry: crypto.randomUUID(), to, ...texts }),
+    );
+  const whole = { note: "typed without a script", promise: "to stay" };
+
+  it("to what was taken back is refused and its words are kept, also where none were kept before", async () => {
+    const [ada, ben] = await aCouple();
+    const feeling = await shares(ada, { note: "told" });
+    await takesBack(ada, feeling);
+    await expect(sends(ben, feeling, whole)).rejects.toMatchObject({ reason: "taken_back" });
+    expect(await unsentOf(ben)).toEqual([
+      { form: draftOf.reply(feeling), texts: [whole.note, whole.promise] },
+    ]);
+  });
+
+  it("and refused for another reason, or stored, leaves nothing behind", async () => {
+    const [ada, ben] = await aCouple();
+    const feeling = await shares(ada, { note: "told" });
+    const empty = sends(ben, feeling, { note: "", promise: "" });
+    await expect(empty).rejects.toMatchObject({ reason: "nothing_written" });
+    await sends(ben, feeling, whole);
+    await takesBack(ada, feeling);
+    expect(await unsentOf(ben)).toEqual([]);
+  });
+});
