@@ -6,8 +6,8 @@ import { clock, skipped, text } from "@/lib/web/fields";
 export const SENTENCE_LIMIT = 300;
 
 const length = z.coerce
-  .number({ error: "other" })
-  .refine((minutes) => lengths.some((offered) => offered === minutes), "other");
+  .number({ error: "length" })
+  .refine((minutes) => lengths.some((offered) => offered === minutes), "length");
 
 /** A length, or with `until` for it a time of return, as the form sends them. */
 export const askForSpace = z
