@@ -40,6 +40,17 @@ describe("what is half typed", () => {
     expect(await typed(ada, draftOf.reply(randomUUID()))).toBeNull();
   });
 
+  it("is gone once everything was emptied, and was nothing while only a choice stood there that begins chosen", async () => {
+    const ada = await aPerson("Ada");
+    const saves = (fields: Record<string, string[]>) =>
+      asViewer(ada.viewer, (db) => saveDraft(db, ada.viewer, draftOf.feeling, fields));
+    await types(ada, draftOf.feeling);
+    await saves({ note: [" \n"], feelings: [], wish: ["comfort"] });
+    expect(await draftsThereAre(ada)).toEqual([]);
+    await saves({ note: [""], feelings: ["sad"], wish: ["comfort"] });
+    expect(await draftsThereAre(ada)).toEqual([draftOf.feeling]);
+  });
+
   it("is nobody else's: not the partner's, and not a stranger's who names the form", async () => {
     const [[ada, ben], cleo] = [await aCouple(), await aPerson("Cleo")];
     for (const form of everyForm(randomUUID())) {

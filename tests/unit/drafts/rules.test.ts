@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { saysNothing } from "@/lib/drafts/rules";
+
+describe("a form with nothing in it", () => {
+  it("is one where nothing was typed or chosen, but for what it begins with", () => {
+    expect(saysNothing({})).toBe(true);
+    expect(saysNothing({ note: [""], own_feeling: [" \n\u00a0"], feelings: [] })).toBe(true);
+    expect(saysNothing({ entry: ["0b9d"], to: ["1c"], day: ["2026-03-10"], shown: ["only_me"] })).toBe(true);
+    expect(saysNothing({ wish: ["comfort"], standing: ["not_yet"], note: [""] })).toBe(true);
+  });
+
+  it.each([
+    ["a word", { note: ["", "x"], wish: ["comfort"] }],
+    ["a feeling", { note: [""], feelings: ["numb"] }],
+    ["a number, also the least", { trust: ["0"] }],
+    ["a promise", { promise: ["to stay"] }],
+  ])("is not one with %s", (_, fields) => expect(saysNothing(fields)).toBe(false));
+});

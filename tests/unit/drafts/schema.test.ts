@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { draftOf, forgetDraft, isAnswer, saveDraft, toWhich } from "@/lib/drafts/schema";
+import { WORDS_LIMIT } from "@/lib/web/fields";
+import { fieldsOf } from "@/lib/web/form-data";
+import { neverStumbles } from "../forms";
+
+const id = randomUUID();
+const answers = [draftOf.reply(id), draftOf.questionAnswer(id)];
+const forms = [draftOf.checkIn("2026-03-10"), draftOf.feeling, draftOf.question, ...answers];
+
+describe("the name of a form", () => {
+  it("is known for every form that keeps a draft, and each has another", () => {
+    for (const form of forms) expect(saveDraft.parse({ form })).toEqual({ form, fields: {} });
+    for (const form of forms) expect(forgetDraft.parse({ form })).toEqual({ form });
+    expect(new Set(forms).size).toBe(forms.length);
+  });
+
+  it.each([
+    "",
+    "reply",
+    "reply/",
+    "check_in/today",
+    "check_in/2026-03-10/x",
+    `question/${id}`,
+    ` ${draftOf.feeling}`,
+    `${draftOf.feeling}\n`,
+    `reply/${id}\n`,
+    `${draftOf.feeling}|${draftOf.question}`,
+    "__proto__",
+  ])("is not %j", (form) => {
+    expect(saveDraft.safeParse({ form }).success).toBe(false);
+    expect(forgetDraft.safeParse({ form }).success).toBe(false);
+  });
+
+  it("given twice, or left out, is none", () => {
+    for (const form of [undefined, null, [draftOf.feeling, draftOf.question], { form: draftOf.feeling }])
+      expect(saveDraft.safeParse({ form }).success).toBe(false);
+  });
+
+  it("tells whether it answers something, and what", () => {
+    expect(forms.filter(isAnswer)).toEqual(answers);
+    for (const form of answers) expect(toWhich(form)).toBe(id);
+  });
+});
+
+describe("what is half typed", () => {
+  const { feeling: form } = draftOf;
+  const fieldsRead = (fields: object) => saveDraft.safeParse({ form, ...fields }).data?.fields;
+
+  it("is kept as it was typed, one value or several", () => {
+    expect(fieldsRead({ note: " half \n", feelings: ["sad", "angry"], wish: "" })).toEqual({
+      note: [" half \n"],
+      feelings: ["sad", "angry"],
+      wish: [""],
+    });
+  });
+
+  it("has room for all a form has room for, and for no more", () => {
+    expect(fieldsRead({ note: "a".repeat(WORDS_LIMIT) })).toBeDefined();
+    for (const long of ["a".repeat(WORDS_LIMIT + 1), "a".repeat(1_000_000)])
+      expect(fieldsRead({ note: long })).toBeUndefined();
+    expect(fieldsRead({ feelings: Array(20).fill("sad") })).toBeDefined();
+    expect(fieldsRead({ feelings: Array(21).fill("sad") })).toBeUndefined();
+    expect(fieldsRead({ ["a".repeat(41)]: "x" })).toBeUndefined();
+  });
+
+  it("survives being sealed as text and read again, whatever a browser sends", () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.string({ maxLength: 40 }), fc.string({ unit: "binary", maxLength: 50 })), {
+          maxLength: 10,
+        }),
+        (typed) => {
+          const sent = new FormData();
+          for (const [name, value] of typed) sent.append(name, value);
+          sent.set("form", form);
+          const fields = fieldsRead(fieldsOf(sent));
+          expect(fields).toBeDefined();
+          expect(JSON.parse(JSON.stringify(fields))).toEqual(fields);
+          expect(Object.getPrototypeOf(fields)).toBe(Object.prototype);
+        },
+      ),
+    ));
+
+  it("is not led astray by names that mean something to JavaScript", () => {
+    const sent = new FormData();
+    const typed = { form, note: "half", constructor: "x", toString: "y" };
+    for (const [name, value] of Object.entries(typed)) sent.append(name, value);
+    sent.append("__proto__", "polluted");
+    const fields = fieldsRead(fieldsOf(sent));
+    expect(fields).toMatchObject({ note: ["half"] });
+    expect(Object.getPrototypeOf(fields)).toBe(Object.prototype);
+  });
+});
+
+it.each(Object.entries({ saveDraft, forgetDraft }))(
+  "refuses odd input in words and never stumbles: %s",
+  (_, schema) => neverStumbles(schema, ["form", "note", "feelings"], 5_000),
+);
