@@ -5,6 +5,7 @@ import { asSystem } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
 import { looked, setReminder } from "@/lib/reminders/commands";
 import { agreeToWords, proposeWords } from "@/lib/space/commands";
+import { chosenWords } from "@/lib/space/queries";
 import {
   answers,
   answersQuestion,
@@ -144,7 +145,10 @@ describe("a couple that ended", () => {
     const told = [await shares(ada, "for you"), await asks(ada, "for you", "numbers_and_words")];
     await asksForSpace(ada);
     await asViewer(ada.viewer, (db) => proposeWords(db, ada.viewer, "I am coming back."));
-    await asViewer(ben.viewer, (db) => agreeToWords(db, ben.viewer, 1));
+    await asViewer(ben.viewer, async (db) => {
+      const { proposal } = await chosenWords(db, ben.viewer);
+      await agreeToWords(db, ben.viewer, proposal?.turn ?? "");
+    });
     await leave(ada.viewer);
     await ada.again();
     await ben.again();

@@ -7,6 +7,7 @@ import { sayHeard } from "@/lib/feelings/commands";
 import { looked } from "@/lib/reminders/commands";
 import { answerSafetyCheck } from "@/lib/safety/commands";
 import { agreeToWords, proposeWords } from "@/lib/space/commands";
+import { chosenWords } from "@/lib/space/queries";
 import { showEntry } from "@/lib/visibility/commands";
 import {
   answers,
@@ -98,7 +99,11 @@ describe("a notice", () => {
         doing(ada, (db) => saveDraft(db, ada.viewer, draftOf.questionAnswer(asked), { note: ["half"] })),
       "a sentence for asking for space": () =>
         doing(ada, (db) => proposeWords(db, ada.viewer, "I am coming back.")),
-      "and agreeing to it": () => doing(ben, (db) => agreeToWords(db, ben.viewer, 1)),
+      "and agreeing to it": () =>
+        doing(ben, async (db) => {
+          const { proposal } = await chosenWords(db, ben.viewer);
+          await agreeToWords(db, ben.viewer, proposal?.turn ?? "");
+        }),
       "having looked": () => doing(ben, (db) => looked(db, ben.viewer)),
     };
     for (const [what, work] of Object.entries(quiet)) expect(await notices.of(work), what).toEqual([]);

@@ -5,6 +5,7 @@ import type { Standing } from "@/lib/db/generated/enums";
 import { draftOf } from "@/lib/drafts/schema";
 import { answerQuestion, askQuestion } from "@/lib/questions/commands";
 import { agreeToWords, askForSpace, comeBack, proposeWords } from "@/lib/space/commands";
+import { chosenWords } from "@/lib/space/queries";
 import {
   as,
   halfTypes,
@@ -95,7 +96,10 @@ async function chooseWords(one: Voice, other: Voice, { canaries, where, together
     return as({ name, person }, (db, { viewer }) => proposeWords(db, viewer, sentence));
   };
   await proposes(one, "agreed", both);
-  await as(other, (db, { viewer }) => agreeToWords(db, viewer, 1));
+  await as(other, async (db, { viewer }) => {
+    const { proposal } = await chosenWords(db, viewer);
+    await agreeToWords(db, viewer, proposal?.turn ?? "");
+  });
   await proposes(other, "proposed", together ? both : [other.name]);
   await proposes(one, "proposed", together ? both : [one.name]);
 }
