@@ -15,6 +15,6 @@ export async function noteCare(
   const { words: audience } = audiencesOf(shown);
   if (audience === "partner" && !here.viewer.partnerId) throw new Refusal("not_in_a_couple");
   if (!(await begin(db, here, { id: entry, kind, audience })))
-    return refuseUnlessSent(db, here.viewer, entry, { note });
+    return refuseUnlessSent(db, here.viewer, { entryId: entry, audience }, { note });
   await writeWords(db, here.viewer, { entryId: entry, audience }, { note });
 }

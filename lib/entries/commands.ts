@@ -53,19 +53,21 @@ export async function writeWords(
   if (rows.length > 0) await db.entryWords.createMany({ data: rows });
 }
 
-/** The same form with the same words is done; with other words it is not what was sent. Throws `sent_already`. */
+/** The same form with the same words, for the same eyes, is done; otherwise it is not what was sent. Throws `sent_already`. */
 export async function refuseUnlessSent(
   db: ViewerDb,
   viewer: Viewer,
-  entryId: string,
+  { entryId, audience }: { entryId: string; audience: Audience },
   texts: Written,
 ): Promise<void> {
+  const entry = await db.entry.findFirst({ where: { ...own(viewer), id: entryId } });
   const rows = await db.entryWords.findMany({ where: { ...own(viewer), entryId, supersededOn: null } });
   const sent = rows.map((row) => [row.field, open(row.ciphertext, places.entryWords(row))]).sort();
   const given = Object.entries(texts)
     .filter(([, text]) => text)
     .sort();
-  if (JSON.stringify(sent) !== JSON.stringify(given)) throw new Refusal("sent_already");
+  if (entry?.audience !== audience || JSON.stringify(sent) !== JSON.stringify(given))
+    throw new Refusal("sent_already");
 }
 
 /** Deletes one's own entry, wherever it was written. Nothing of it stays, and nothing tells that it was there. */

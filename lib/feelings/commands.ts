@@ -24,7 +24,7 @@ async function show(db: ViewerDb, here: Here, input: ShareInput): Promise<void> 
   if (!here.viewer.partnerId) throw new Refusal("not_in_a_couple");
   if (parts.length === 0 && !texts.note && !texts.own_feeling) throw new Refusal("nothing_written");
   if (!(await begin(db, here, { id: entry, kind: "shared_feeling", audience: "partner" })))
-    return refuseUnlessSent(db, here.viewer, entry, texts);
+    return refuseUnlessSent(db, here.viewer, { entryId: entry, audience: "partner" }, texts);
 
   const mine = own(here.viewer);
   const happenedOn = toColumn(here.today);
@@ -67,7 +67,7 @@ export async function replyToFeeling(
 ): Promise<void> {
   if (!note && !promise) throw new Refusal("nothing_written");
   if (!(await answer(db, here, { entry, to, needsUntil: null })))
-    return refuseUnlessSent(db, here.viewer, entry, { note, promise });
+    return refuseUnlessSent(db, here.viewer, { entryId: entry, audience: "partner" }, { note, promise });
   await writeWords(db, here.viewer, { entryId: entry, audience: "partner" }, { note, promise });
   await discardDraft(db, here.viewer, draftOf.reply(to));
 }

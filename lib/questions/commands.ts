@@ -22,7 +22,7 @@ export async function askQuestion(
   const { words: audience } = audiencesOf(shown);
   if (audience === "partner" && !here.viewer.partnerId) throw new Refusal("not_in_a_couple");
   if (!(await begin(db, here, { id: entry, kind: "question", audience })))
-    return refuseUnlessSent(db, here.viewer, entry, { note });
+    return refuseUnlessSent(db, here.viewer, { entryId: entry, audience }, { note });
   await writeWords(db, here.viewer, { entryId: entry, audience }, { note });
   await discardDraft(db, here.viewer, draftOf.question);
 }
@@ -40,7 +40,7 @@ export async function answerQuestion(
   if (standing === "answered" && !note) throw new Refusal("nothing_written");
   if (!viewer.partnerId || !(await isAsked(db, viewer, to))) throw new Refusal("taken_back");
   if (!(await begin(db, here, { id: entry, kind: "question_answer", audience: "partner" })))
-    return refuseUnlessSent(db, viewer, entry, { note });
+    return refuseUnlessSent(db, viewer, { entryId: entry, audience: "partner" }, { note });
 
   const answered = { ...own(viewer), toAuthorId: viewer.partnerId, toEntryId: to };
   const { _max } = await db.questionAnswer.aggregate({ where: answered, _max: { place: true } });

@@ -9,6 +9,7 @@ import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { canSendMail, sendMail } from "@/lib/mail/send";
 import { nextAt } from "@/lib/time/zone";
+import { describe, log } from "@/lib/web/log";
 
 /** Asks for mails of a kind at a local time, or with null for none. Throws `mail_not_configured`. */
 export async function setReminder(
@@ -56,13 +57,20 @@ export async function sendDueReminders(): Promise<number> {
     db.reminder.findMany({ where: { nextAt: { lte: new Date() } }, take: 500 }),
   );
   let sent = 0;
-  for (const reminder of due) {
-    const email = await asSystem([reminder.accountId], (db) => addressee(db, reminder));
-    if (!email) continue;
-    await sendMail(email, reminder.kind, { link: env().origin });
-    sent++;
-  }
+  for (const reminder of due) if (await sendOne(reminder)) sent++;
   return sent;
+}
+
+/** One that fails keeps nobody else's from being sent. */
+async function sendOne(reminder: Reminder): Promise<boolean> {
+  try {
+    const email = await asSystem([reminder.accountId], (db) => addressee(db, reminder));
+    if (email) await sendMail(email, reminder.kind, { link: env().origin });
+    return email !== null;
+  } catch (error) {
+    log().error({ error: describe(error) }, "a mail that was due was not sent");
+    return false;
+  }
 }
 
 /** Moves a reminder that is due to its next time. Answers the address to write to now, or null where nothing is to be sent. */

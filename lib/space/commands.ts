@@ -25,26 +25,29 @@ export async function askForSpace(
   const until = returnTime(wanted, viewer.timeZone, now);
   if (isTooSoon(until, now)) throw new Refusal("space_short");
   if (!(await begin(db, here, { id: entry, kind: "space", audience: "partner" }))) return;
-  for (const before of await notBackFrom(db, viewer)) await comeBack(db, viewer, before);
+  await endSpace(db, viewer);
   await db.spaceRequest.createMany({
     data: { ...own(viewer), entryId: entry, until: new Date(until.epochMilliseconds) },
   });
 }
 
-/** The requests of one's own that one has not said to be back from. */
-async function notBackFrom(db: ViewerDb, viewer: SignedIn): Promise<string[]> {
-  const open = { ...own(viewer), over: false, entry: { spaceReturns: { none: {} } } };
-  const requests = await db.spaceRequest.findMany({ where: open, select: { entryId: true } });
-  return requests.map(({ entryId }) => entryId);
-}
-
 /** Says that one is back: to the other while the time runs, and to oneself once it has passed. Throws `not_found`. */
 export async function comeBack(db: ViewerDb, viewer: SignedIn, entryId: string): Promise<void> {
-  const key = { ...own(viewer), entryId };
-  const request = await db.spaceRequest.findFirst({ where: key });
+  const request = await db.spaceRequest.findFirst({ where: { ...own(viewer), entryId } });
   if (!request) throw new Refusal("not_found");
-  if (request.until > new Date()) await db.spaceRequest.updateMany({ where: key, data: { over: true } });
-  else await db.spaceReturn.createMany({ data: key, skipDuplicates: true });
+  await endSpace(db, viewer);
+}
+
+/** Ends whatever runs of one's own: two windows may have asked. */
+async function endSpace(db: ViewerDb, viewer: SignedIn): Promise<void> {
+  const open = await db.spaceRequest.findMany({
+    where: { ...own(viewer), over: false, entry: { spaceReturns: { none: {} } } },
+  });
+  for (const { entryId, until } of open) {
+    const key = { ...own(viewer), entryId };
+    if (until > new Date()) await db.spaceRequest.updateMany({ where: key, data: { over: true } });
+    else await db.spaceReturn.createMany({ data: key, skipDuplicates: true });
+  }
 }
 
 /**
