@@ -87,13 +87,17 @@ describe("asking for space", () => {
 
   it("anew takes the place of what was asked before, also where it ends earlier", async () => {
     const [ada, ben] = await aCouple();
-    const first = await asksForSpace(ada, { length: 180 });
+    await asksForSpace(ada, { length: 180 });
     const second = await asksForSpace(ada, { length: 20 });
     expect((await spaceOf(ada)).own?.id).toBe(second);
     expect(minutesTo((await spaceOf(ben)).theirs?.until)).toBeLessThan(30);
+  });
+
+  it("ends whole when one is back, also in a window that still shows what was asked before", async () => {
+    const [ada, ben] = await aCouple();
+    const first = await asksForSpace(ada, { length: 180 });
+    await asksForSpace(ada, { length: 20 });
     await comesBack(ada, first);
-    expect((await spaceOf(ada)).own?.id).toBe(second);
-    await comesBack(ada, second);
     expect([await spaceOf(ada), await spaceOf(ben)]).toEqual([nothing, nothing]);
   });
 
