@@ -16,6 +16,7 @@ export type Reason =
   | "passphrase_guessable"
   | "passphrase_wrong"
   | "proposal_gone"
+  | "proposed_meanwhile"
   | "said_meanwhile"
   | "sent_already"
   | "sign_in_failed"

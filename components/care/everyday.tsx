@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { BetweenTabs } from "@/components/feelings/between-tabs";
+import { BetweenTabs } from "@/components/between/tabs";
 import { ActionForm } from "@/components/forms/action-form";
 import { EntryId } from "@/components/forms/entry-id";
 import { FormTextArea, SubmitButton } from "@/components/forms/fields";

@@ -54,7 +54,7 @@ export function ConversationPage({
       >
         <p className="text-muted">{format.dateTime(forDisplay(feeling.day), { dateStyle: "full" })}</p>
       </PageHeader>
-      <Live gone={t("gone")} />
+      <Live gone={t("gone")} waiting={{ says: t("arrived", { name }), look: t("look") }} />
       <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} brief />
       <Card as="article" submerged={kept}>
         <FeelingReading feeling={feeling} words={words} />

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useMoment } from "@/components/between/moment";
 import { HeardForm } from "@/components/feelings/heard-form";
 import { HeardReading } from "@/components/feelings/heard-reading";
 import { ReplyReading } from "@/components/feelings/reply-reading";
-import { useMoment } from "@/components/space/moment";
 import type { CardWords } from "@/components/timeline/card-words";
 import { AudienceBadge } from "@/components/ui/audience-badge";
 import { Card } from "@/components/ui/card";

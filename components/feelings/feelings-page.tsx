@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { BetweenTabs } from "@/components/feelings/between-tabs";
+import { BetweenTabs } from "@/components/between/tabs";
 import { Live } from "@/components/feelings/live";
 import { SpaceNowCards } from "@/components/space/space-now";
 import { useCardWords } from "@/components/timeline/card-words";

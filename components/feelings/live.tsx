@@ -1,23 +1,27 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
 const COME_BACK_MS = 10_000;
 
 /**
  * Draws the page anew when there may be something new on it, for as long as it is looked at. Without script nothing is live.
- * Where the page itself is gone and something half written stands on it, the page stays and says `gone`.
+ * Where the page itself is gone and something half written stands on it, the page stays and says `gone`; and while somebody
+ * says whether they felt heard it waits for them, and says so.
  */
-export function Live({ gone }: { gone?: string }) {
+export function Live({ gone, waiting }: { gone?: string; waiting?: { says: string; look: string } }) {
   const { refresh } = useRouter();
   const [over, setOver] = useState(false);
+  const [held, setHeld] = useState(false);
   useEffect(() => {
     let events: EventSource | null = null;
     let again: ReturnType<typeof setTimeout> | undefined;
     let missedSome = false;
 
     const look = async () => {
+      if (waiting && saysWhetherHeard()) return setHeld(true);
       const there = await stillThere();
       // A page that cannot be had would be left, with everything typed on it.
       if (there || (there === false && !somethingWritten())) refresh();
@@ -54,13 +58,32 @@ export function Live({ gone }: { gone?: string }) {
       document.removeEventListener("visibilitychange", onVisibility);
       stop();
     };
-  }, [refresh]);
-  return over ? (
-    <div className="mb-4">
-      <Notice>{gone}</Notice>
-    </div>
-  ) : null;
+  }, [refresh, waiting]);
+
+  if (over) return <Told>{gone}</Told>;
+  if (!held || !waiting) return null;
+  const lookNow = () => {
+    setHeld(false);
+    refresh();
+  };
+  return (
+    <Told>
+      <p>{waiting.says}</p>
+      <Button tone="quiet" type="button" onClick={lookNow}>
+        {waiting.look}
+      </Button>
+    </Told>
+  );
 }
+
+const Told = ({ children }: { children: ReactNode }) => (
+  <div className="mb-4">
+    <Notice>{children}</Notice>
+  </div>
+);
+
+/** What is said of an answer stands beside it: drawn anew while the answer is being taken back, it would go along. */
+const saysWhetherHeard = () => document.querySelector("main details[open] [name=would_help]") !== null;
 
 const somethingWritten = () =>
   [...document.querySelectorAll("main textarea")].some(

@@ -17,7 +17,7 @@ export function AskForm({ entryId, partnerName, draft }: Props) {
   return (
     <ActionForm action={askQuestionAction} className="space-y-3">
       <EntryId fresh={entryId} />
-      <Folded summary={t("new")} open={draft !== null}>
+      <Folded summary={t(draft ? "go_on" : "new")}>
         <FormTextArea
           name="note"
           label={t("note")}
@@ -34,7 +34,7 @@ export function AskForm({ entryId, partnerName, draft }: Props) {
               { value: "only_me", title: t("keep"), description: t("keep_about") },
               {
                 value: "numbers_and_words",
-                title: t("ask"),
+                title: t("ask_now", { name: partnerName }),
                 description: t("ask_about", { name: partnerName }),
               },
             ]}

@@ -1,8 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { BetweenTabs } from "@/components/feelings/between-tabs";
+import { BetweenTabs } from "@/components/between/tabs";
 import { AskForm } from "@/components/questions/ask-form";
 import { SpaceNowCards } from "@/components/space/space-now";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -27,32 +28,30 @@ export function QuestionBoxPage({ box, space, partnerName, timeZone, newEntryId 
   const between = useTranslations("between");
   const groups = [
     { id: "open", title: t("open_title"), questions: box.open },
-    { id: "kept", title: t("kept_title"), questions: box.kept },
     { id: "answered", title: t("answered_title"), questions: box.answered },
   ].filter(({ questions }) => questions.length > 0);
+  const empty = groups.length === 0 && box.kept.length === 0;
   return (
     <>
       <PageHeader title={between("title")} lead={<p>{t(partnerName ? "lead" : "alone_lead")}</p>} />
       <BetweenTabs current="questions" />
       <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} brief />
       <AskForm entryId={newEntryId} partnerName={partnerName} draft={box.draft} />
-      {groups.length === 0 && (
-        <EmptyState title={t("empty_title")}>{t(partnerName ? "empty" : "alone")}</EmptyState>
-      )}
+      {empty && <EmptyState title={t("empty_title")}>{t(partnerName ? "empty" : "alone")}</EmptyState>}
       {groups.map(({ id, title, questions }) => (
         <Section key={id} id={id} title={title}>
-          <ul className="space-y-3">
-            {questions.map((one) => (
-              <QuestionItem
-                key={`${one.question.mine}-${one.question.id}`}
-                {...one}
-                partnerName={partnerName}
-              />
-            ))}
-          </ul>
+          <QuestionList questions={questions} partnerName={partnerName} />
         </Section>
       ))}
-      {groups.length > 0 && (
+      {box.kept.length > 0 && (
+        // Folded: two people may be reading this page together.
+        <div className="mt-8">
+          <Disclosure summary={t("kept_title")}>
+            <QuestionList questions={box.kept} partnerName={partnerName} />
+          </Disclosure>
+        </div>
+      )}
+      {!empty && (
         <p className="mt-6">
           <TextLink href="/timeline?kind=question">{between("on_timeline")}</TextLink>
         </p>
@@ -61,11 +60,24 @@ export function QuestionBoxPage({ box, space, partnerName, timeZone, newEntryId 
   );
 }
 
+type ListProps = { questions: readonly Question[]; partnerName: string | null };
+
+function QuestionList({ questions, partnerName }: ListProps) {
+  return (
+    <ul className="space-y-3">
+      {questions.map((one) => (
+        <QuestionItem key={`${one.question.mine}-${one.question.id}`} {...one} partnerName={partnerName} />
+      ))}
+    </ul>
+  );
+}
+
 function QuestionItem({ question, standing, partnerName }: Question & { partnerName: string | null }) {
   const t = useTranslations("questions");
   const timeline = useTranslations("timeline");
   const format = useFormatter();
   const { id, mine, day, shown, texts } = question;
+  const answerer = (mine ? partnerName : timeline("you")) ?? "";
   return (
     <Card as="li" submerged={shown === "only_me"}>
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-muted">
@@ -74,7 +86,9 @@ function QuestionItem({ question, standing, partnerName }: Question & { partnerN
           {" · "}
           {format.dateTime(forDisplay(day), { dateStyle: "medium" })}
         </p>
-        {shown !== "only_me" && standing && <p>{t(`standings.${standing}`)}</p>}
+        {shown !== "only_me" && standing && (
+          <p>{t("standing_said", { name: answerer, standing: t(`standings.${standing}`) })}</p>
+        )}
       </div>
       <Words>{texts.note ?? ""}</Words>
       <div className="mt-3 border-t border-line pt-1">

@@ -10,9 +10,9 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { Words } from "@/components/ui/words";
 import type { Draft } from "@/lib/drafts/queries";
+import { askKeptAction } from "@/lib/questions/actions";
 import type { QuestionPage } from "@/lib/questions/queries";
 import { forDisplay } from "@/lib/time/day";
-import { showEntryAction } from "@/lib/visibility/actions";
 
 type Props = QuestionPage & { draft: Draft | null; partnerName: string | null; newEntryId: string };
 
@@ -39,13 +39,12 @@ export function QuestionView({ question, answers, draft, partnerName, newEntryId
       {mine && (
         <div className="mt-4 space-y-3">
           {kept && partnerName && (
-            <ActionForm action={showEntryAction} className="space-y-3">
-              <input type="hidden" name="entry" value={id} />
+            <ActionForm action={askKeptAction} className="space-y-3">
+              <input type="hidden" name="entry" value={newEntryId} />
+              <input type="hidden" name="of" value={id} />
               <p className="font-semibold">{t("pause")}</p>
               <p className="text-sm text-muted">{t("pause_hint")}</p>
-              <SubmitButton name="shown" value="numbers_and_words">
-                {t("ask_now", { name })}
-              </SubmitButton>
+              <SubmitButton>{t("ask_now", { name })}</SubmitButton>
             </ActionForm>
           )}
           <TextLink href={`/entries/${id}`}>{kept ? timeline("delete") : t("change")}</TextLink>

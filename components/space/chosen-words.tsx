@@ -9,17 +9,24 @@ import { agreeToWordsAction, proposeWordsAction, takeWordsBackAction } from "@/l
 import type { ChosenWords } from "@/lib/space/queries";
 import { SENTENCE_LIMIT } from "@/lib/space/schema";
 
-type Props = { words: ChosenWords; partnerName: string };
+type Props = {
+  words: ChosenWords;
+  partnerName: string;
+  /** Whether choosing another together is suggested. */
+  invites: boolean;
+};
 
 /** The sentence of both: what holds, what is proposed, and a way to propose another. */
-export function ChosenWordsSection({ words: { agreed, proposal }, partnerName }: Props) {
+export function ChosenWordsSection({ words: { agreed, proposal }, partnerName, invites }: Props) {
   const t = useTranslations("space");
   const name = partnerName;
   return (
-    <Section id="words" title={t("words_title")} lead={<p>{t("words_lead")}</p>}>
+    <Section id="words" title={t("words_title")} lead={invites && <p>{t("words_lead")}</p>}>
       <Card>
         <Sentence>{agreed ?? t("standard")}</Sentence>
-        <p className="mt-2 text-sm text-muted">{t(agreed ? "words_agreed" : "words_none")}</p>
+        {(agreed || invites) && (
+          <p className="mt-2 text-sm text-muted">{t(agreed ? "words_agreed" : "words_none")}</p>
+        )}
       </Card>
       {proposal && (
         <Card>
@@ -33,18 +40,20 @@ export function ChosenWordsSection({ words: { agreed, proposal }, partnerName }:
           </ActionForm>
         </Card>
       )}
-      <ActionForm action={proposeWordsAction} className="space-y-3">
-        <Folded summary={t("words_other")}>
-          <FormTextInput
-            name="sentence"
-            label={t("sentence")}
-            hint={t("sentence_hint")}
-            maxLength={SENTENCE_LIMIT}
-            autoComplete="off"
-          />
-          <SubmitButton tone="quiet">{t("propose", { name })}</SubmitButton>
-        </Folded>
-      </ActionForm>
+      {invites && (
+        <ActionForm action={proposeWordsAction} className="space-y-3">
+          <Folded summary={t("words_other")}>
+            <FormTextInput
+              name="sentence"
+              label={t("sentence")}
+              hint={t("sentence_hint")}
+              maxLength={SENTENCE_LIMIT}
+              autoComplete="off"
+            />
+            <SubmitButton tone="quiet">{t("propose", { name })}</SubmitButton>
+          </Folded>
+        </ActionForm>
+      )}
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { useSoon } from "@/components/between/moment";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
-import { useSoon } from "@/components/space/moment";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";

@@ -16,10 +16,12 @@ type Props = {
   partnerName: string | null;
   timeZone: string;
   newEntryId: string;
+  /** Whether nothing is suggested that the two would do together. */
+  noJointPrompts: boolean;
 };
 
 /** To ask for space, and to choose together what is said with it. */
-export function SpacePage({ space, words, partnerName, timeZone, newEntryId }: Props) {
+export function SpacePage({ space, words, partnerName, timeZone, newEntryId, noJointPrompts }: Props) {
   const t = useTranslations("space");
   const between = useTranslations("between");
   return (
@@ -41,7 +43,6 @@ export function SpacePage({ space, words, partnerName, timeZone, newEntryId }: P
                 ...lengths.map((minutes) => ({ value: String(minutes), title: t(`lengths.${minutes}`) })),
                 { value: "until", title: t("until_choice") },
               ]}
-              defaultValue="20"
             />
             <div className="max-w-72">
               <FormTextInput name="until" type="time" label={t("until")} hint={t("until_hint")} />
@@ -53,7 +54,7 @@ export function SpacePage({ space, words, partnerName, timeZone, newEntryId }: P
             <p className="text-sm text-muted">{t("mail")}</p>
             <SubmitButton>{t("ask")}</SubmitButton>
           </ActionForm>
-          <ChosenWordsSection words={words} partnerName={partnerName} />
+          <ChosenWordsSection words={words} partnerName={partnerName} invites={!noJointPrompts} />
         </>
       ) : (
         <EmptyState title={t("alone_title")}>{t("alone")}</EmptyState>

@@ -1,6 +1,6 @@
 import "server-only";
 import { basisOf, checkInOn, ownEntry } from "@/lib/check-ins/queries";
-import { numbersOf, saysSomething } from "@/lib/check-ins/rules";
+import { asText, numbersOf, saysSomething } from "@/lib/check-ins/rules";
 import type { AmendInput, CheckInInput, Content } from "@/lib/check-ins/schema";
 import { places } from "@/lib/crypto/places";
 import { open, seal } from "@/lib/crypto/words";
@@ -9,6 +9,7 @@ import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import { discardDraft } from "@/lib/drafts/commands";
 import { draftOf } from "@/lib/drafts/schema";
 import { begin, type Here, own, writeWords } from "@/lib/entries/commands";
+import type { CheckInView } from "@/lib/entries/rules";
 import { Refusal } from "@/lib/errors";
 import { type Day, toColumn } from "@/lib/time/day";
 import { showEntry } from "@/lib/visibility/commands";
@@ -28,7 +29,7 @@ export async function recordCheckIn(db: ViewerDb, here: Here, input: CheckInInpu
 
   const { numbers, words } = audiencesOf(input.shown);
   const entry = { id: input.entry, kind: "check_in", audience: numbers, about: input.day } as const;
-  if (!(await begin(db, here, entry))) return refuseUnlessSent(db, viewer, input);
+  if (!(await begin(db, here, entry))) return refuseUnlessRecorded(db, viewer, input);
 
   await db.checkIn.createMany({
     data: { ...own(viewer), entryId: input.entry, version: 1, ...numbersOf(input) },
@@ -38,10 +39,18 @@ export async function recordCheckIn(db: ViewerDb, here: Here, input: CheckInInpu
   await discardDraft(db, viewer, draftOf.checkIn(input.day));
 }
 
-async function refuseUnlessSent(db: ViewerDb, viewer: Viewer, input: CheckInInput): Promise<void> {
+/** The form that made it, sent again as it was, is done; whatever is different in it stays in the form. */
+async function refuseUnlessRecorded(db: ViewerDb, viewer: Viewer, input: CheckInInput): Promise<void> {
   const there = await checkInOn(db, viewer, input.day);
-  if (there?.id === input.entry) return;
+  if (there?.id === input.entry && saysTheSame(there, input)) return;
   throw new Refusal("already_checked_in", {}, there ? { entry: there.id } : undefined);
+}
+
+function saysTheSame({ content, shown }: CheckInView, input: CheckInInput): boolean {
+  // Where there are no words, nobody can tell whether they would have been shown.
+  const words = input.note !== "" || input.own_feeling !== "";
+  const sameEyes = shown === input.shown || (!words && shown === narrower(input.shown, "numbers"));
+  return sameEyes && asText(content) === asText(input);
 }
 
 /**

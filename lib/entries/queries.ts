@@ -1,4 +1,5 @@
 import "server-only";
+import type { SignedIn } from "@/lib/auth/gate";
 import { asText, contentFrom } from "@/lib/check-ins/rules";
 import type { Content } from "@/lib/check-ins/schema";
 import { places } from "@/lib/crypto/places";
@@ -12,9 +13,8 @@ import type {
   QuestionAnswer,
   Reply,
   SharedFeeling,
-  SpaceRequest,
 } from "@/lib/db/generated/client";
-import { Feeling } from "@/lib/db/generated/enums";
+import { type EntryKind, Feeling } from "@/lib/db/generated/enums";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import type { Earlier, EntryView, Seen } from "@/lib/entries/rules";
 import { groupBy } from "@/lib/group-by";
@@ -29,7 +29,6 @@ type Details = {
   readonly reply: Reply | undefined;
   readonly heard: FeltHeard | undefined;
   readonly answer: QuestionAnswer | undefined;
-  readonly space: SpaceRequest | undefined;
 };
 
 /** The details and words of some entries: a statement for each kind among them, however many entries. */
@@ -52,7 +51,6 @@ export async function withContent(
   const replies = byEntry(has("reply") ? await db.reply.findMany({ where: theirs }) : []);
   const heard = byEntry(has("felt_heard") ? await db.feltHeard.findMany({ where: theirs }) : []);
   const answers = byEntry(has("question_answer") ? await db.questionAnswer.findMany({ where: theirs }) : []);
-  const spaces = byEntry(has("space") ? await db.spaceRequest.findMany({ where: theirs }) : []);
   return entries.flatMap((entry) => {
     const key = keyOf(entry);
     const view = viewOf(viewer, entry, {
@@ -63,10 +61,30 @@ export async function withContent(
       reply: replies.get(key)?.[0],
       heard: heard.get(key)?.[0],
       answer: answers.get(key)?.[0],
-      space: spaces.get(key)?.[0],
     });
     return view ?? [];
   });
+}
+
+/**
+ * The newest entries of some kinds in the present space, one's own and what the partner shows, newest first. A partner's are
+ * asked for by who shares them: a hidden one takes no time to pass.
+ */
+export async function newestOf(
+  db: ViewerDb,
+  { id, coupleId, partnerId }: SignedIn,
+  kinds: readonly EntryKind[],
+  take: number,
+): Promise<Entry[]> {
+  const newest = (whose: { authorId: string } | { sharedBy: string }) =>
+    db.entry.findMany({
+      where: { ...whose, coupleId, kind: { in: [...kinds] } },
+      orderBy: [{ happenedOn: "desc" }, { id: "desc" }],
+      take,
+    });
+  const own = await newest({ authorId: id });
+  const partners = partnerId ? await newest({ sharedBy: partnerId }) : [];
+  return [...own, ...partners].toSorted((a, b) => b.happenedOn.getTime() - a.happenedOn.getTime());
 }
 
 /** One entry of the viewer's own, of any kind, or null: not theirs, hidden and never written are the same answer. */
@@ -105,7 +123,7 @@ function viewOf(viewer: Viewer, entry: Entry, details: Details): EntryView | nul
   const answered = (of: { toAuthorId: string; toEntryId: string }) => ({
     to: { mine: of.toAuthorId === viewer.id, id: of.toEntryId },
   });
-  const { feeling, reply, heard, answer, space } = details;
+  const { feeling, reply, heard, answer } = details;
   if (kind === "shared_feeling" && feeling)
     return { ...whole, kind, wish: feeling.wish, parts: partsOf(details.parts) };
   if (kind === "reply" && reply)
@@ -116,7 +134,7 @@ function viewOf(viewer: Viewer, entry: Entry, details: Details): EntryView | nul
   }
   if (kind === "question_answer" && answer)
     return { ...whole, ...answered(answer), kind, standing: answer.standing };
-  if (kind === "space" && space) return { ...seen, kind, until: space.until.toISOString() };
+  if (kind === "space") return { ...seen, kind };
   if (kind === "question") return { ...whole, kind };
   if (kind === "from_my_day" || kind === "caring_act") return { ...whole, kind };
   return null;

@@ -56,11 +56,8 @@ export type QuestionAnswerView = Seen & {
   readonly to: Answered;
   readonly standing: Standing;
 };
-export type SpaceView = Seen & {
-  readonly kind: "space";
-  /** The moment its author chose to be back, in ISO 8601. */
-  readonly until: string;
-};
+/** That somebody asked for space. Until when is told while it lasts (lib/space) and stays out of the record: it tells when it was asked. */
+export type SpaceView = Seen & { readonly kind: "space" };
 export type QuestionView = Seen & { readonly kind: "question"; readonly texts: Texts };
 export type CareView = Seen & { readonly kind: "from_my_day" | "caring_act"; readonly texts: Texts };
 export type EntryView =

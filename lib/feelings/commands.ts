@@ -82,7 +82,9 @@ export async function askForTime(
   { entry, to, until }: { entry: string; to: string; until: string },
 ): Promise<void> {
   const needsUntil = new Date(nextAt(until, here.viewer.timeZone).epochMilliseconds);
-  await answer(db, here, { entry, to, needsUntil });
+  if (await answer(db, here, { entry, to, needsUntil })) return;
+  const sent = await db.reply.findFirst({ where: { ...own(here.viewer), entryId: entry } });
+  if (sent?.needsUntil?.getTime() !== needsUntil.getTime()) throw new Refusal("time_asked");
 }
 
 async function answer(
@@ -112,14 +114,17 @@ export async function sayHeard(db: ViewerDb, here: Here, input: HeardInput): Pro
   const reply = await replyToMe(db, here.viewer, to);
   if (!reply) throw new Refusal("taken_back");
 
+  const audience = shown === "only_me" ? "only_me" : "partner";
   const mine = own(here.viewer);
   const answered = { ...mine, toAuthorId: reply.authorId, toEntryId: to };
   const said = await db.feltHeard.findFirst({ where: answered });
-  if (said?.entryId === entry) return;
+  const sent = said?.entryId === entry;
+  if (sent && (said.understood !== understood || said.accepted !== accepted || said.caredFor !== cared_for))
+    throw new Refusal("sent_already");
+  if (sent) return refuseUnlessSent(db, here.viewer, { entryId: entry, audience }, { would_help });
   // Another window has said something since this form was opened.
   if ((said?.entryId ?? null) !== before) throw new Refusal("said_meanwhile");
   if (said) await db.entry.deleteMany({ where: { ...mine, id: said.entryId } });
-  const audience = shown === "only_me" ? "only_me" : "partner";
   if (!(await begin(db, here, { id: entry, kind: "felt_heard", audience }))) return;
   const row = { ...answered, entryId: entry, understood, accepted, caredFor: cared_for };
   const { count } = await unlessTakenBack(db.feltHeard.createMany({ data: row, skipDuplicates: true }));

@@ -13,6 +13,12 @@ export const askQuestionAction = viewerAction(schema.askQuestion, async (db, vie
   return { done: input.shown === "only_me" ? "question_kept" : "question_asked" };
 });
 
+export const askKeptAction = viewerAction(schema.askKept, async (db, viewer, input) => {
+  await command.askKept(db, hereAndNow(viewer), input);
+  refresh();
+  return { goTo: `/questions/${input.entry}` };
+});
+
 export const answerQuestionAction = personAction(schema.answerQuestion, async (viewer, input) => {
   const { to, note } = input;
   const kept = await sendOrKeep(viewer, draftOf.questionAnswer(to), { note }, (db) =>

@@ -3,9 +3,9 @@ import { unlessTakenBack } from "@/lib/db/refused";
 import type { ViewerDb } from "@/lib/db/viewer";
 import { discardDraft } from "@/lib/drafts/commands";
 import { draftOf } from "@/lib/drafts/schema";
-import { begin, type Here, own, refuseUnlessSent, writeWords } from "@/lib/entries/commands";
+import { begin, deleteEntry, type Here, own, refuseUnlessSent, writeWords } from "@/lib/entries/commands";
 import { Refusal } from "@/lib/errors";
-import { isAsked } from "@/lib/questions/queries";
+import { isAsked, ownQuestion } from "@/lib/questions/queries";
 import type { AnswerInput, QuestionInput } from "@/lib/questions/schema";
 import { audiencesOf } from "@/lib/visibility/rules";
 
@@ -28,6 +28,24 @@ export async function askQuestion(
 }
 
 /**
+ * Asks what was kept, today: a question of its own in place of the kept one, so that nothing tells for how long it was kept.
+ * Throws `not_found`, or `not_in_a_couple`.
+ */
+export async function askKept(
+  db: ViewerDb,
+  here: Here,
+  { entry, of }: { entry: string; of: string },
+): Promise<void> {
+  const kept = await ownQuestion(db, here.viewer, of);
+  if (!kept) throw new Refusal("not_found");
+  const { note = "" } = kept.texts;
+  if (!here.viewer.partnerId) throw new Refusal("not_in_a_couple");
+  if (!(await begin(db, here, { id: entry, kind: "question", audience: "partner" }))) return;
+  await writeWords(db, here.viewer, { entryId: entry, audience: "partner" }, { note });
+  await deleteEntry(db, here.viewer, of);
+}
+
+/**
  * Answers what the partner asked, or says that it was answered in therapy or cannot be answered yet. What was said before
  * stays. Throws `nothing_written` for an answer without words, or `taken_back` where the question can no longer be read.
  */
@@ -40,7 +58,7 @@ export async function answerQuestion(
   if (standing === "answered" && !note) throw new Refusal("nothing_written");
   if (!viewer.partnerId || !(await isAsked(db, viewer, to))) throw new Refusal("taken_back");
   if (!(await begin(db, here, { id: entry, kind: "question_answer", audience: "partner" })))
-    return refuseUnlessSent(db, viewer, { entryId: entry, audience: "partner" }, { note });
+    return refuseUnlessAnswered(db, here, { entry, to, standing, note });
 
   const answered = { ...own(viewer), toAuthorId: viewer.partnerId, toEntryId: to };
   const { _max } = await db.questionAnswer.aggregate({ where: answered, _max: { place: true } });
@@ -48,4 +66,14 @@ export async function answerQuestion(
   await unlessTakenBack(db.questionAnswer.createMany({ data: row }));
   await writeWords(db, viewer, { entryId: entry, audience: "partner" }, { note });
   await discardDraft(db, viewer, draftOf.questionAnswer(to));
+}
+
+async function refuseUnlessAnswered(
+  db: ViewerDb,
+  { viewer }: Here,
+  { entry, standing, note }: AnswerInput,
+): Promise<void> {
+  const sent = await db.questionAnswer.findFirst({ where: { ...own(viewer), entryId: entry } });
+  if (sent?.standing !== standing) throw new Refusal("sent_already");
+  await refuseUnlessSent(db, viewer, { entryId: entry, audience: "partner" }, { note });
 }

@@ -4,7 +4,7 @@ import type { Standing } from "@/lib/db/generated/enums";
 import type { ViewerDb } from "@/lib/db/viewer";
 import { type Draft, draftFor } from "@/lib/drafts/queries";
 import { draftOf } from "@/lib/drafts/schema";
-import { withContent } from "@/lib/entries/queries";
+import { newestOf, withContent } from "@/lib/entries/queries";
 import type { QuestionAnswerView, QuestionView } from "@/lib/entries/rules";
 
 /** Questions of one person on a page; older ones are found on the timeline. */
@@ -23,18 +23,7 @@ export type QuestionBox = {
 
 /** The questions of the present space: both people find the same ones asked, and how they stand; newest first. */
 export async function questionBox(db: ViewerDb, viewer: SignedIn): Promise<QuestionBox> {
-  const { id, coupleId, partnerId } = viewer;
-  const newest = (whose: { authorId: string } | { sharedBy: string }) =>
-    db.entry.findMany({
-      where: { ...whose, coupleId, kind: "question" },
-      orderBy: [{ happenedOn: "desc" }, { id: "desc" }],
-      take: PAGE,
-    });
-  // By who shares them, as on the timeline: a hidden one takes no time to pass.
-  const rows = [
-    ...(await newest({ authorId: id })),
-    ...(partnerId ? await newest({ sharedBy: partnerId }) : []),
-  ].toSorted((a, b) => b.happenedOn.getTime() - a.happenedOn.getTime());
+  const rows = await newestOf(db, viewer, ["question"], PAGE);
   const views = (await withContent(db, viewer, rows)).filter((view) => view.kind === "question");
   const standings = await standingsOf(db, viewer, views);
   const all = views.map((question) => ({ question, standing: standings.get(keyOf(question)) ?? null }));
@@ -102,4 +91,12 @@ export async function questionPage(db: ViewerDb, viewer: SignedIn, id: string): 
 export async function isAsked(db: ViewerDb, { coupleId, partnerId }: SignedIn, id: string): Promise<boolean> {
   if (!partnerId) return false;
   return (await db.entry.count({ where: { coupleId, authorId: partnerId, kind: "question", id } })) > 0;
+}
+
+/** One of the viewer's own questions, or null. */
+export async function ownQuestion(db: ViewerDb, viewer: SignedIn, id: string): Promise<QuestionView | null> {
+  const { coupleId, id: authorId } = viewer;
+  const entry = await db.entry.findFirst({ where: { coupleId, authorId, kind: "question", id } });
+  const [view] = entry ? await withContent(db, viewer, [entry]) : [];
+  return view?.kind === "question" ? view : null;
 }

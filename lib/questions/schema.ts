@@ -6,6 +6,8 @@ import { text, WORDS_LIMIT } from "@/lib/web/fields";
 export const askQuestion = z.object({ entry: z.uuid(), note: text(WORDS_LIMIT), shown: wholeShown });
 export type QuestionInput = z.infer<typeof askQuestion>;
 
+export const askKept = z.object({ entry: z.uuid(), of: z.uuid() });
+
 export const answerQuestion = z.object({
   entry: z.uuid(),
   to: z.uuid(),

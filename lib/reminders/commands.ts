@@ -25,6 +25,16 @@ export async function setReminder(
     return;
   }
   if (!canSendMail()) throw new Refusal("mail_not_configured");
+  await remindAt(db, viewer, kind, localTime);
+}
+
+async function remindAt(
+  db: ViewerDb,
+  viewer: Viewer & { readonly timeZone: string },
+  kind: ReminderKind,
+  localTime: string,
+): Promise<void> {
+  const key = { accountId: viewer.id, kind };
   const when = { localTime, nextAt: new Date(nextAt(localTime, viewer.timeZone).epochMilliseconds) };
   await db.reminder.upsert({
     where: { accountId_kind: key },
@@ -36,7 +46,7 @@ export async function setReminder(
 /** Moves the next mails to the same local times in another zone. */
 export async function moveReminders(db: ViewerDb, viewer: Viewer, timeZone: string): Promise<void> {
   const own = await db.reminder.findMany({ where: { accountId: viewer.id } });
-  for (const { kind, localTime } of own) await setReminder(db, { ...viewer, timeZone }, kind, localTime);
+  for (const { kind, localTime } of own) await remindAt(db, { ...viewer, timeZone }, kind, localTime);
 }
 
 /** The viewer has looked at what is between the two: nothing of it is new to them any more. */
@@ -69,9 +79,15 @@ async function sendOne(reminder: Reminder): Promise<boolean> {
     return email !== null;
   } catch (error) {
     log().error({ error: describe(error) }, "a mail that was due was not sent");
+    await untold(reminder).catch(() => {});
     return false;
   }
 }
+
+const untold = ({ accountId, kind }: Reminder) =>
+  asSystem([accountId], (db) =>
+    db.reminder.updateMany({ where: { accountId, kind }, data: { told: false } }),
+  );
 
 /** Moves a reminder that is due to its next time. Answers the address to write to now, or null where nothing is to be sent. */
 async function addressee(db: SystemDb, { accountId, kind, localTime, nextAt: was }: Reminder) {
@@ -79,7 +95,8 @@ async function addressee(db: SystemDb, { accountId, kind, localTime, nextAt: was
     where: { id: accountId },
     select: { email: true, timeZone: true, currentCoupleId: true },
   });
-  const sends = !(await hasSpace(db, accountId)) && (kind === "daily" || (await hasNews()));
+  const waits = await hasSpace(db, accountId, { either: kind === "when_new" });
+  const sends = !waits && (kind === "daily" || (await hasNews()));
   const next = new Date(nextAt(localTime, timeZone).epochMilliseconds);
   const { count } = await db.reminder.updateMany({
     where: { accountId, kind, nextAt: was },
@@ -96,9 +113,11 @@ async function addressee(db: SystemDb, { accountId, kind, localTime, nextAt: was
   }
 }
 
-/** While somebody has asked for space, no mail reaches either of the two. */
-async function hasSpace(db: SystemDb, accountId: string): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ has: boolean }[]>`select app.has_space(${accountId}::uuid) as has`;
+/** Whether somebody has asked for space; with `either`, or the other has. Nobody's own reminder is the other's to silence. */
+async function hasSpace(db: SystemDb, accountId: string, { either }: { either: boolean }): Promise<boolean> {
+  const [row] = await db.$queryRaw<
+    { has: boolean }[]
+  >`select app.has_space(${accountId}::uuid, ${either}) as has`;
   return row?.has ?? false;
 }
 

@@ -12,7 +12,7 @@ import type { SpaceInput } from "@/lib/space/schema";
 
 /**
  * Asks the other for space until a time of one's own; asked again, the new time takes the place of the old one.
- * Throws `not_in_a_couple`, or `space_short` for less than twenty minutes.
+ * Throws `not_in_a_couple`, `space_short` for less than twenty minutes, or `sent_already` for a form sent with another time.
  */
 export async function askForSpace(
   db: ViewerDb,
@@ -24,11 +24,25 @@ export async function askForSpace(
   if (!viewer.partnerId) throw new Refusal("not_in_a_couple");
   const until = returnTime(wanted, viewer.timeZone, now);
   if (isTooSoon(until, now)) throw new Refusal("space_short");
-  if (!(await begin(db, here, { id: entry, kind: "space", audience: "partner" }))) return;
+  const moment = new Date(until.epochMilliseconds);
+  if (!(await begin(db, here, { id: entry, kind: "space", audience: "partner" })))
+    return refuseUnlessAsked(db, viewer, entry, moment);
   await endSpace(db, viewer);
   await db.spaceRequest.createMany({
-    data: { ...own(viewer), entryId: entry, until: new Date(until.epochMilliseconds) },
+    data: { ...own(viewer), entryId: entry, until: moment },
   });
+}
+
+/** The same form again, within the five minutes that times are told in, is done. Throws `sent_already`. */
+async function refuseUnlessAsked(
+  db: ViewerDb,
+  viewer: SignedIn,
+  entryId: string,
+  until: Date,
+): Promise<void> {
+  const asked = await db.spaceRequest.findFirst({ where: { ...own(viewer), entryId } });
+  const apart = Math.abs(until.getTime() - (asked?.until.getTime() ?? 0));
+  if (apart > 5 * 60_000) throw new Refusal("sent_already");
 }
 
 /** Says that one is back: to the other while the time runs, and to oneself once it has passed. Throws `not_found`. */
@@ -52,7 +66,7 @@ async function endSpace(db: ViewerDb, viewer: SignedIn): Promise<void> {
 
 /**
  * Proposes the sentence that asking for space is said with. It takes the place of what the proposer proposed before.
- * Throws `not_in_a_couple`, `nothing_written`, or `said_meanwhile` where both proposed at once.
+ * Throws `not_in_a_couple`, `nothing_written`, or `proposed_meanwhile` where both did at once.
  */
 export async function proposeWords(db: ViewerDb, viewer: SignedIn, sentence: string): Promise<void> {
   if (!viewer.partnerId) throw new Refusal("not_in_a_couple");
@@ -65,7 +79,7 @@ export async function proposeWords(db: ViewerDb, viewer: SignedIn, sentence: str
     data: { ...key, authorId: viewer.id, ciphertext: seal(sentence, places.spaceWords(key)) },
     skipDuplicates: true,
   });
-  if (count === 0) throw new Refusal("said_meanwhile");
+  if (count === 0) throw new Refusal("proposed_meanwhile");
 }
 
 /** Agrees to what the other proposes, as it was read. Throws `proposal_gone` where that is not the newest any more. */

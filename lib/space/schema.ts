@@ -9,17 +9,18 @@ const length = z.coerce
   .number({ error: "length" })
   .refine((minutes) => lengths.some((offered) => offered === minutes), "length");
 
-/** A length, or with `until` for it a time of return, as the form sends them. */
+/** A length, or a time of return, as the form sends them. */
 export const askForSpace = z
   .object({
     entry: z.uuid(),
-    length: z.union([z.literal("until"), length], { error: "length" }),
+    length: z.union([z.literal("until"), length], { error: "length" }).optional(),
     until: z.preprocess(skipped, clock.nullable().catch(null)),
   })
   .transform(({ entry, length, until }, context) => {
-    if (length !== "until") return { entry, wanted: { length } };
+    if (typeof length === "number") return { entry, wanted: { length } };
     if (until) return { entry, wanted: { until } };
-    context.addIssue({ code: "custom", message: "time", path: ["until"] });
+    const [message, field] = length ? ["time", "until"] : ["length", "length"];
+    context.addIssue({ code: "custom", message, path: [field] });
     return z.NEVER;
   });
 export type SpaceInput = z.infer<typeof askForSpace>;

@@ -58,9 +58,9 @@ create policy space_words_take_back_own on space_words for delete to keel_app
 grant select, insert, delete on space_words to keel_app;
 grant update (agreed) on space_words to keel_app;
 
--- DEFINER: whether there is space between somebody and the other at this moment, asked for by either. Mail waits then; what
--- was taken back asks for nothing. For the system only, and only of those it is about: it reaches no entries otherwise.
-create or replace function app.has_space(person uuid) returns boolean
+-- DEFINER: whether somebody has asked for space at this moment, or with `either` the other. Mail waits then: a daily one for who
+-- asked, any other for both; what was taken back asks for nothing. For the system only, and only of those it is about: it reaches no entries otherwise.
+create or replace function app.has_space(person uuid, either boolean) returns boolean
   language sql stable security definer set search_path = ''
   as $$
     select app.concerns(person::text) and exists (
@@ -68,10 +68,11 @@ create or replace function app.has_space(person uuid) returns boolean
       join public.space_requests s on s.couple_id = a.current_couple_id
       join public.entries e on (e.couple_id, e.author_id, e.id) = (s.couple_id, s.author_id, s.entry_id)
       where a.id = person and not s.over and s.until > now() and e.audience = 'partner'
+        and (either or s.author_id = a.id)
     )
   $$;
-revoke execute on function app.has_space(uuid) from public;
-grant execute on function app.has_space(uuid) to keel_system;
+revoke execute on function app.has_space(uuid, boolean) from public;
+grant execute on function app.has_space(uuid, boolean) to keel_system;
 
 -- Whoever looks on learns that the other is back before the time has passed.
 create or replace function app.tell_of_return() returns trigger

@@ -14,7 +14,7 @@ test("a question is kept until it is asked, and then found again with how it sta
     await ada.page.getByLabel("What I want to know").fill("Did you think of us?");
     await ada.hasNoBarriersHere();
     await ada.page.getByRole("button", { name: "Save the question" }).click();
-    await expect(ada.page.getByRole("heading", { name: "Kept for me" })).toBeVisible();
+    await ada.page.getByText("Kept for me").click();
     await ben.page.goto("/questions");
     await expect(ben.page.getByText("No questions yet")).toBeVisible();
   });
@@ -47,7 +47,7 @@ test("a question is kept until it is asked, and then found again with how it sta
     await expect(ben.page.getByRole("article").getByText("I put it away every day.")).toBeVisible();
     for (const { page } of [ada, ben]) {
       await page.goto("/questions");
-      await expect(page.getByRole("heading", { name: "Answered" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "With an answer" })).toBeVisible();
       await expect(question(page, "Did you think of us?")).toContainText("Answered");
     }
     await ada.page.goto("/timeline");
@@ -144,10 +144,10 @@ test("questions, space and everyday care need no script", async ({ browser }) =>
   const [ada, ben] = await Visitor.couple(browser, { javaScriptEnabled: false });
   await ada.page.goto("/questions");
   await ada.page.getByText("Write down a question").click();
-  await ada.page.getByRole("radio", { name: "I think so" }).check();
+  await ada.page.getByRole("radio", { name: "Ask Ben" }).check();
   await ada.page.getByRole("button", { name: "Save the question" }).click();
   // Refused: the form is open again, with what was chosen.
-  await expect(ada.page.getByRole("radio", { name: "I think so" })).toBeChecked();
+  await expect(ada.page.getByRole("radio", { name: "Ask Ben" })).toBeChecked();
   await ada.page.getByLabel("What I want to know").fill("Who else knows?");
   await ada.page.getByRole("button", { name: "Save the question" }).click();
   await ben.page.goto("/questions");
@@ -160,6 +160,7 @@ test("questions, space and everyday care need no script", async ({ browser }) =>
   await ben.page.getByLabel("One thing from my day").fill("The harbour.");
   await ben.page.getByRole("button", { name: "Show it to Ada" }).first().click();
   await ben.page.goto("/space");
+  await ben.page.getByRole("radio", { name: "20 minutes" }).check();
   await ben.page.getByRole("button", { name: "Ask for space" }).click();
   await ada.page.goto("/care");
   await expect(ada.page.getByText("The harbour.")).toBeVisible();

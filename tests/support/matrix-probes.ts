@@ -40,7 +40,7 @@ export function probesOfFunctions(askers: Askers, named: (sql: string) => string
   const calls = Object.entries(functions).flatMap(([signature, { may }]) =>
     roles.map((role): Probe => {
       const yes = may.some((one) => one === role);
-      const sql = `select ${signature.replace(/\((\w*)\)/, (_whole, type: string) => (type ? `(null::${type})` : "()"))}`;
+      const sql = `select ${signature.replace(/\w+(?=[,)])/g, (type) => `null::${type}`)}`;
       const asker = role === "keel_app" ? one(askers, "anonymous") : null;
       const says = `${role} ${yes ? "may" : "may not"} call ${signature}`;
       return { table: "functions", says, role, asker, sql, ends: yes ? "allowed" : "permission denied" };

@@ -35,6 +35,18 @@ describe("recording a check-in", () => {
     await expect(ada.checksIn(today, { trust: 3 })).rejects.toMatchObject({ reason: "already_checked_in" });
   });
 
+  it("is not said to be saved where the same form was sent with other words, or for other eyes", async () => {
+    const ada = await aPerson("Ada");
+    const says = { note: "as it was sent", trust: 4, shown: "numbers_and_words" } as const;
+    const entry = await ada.checksIn(today, says);
+    await ada.checksIn(today, { ...says, entry });
+    for (const otherwise of [{ note: "changed" }, { trust: 5 }, { shown: "only_me" }] as const)
+      await expect(ada.checksIn(today, { ...says, entry, ...otherwise })).rejects.toMatchObject({
+        reason: "already_checked_in",
+        shown: { entry },
+      });
+  });
+
   it("refuses an empty one that was not meant, and a day to come", async () => {
     const ada = await aPerson("Ada");
     const sends = (on: string, nothing?: "yes") =>

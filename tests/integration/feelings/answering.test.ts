@@ -96,12 +96,13 @@ describe("asking for time", () => {
     }
   });
 
-  it("works once, and a form sent again changes nothing", async () => {
+  it("works once: a form sent again is done, and with another time it is refused", async () => {
     const [ada, ben] = await aCouple();
     const feeling = await shares(ada, { note: "told" });
     const entry = await asksForTime(ben, feeling, "06:30");
     const told = await reads(ada, feeling);
-    await asksForTime(ben, feeling, "22:15", entry);
+    await asksForTime(ben, feeling, "06:30", entry);
+    await expect(asksForTime(ben, feeling, "22:15", entry)).rejects.toMatchObject({ reason: "time_asked" });
     expect(await reads(ada, feeling)).toEqual(told);
     await expect(asksForTime(ben, feeling, "22:15")).rejects.toMatchObject({ reason: "time_asked" });
     await takesBack(ben, entry);

@@ -99,4 +99,21 @@ describe("whether one felt heard", () => {
     await saysHeard(ada, reply, { entry: shown, understood: "not_yet" }).catch(() => null);
     expect(await asViewer(ben.viewer, (db) => db.feltHeard.findMany())).toEqual([]);
   });
+
+  it("is not said to be saved where the same form said it otherwise, or for other eyes", async () => {
+    const [ada, ben] = await aCouple();
+    const feeling = await shares(ada, { note: "told" });
+    const reply = await replies(ben, feeling, { note: "heard" });
+    const entry = await saysHeard(ada, reply, { understood: "yes", shown: "numbers_and_words" });
+    await saysHeard(ada, reply, { entry, understood: "yes", shown: "numbers_and_words" });
+    for (const otherwise of [
+      { understood: "yes", shown: "only_me" },
+      { understood: "not_yet", shown: "numbers_and_words" },
+      { understood: "yes", shown: "numbers_and_words", would_help: "time" },
+    ] as const)
+      await expect(saysHeard(ada, reply, { entry, ...otherwise })).rejects.toMatchObject({
+        reason: "sent_already",
+      });
+    expect((await reads(ben, feeling))?.exchanges[0]?.heard?.understood).toBe("yes");
+  });
 });

@@ -92,6 +92,15 @@ describe("answering a question", () => {
       ).rejects.toThrow(/row-level security/);
   });
 
+  it("is not said to be there where the same form said something else of how it stands", async () => {
+    const [ada, ben] = await aCouple();
+    const question = await asks(ada, { note: "Who knew?" });
+    const entry = await answers(ben, question, { standing: "not_yet" });
+    await answers(ben, question, { entry, standing: "not_yet" });
+    const otherwise = answers(ben, question, { entry, standing: "with_therapist" });
+    await expect(otherwise).rejects.toMatchObject({ reason: "sent_already" });
+  });
+
   it("is done once, however often its form is sent", async () => {
     const [ada, ben] = await aCouple();
     const question = await asks(ada, { note: "Who knew?" });

@@ -7,7 +7,7 @@ import * as schema from "@/lib/questions/schema";
 import { fieldsOf } from "@/lib/web/form-data";
 import { aCouple, aPerson, type Person } from "@/tests/support/people";
 import { allAtOnce, deletes, ownOf, shows, takesBack, timelineOf, today } from "../voices";
-import { answers, asks, boxOf, keeps, reads, rowsOf } from "./voices";
+import { answers, asks, asksAfterAll, boxOf, keeps, reads, rowsOf } from "./voices";
 
 type Part = "kept" | "open" | "answered";
 const notesIn = async (person: Person, part: Part) =>
@@ -32,6 +32,33 @@ describe("a question that is kept", () => {
     expect((await reads(ada, kept))?.question).toMatchObject({ mine: true, shown: "only_me" });
     expect(await everythingTold(ben, kept)).toEqual(before);
     await expect(answers(ben, kept, { note: "?" })).rejects.toMatchObject({ reason: "taken_back" });
+  });
+
+  it("is asked on the day it is asked, and nothing tells how long it was kept", async () => {
+    const [ada, ben] = await aCouple();
+    const kept = await keeps(ada, "Did you love them?");
+    const asked = await asksAfterAll(ada, kept, "2026-03-20");
+    const [one] = (await boxOf(ben)).open;
+    expect(one?.question).toMatchObject({ id: asked, day: "2026-03-20", filledInLater: false });
+    expect(one?.question.texts).toEqual({ note: "Did you love them?" });
+    expect(await ownOf(ada)).toHaveLength(1);
+    await expect(asksAfterAll(ada, kept)).rejects.toMatchObject({ reason: "not_found" });
+    await expect(asksAfterAll(ben, asked)).rejects.toMatchObject({ reason: "not_found" });
+  });
+
+  it("is not asked of nobody", async () => {
+    const ada = await aPerson("Ada");
+    const kept = await keeps(ada, "Did you love them?");
+    await expect(asksAfterAll(ada, kept)).rejects.toMatchObject({ reason: "not_in_a_couple" });
+    expect(await notesIn(ada, "kept")).toEqual(["Did you love them?"]);
+  });
+
+  it("is not said to be kept where the same form asked it before", async () => {
+    const [ada, ben] = await aCouple();
+    const entry = await asks(ada, { note: "Who knew?" });
+    const again = asks(ada, { entry, note: "Who knew?", shown: "only_me" });
+    await expect(again).rejects.toMatchObject({ reason: "sent_already" });
+    expect(await notesIn(ben, "open")).toEqual(["Who knew?"]);
   });
 
   it("is asked later by showing it, and kept again by taking it back", async () => {

@@ -13,6 +13,13 @@ export async function asks(person: Person, says: Partial<QuestionInput>, on = to
   return input.entry;
 }
 
+/** Asks what was kept, and answers the id it is asked under. */
+export async function asksAfterAll(person: Person, of: string, on = today): Promise<string> {
+  const entry = randomUUID();
+  await asViewer(person.viewer, (db) => command.askKept(db, person.at(on), { entry, of }));
+  return entry;
+}
+
 export const keeps = (person: Person, note: string) => asks(person, { note, shown: "only_me" });
 
 /** Answers a question, in words unless it says otherwise, and answers the answer's id. */

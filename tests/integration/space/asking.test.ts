@@ -74,13 +74,13 @@ describe("asking for space", () => {
     expect([await ownOf(ada), await spaceOf(ada)]).toEqual([[], nothing]);
   });
 
-  it("is done once, however often its form is sent: the time stays as it was told", async () => {
+  it("is done once, however often its form is sent, and with another time the form is refused", async () => {
     const [ada, ben] = await aCouple();
     const entry = randomUUID();
     const sends = (length: number) => () => asksForSpace(ada, { length }, { entry, now });
     expect(await allAtOnce(Array.from({ length: 12 }, () => sends(60)))).toEqual([]);
     const told = await spaceOf(ben);
-    await sends(180)();
+    await expect(sends(180)()).rejects.toMatchObject({ reason: "sent_already" });
     expect(await spaceOf(ben)).toEqual(told);
     expect(await ownOf(ada)).toHaveLength(1);
   });

@@ -143,7 +143,7 @@ export const space_words: readonly Particular[] = [
 ];
 
 const now = "until = now() + interval '1 hour', over = false";
-const has = (person: string) => `select 1 where app.has_space('{${person}}')`;
+const has = (person: string, either = true) => `select 1 where app.has_space('{${person}}', ${either})`;
 
 /** For whom mail waits. */
 export const has_space: readonly Particular[] = [
@@ -154,6 +154,19 @@ export const has_space: readonly Particular[] = [
     ends: "done",
   },
   { says: "mail waits for who asked for space", by: "the system about ben", try: has("ben"), ends: "done" },
+  {
+    says: "a daily mail waits for who asked for space",
+    by: "the system about ben",
+    try: has("ben", false),
+    ends: "done",
+  },
+  {
+    says: "a daily mail does not wait because the other asked for space",
+    by: "the system about ada",
+    given: "delete from space_requests where author_id = '{ada}'",
+    try: has("ada", false),
+    ends: "no rows",
+  },
   {
     says: "mail does not wait for who asked for space and took it back",
     by: "the system about ada",
