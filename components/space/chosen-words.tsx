@@ -4,6 +4,7 @@ import { FormTextInput, SubmitButton } from "@/components/forms/fields";
 import { Folded } from "@/components/forms/folded";
 import { Sentence } from "@/components/space/space-now";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import { agreeToWordsAction, proposeWordsAction, takeWordsBackAction } from "@/lib/space/actions";
 import type { ChosenWords } from "@/lib/space/queries";
@@ -29,16 +30,16 @@ export function ChosenWordsSection({ words: { agreed, proposal }, partnerName, i
         )}
       </Card>
       {proposal && (
-        <Card>
-          <Sentence>{proposal.sentence}</Sentence>
-          <p className="mt-2 mb-3 text-sm text-muted">
-            {t(proposal.mine ? "words_mine" : "words_theirs", { name })}
-          </p>
-          <ActionForm action={proposal.mine ? takeWordsBackAction : agreeToWordsAction}>
-            <input type="hidden" name="turn" value={proposal.turn} />
-            <SubmitButton tone="quiet">{t(proposal.mine ? "words_back" : "words_agree")}</SubmitButton>
-          </ActionForm>
-        </Card>
+        // Folded where it is the other's: nobody has to read it in the moment they need space.
+        <Disclosure summary={t(proposal.mine ? "words_mine" : "words_theirs", { name })} open={proposal.mine}>
+          <Card>
+            <Sentence>{proposal.sentence}</Sentence>
+            <ActionForm action={proposal.mine ? takeWordsBackAction : agreeToWordsAction} className="mt-3">
+              <input type="hidden" name="turn" value={proposal.turn} />
+              <SubmitButton tone="quiet">{t(proposal.mine ? "words_back" : "words_agree")}</SubmitButton>
+            </ActionForm>
+          </Card>
+        </Disclosure>
       )}
       {invites && (
         <ActionForm action={proposeWordsAction} className="space-y-3">

@@ -66,6 +66,7 @@ test("space is asked for with words both chose, and ends when its author is back
     await expect(ada.page.getByText("It holds once Ben agrees.", { exact: false })).toBeVisible();
     await ben.page.goto("/space");
     await ben.hasNoBarriersHere();
+    await ben.page.getByText("Ada proposes a sentence").click();
     await ben.page.getByRole("button", { name: "Agree" }).click();
     await expect(ben.page.getByText("You both chose this.")).toBeVisible();
   });
