@@ -112,6 +112,7 @@ test("what is typed is kept on the server, and a lost connection is said plainly
     await page.getByRole("link", { name: "Change or delete" }).click();
     await page.getByText("Delete", { exact: true }).click();
     await page.getByRole("button", { name: "Delete for good" }).click();
+    await page.waitForURL("**/timeline");
     await page.goto("/today");
     await expect(page.getByLabel("In my own words")).toHaveValue("");
   });
@@ -166,6 +167,8 @@ test("a day in two windows makes one check-in and loses nobody's text", async ({
   await test.step("changing it in both", async () => {
     await first.getByRole("link", { name: "Change or delete" }).click();
     await second.getByRole("link", { name: "Open the check-in that is there" }).click();
+    for (const page of [first, second])
+      await expect(page.getByRole("heading", { name: "Change a check-in" })).toBeVisible();
     await first.getByLabel("In my own words").fill("The first change.");
     await second.getByLabel("In my own words").fill("The second change.");
     await first.getByRole("button", { name: "Save the change" }).click();
