@@ -28,6 +28,7 @@ export type Reason =
   | "token_gone"
   | "too_busy"
   | "too_many_tries"
+  | "typed_elsewhere"
   | "unclear";
 
 /** An expected "no": thrown by commands, said in words by the action wrapper, never logged as an error. */

@@ -3,6 +3,7 @@ import { BetweenTabs } from "@/components/between/tabs";
 import { ActionForm } from "@/components/forms/action-form";
 import { EntryId } from "@/components/forms/entry-id";
 import { FormTextArea, SubmitButton } from "@/components/forms/fields";
+import { KeepsDraft } from "@/components/forms/keeps-draft";
 import { SpaceNowCards } from "@/components/space/space-now";
 import { useCardWords } from "@/components/timeline/card-words";
 import { EntryCard } from "@/components/timeline/entry-card";
@@ -11,6 +12,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { noteCareAction } from "@/lib/care/actions";
 import { careKinds } from "@/lib/care/rules";
+import type { Draft } from "@/lib/drafts/rules";
+import { draftOf } from "@/lib/drafts/schema";
 import type { EntryView } from "@/lib/entries/rules";
 import type { SpaceNow } from "@/lib/space/queries";
 import { forDisplay } from "@/lib/time/day";
@@ -18,6 +21,10 @@ import { WORDS_LIMIT } from "@/lib/web/fields";
 
 type Props = {
   entries: readonly EntryView[];
+  /** What is half typed, by the form. */
+  drafts: ReadonlyMap<string, Draft>;
+  /** The space it is noted in. */
+  coupleId: string;
   space: SpaceNow;
   partnerName: string | null;
   timeZone: string;
@@ -25,18 +32,22 @@ type Props = {
 };
 
 /** Small things of the day: one's own, and what the other shows. Each is kept or shown by the button it is sent with. */
-export function Everyday({ entries, space, partnerName, timeZone, newEntryId }: Props) {
+export function Everyday({ entries, drafts, coupleId, space, partnerName, timeZone, newEntryId }: Props) {
   const t = useTranslations("care");
   const between = useTranslations("between");
   const format = useFormatter();
   const words = useCardWords(partnerName);
+  const careForms = careKinds.map((kind) => {
+    const form = draftOf.care(kind, coupleId);
+    return { kind, form, draft: drafts.get(form) ?? null };
+  });
   return (
     <>
       <PageHeader title={between("title")} lead={<p>{t("lead")}</p>} />
       <BetweenTabs current="care" />
       <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} brief />
       <div className="space-y-8">
-        {careKinds.map((kind) => (
+        {careForms.map(({ kind, form, draft }) => (
           <ActionForm key={kind} action={noteCareAction} className="space-y-3">
             <EntryId fresh={newEntryId()} />
             <input type="hidden" name="kind" value={kind} />
@@ -47,7 +58,9 @@ export function Everyday({ entries, space, partnerName, timeZone, newEntryId }: 
               hint={t(`${kind}_hint`)}
               rows={2}
               maxLength={WORDS_LIMIT}
+              defaultValue={draft?.note?.[0] ?? ""}
             />
+            <KeepsDraft form={form} draft={draft} />
             <div className="flex flex-wrap gap-3">
               <SubmitButton tone="quiet" name="shown" value="only_me">
                 {t("keep")}

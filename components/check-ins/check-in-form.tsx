@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
 import { recordCheckInAction } from "@/lib/check-ins/actions";
-import type { Draft } from "@/lib/drafts/queries";
+import type { Draft } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
 import type { Day } from "@/lib/time/day";
 import type { Shown } from "@/lib/visibility/rules";
@@ -32,7 +32,7 @@ export function CheckInForm({ entryId, day, earlier, draft, startsShown, partner
       <CheckInFields startsWith={draft ?? {}} />
       <ShownField partnerName={partnerName} startsWith={draft?.shown?.[0] ?? startsShown} />
       <div className="space-y-3">
-        <KeepsDraft form={draftOf.checkIn(day)} found={draft !== null} />
+        <KeepsDraft form={draftOf.checkIn(day)} draft={draft} />
         <div className="flex flex-col gap-3 mid:flex-row">
           <SubmitButton className="mid:min-w-40">{t("save")}</SubmitButton>
           <SubmitButton tone="quiet" name="nothing" value="yes">

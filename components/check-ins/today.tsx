@@ -9,7 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import type { Draft } from "@/lib/drafts/queries";
+import type { Draft } from "@/lib/drafts/rules";
 import type { CheckInView } from "@/lib/entries/rules";
 import type { SpaceNow } from "@/lib/space/queries";
 import { type Day, forDisplay } from "@/lib/time/day";

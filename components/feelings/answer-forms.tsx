@@ -6,7 +6,7 @@ import { FormTextArea, FormTextInput, SubmitButton } from "@/components/forms/fi
 import { Folded } from "@/components/forms/folded";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
 import type { Wish } from "@/lib/db/generated/enums";
-import type { Draft } from "@/lib/drafts/queries";
+import type { Draft } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
 import { askForTimeAction, replyAction } from "@/lib/feelings/actions";
 import { WORDS_LIMIT } from "@/lib/web/fields";
@@ -60,7 +60,7 @@ export function AnswerForms({ to, wish, partnerName, answered, timeAsked, draft,
             defaultValue={draft?.promise?.[0] ?? ""}
           />
           <div className="space-y-3">
-            <KeepsDraft form={draftOf.reply(to)} found={draft !== null} />
+            <KeepsDraft form={draftOf.reply(to)} draft={draft} />
             <SubmitButton>{t("send_reply")}</SubmitButton>
           </div>
         </Folded>

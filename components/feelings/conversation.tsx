@@ -10,7 +10,8 @@ import { useCardWords } from "@/components/timeline/card-words";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import type { Draft } from "@/lib/drafts/queries";
+import type { Draft } from "@/lib/drafts/rules";
+import { draftOf } from "@/lib/drafts/schema";
 import type { Conversation } from "@/lib/feelings/queries";
 import type { SpaceNow } from "@/lib/space/queries";
 import { forDisplay } from "@/lib/time/day";
@@ -18,7 +19,8 @@ import { forDisplay } from "@/lib/time/day";
 type Props = {
   conversation: Conversation;
   partnerName: string;
-  draft: Draft | null;
+  /** What is half typed in the forms of the page, by the form. */
+  drafts: ReadonlyMap<string, Draft>;
   space: SpaceNow;
   /** The reader's own, for the time until which somebody needs to answer. */
   timeZone: string;
@@ -31,7 +33,7 @@ type Props = {
 export function ConversationPage({
   conversation,
   partnerName,
-  draft,
+  drafts,
   space,
   timeZone,
   injured,
@@ -74,6 +76,7 @@ export function ConversationPage({
             <ExchangeReading
               key={`${exchange.reply.mine}-${exchange.reply.id}`}
               exchange={exchange}
+              draft={drafts.get(draftOf.heard(exchange.reply.id)) ?? null}
               words={words}
               partnerName={partnerName}
               timeZone={timeZone}
@@ -87,7 +90,7 @@ export function ConversationPage({
               partnerName={partnerName}
               answered={exchanges.some(({ reply }) => reply.mine && !reply.needsUntil)}
               timeAsked={timeAsked}
-              draft={draft}
+              draft={drafts.get(draftOf.reply(feeling.id)) ?? null}
               injured={injured}
               ids={[newEntryId(), newEntryId()]}
             />

@@ -7,11 +7,14 @@ import type { CardWords } from "@/components/timeline/card-words";
 import { AudienceBadge } from "@/components/ui/audience-badge";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
+import type { Draft } from "@/lib/drafts/rules";
 import type { Exchange } from "@/lib/feelings/queries";
 import { forDisplay } from "@/lib/time/day";
 
 type Props = {
   exchange: Exchange;
+  /** What is half said of whether it was heard. */
+  draft: Draft | null;
   words: CardWords;
   partnerName: string;
   timeZone: string;
@@ -19,7 +22,7 @@ type Props = {
 };
 
 /** One answer, and under it whether it was heard: asked of the one who showed the feeling, told to the other if they may know. */
-export function ExchangeReading({ exchange, words, partnerName, timeZone, newEntryId }: Props) {
+export function ExchangeReading({ exchange, draft, words, partnerName, timeZone, newEntryId }: Props) {
   const t = useTranslations("between");
   const format = useFormatter();
   const momentOf = useMoment(timeZone);
@@ -53,7 +56,7 @@ export function ExchangeReading({ exchange, words, partnerName, timeZone, newEnt
       )}
       {asks && (
         <div className="mt-4 border-t border-line pt-2">
-          <HeardForm entryId={newEntryId} to={reply.id} heard={heard} partnerName={name} />
+          <HeardForm entryId={newEntryId} to={reply.id} heard={heard} draft={draft} partnerName={name} />
         </div>
       )}
     </Card>

@@ -18,11 +18,14 @@ type Props = {
   partnerName: string | null;
   timeZone: string;
   asksToInvite: boolean;
+  /** Whether there are words that could not be sent. */
+  hasUnsent: boolean;
 };
 
 /** What both have shown each other, newest first. */
-export function FeelingsPage({ feelings, space, partnerName, timeZone, asksToInvite }: Props) {
+export function FeelingsPage({ feelings, space, partnerName, timeZone, asksToInvite, hasUnsent }: Props) {
   const t = useTranslations("between");
+  const drafts = useTranslations("drafts");
   const spaceWords = useTranslations("space");
   const format = useFormatter();
   const words = useCardWords(partnerName);
@@ -67,6 +70,11 @@ export function FeelingsPage({ feelings, space, partnerName, timeZone, asksToInv
       {feelings.length > 0 && (
         <p className="mt-6">
           <TextLink href="/timeline?kind=shared_feeling">{t("on_timeline")}</TextLink>
+        </p>
+      )}
+      {hasUnsent && (
+        <p className="mt-6">
+          <TextLink href="/unsent">{drafts("unsent_link")}</TextLink>
         </p>
       )}
     </>

@@ -3,18 +3,33 @@ import { ActionForm } from "@/components/forms/action-form";
 import { EntryId } from "@/components/forms/entry-id";
 import { FormChoices, FormPills, FormTextArea, SubmitButton } from "@/components/forms/fields";
 import { Folded } from "@/components/forms/folded";
+import { KeepsDraft } from "@/components/forms/keeps-draft";
+import type { Draft } from "@/lib/drafts/rules";
+import { draftOf } from "@/lib/drafts/schema";
 import type { FeltHeardView } from "@/lib/entries/rules";
 import { sayHeardAction } from "@/lib/feelings/actions";
 import { heardAnswers, heardParts } from "@/lib/feelings/rules";
 import { wholeChoices } from "@/lib/visibility/rules";
 import { WORDS_LIMIT } from "@/lib/web/fields";
 
-type Props = { entryId: string; to: string; heard: FeltHeardView | null; partnerName: string };
+type Props = {
+  entryId: string;
+  to: string;
+  heard: FeltHeardView | null;
+  draft: Draft | null;
+  partnerName: string;
+};
 
 /** Asks the one who showed a feeling whether a reply reached them. What they say is theirs until they show it. */
-export function HeardForm({ entryId, to, heard, partnerName }: Props) {
+export function HeardForm({ entryId, to, heard, draft, partnerName }: Props) {
   const t = useTranslations("between");
-  const said = { understood: heard?.understood, accepted: heard?.accepted, cared_for: heard?.caredFor };
+  const said: Draft = draft ?? {
+    understood: [heard?.understood ?? ""],
+    accepted: [heard?.accepted ?? ""],
+    cared_for: [heard?.caredFor ?? ""],
+    would_help: [heard?.texts.would_help ?? ""],
+    shown: [heard?.shown ?? "only_me"],
+  };
   const answers = [
     { value: "", label: t("heard_unsaid") },
     ...heardAnswers.map((value) => ({ value, label: t(`heard_answers.${value}`) })),
@@ -24,7 +39,7 @@ export function HeardForm({ entryId, to, heard, partnerName }: Props) {
       <EntryId fresh={entryId} />
       <input type="hidden" name="to" value={to} />
       <input type="hidden" name="before" value={heard?.id ?? ""} />
-      <Folded summary={t(heard ? "heard_change" : "heard")}>
+      <Folded summary={t(heard ? "heard_change" : "heard")} open={draft !== null}>
         <p className="text-sm text-muted">{t("heard_lead")}</p>
         {heardParts.map((part) => (
           <FormPills
@@ -33,7 +48,7 @@ export function HeardForm({ entryId, to, heard, partnerName }: Props) {
             id={`${part}-${to}`}
             label={t(`heard_parts.${part}`)}
             options={answers}
-            defaultValue={said[part] ?? ""}
+            defaultValue={said[part]?.[0] ?? ""}
           />
         ))}
         <FormTextArea
@@ -42,7 +57,7 @@ export function HeardForm({ entryId, to, heard, partnerName }: Props) {
           label={t("would_help")}
           rows={2}
           maxLength={WORDS_LIMIT}
-          defaultValue={heard?.texts.would_help ?? ""}
+          defaultValue={said.would_help?.[0] ?? ""}
         />
         <FormChoices
           name="shown"
@@ -52,9 +67,12 @@ export function HeardForm({ entryId, to, heard, partnerName }: Props) {
             value,
             title: value === "only_me" ? t("heard_only_me") : t("shown_whole", { name: partnerName }),
           }))}
-          defaultValue={heard?.shown ?? "only_me"}
+          defaultValue={said.shown?.[0] ?? "only_me"}
         />
-        <SubmitButton>{t("heard_save")}</SubmitButton>
+        <div className="space-y-3">
+          <KeepsDraft form={draftOf.heard(to)} draft={draft} />
+          <SubmitButton>{t("heard_save")}</SubmitButton>
+        </div>
       </Folded>
     </ActionForm>
   );

@@ -4,8 +4,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { FormChoices, FormTextArea, FormTextInput, SubmitButton } from "@/components/forms/fields";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
 import { PageHeader } from "@/components/ui/page-header";
-import type { Draft } from "@/lib/drafts/queries";
-import { draftOf } from "@/lib/drafts/schema";
+import type { Draft } from "@/lib/drafts/rules";
 import { shareFeelingAction } from "@/lib/feelings/actions";
 import { wishes } from "@/lib/feelings/rules";
 import { WORDS_LIMIT } from "@/lib/web/fields";
@@ -13,13 +12,15 @@ import { WORDS_LIMIT } from "@/lib/web/fields";
 type Props = {
   /** The id of the entry this form makes: sent twice, it makes one. */
   entryId: string;
+  /** Which draft it keeps. */
+  form: string;
   partnerName: string;
   draft: Draft | null;
   /** What a check-in already says, by field, where it began from one. What is half typed goes before it. */
   checkIn: Draft;
 };
 
-export function ShareForm({ entryId, partnerName, draft, checkIn }: Props) {
+export function ShareForm({ entryId, form, partnerName, draft, checkIn }: Props) {
   const t = useTranslations("between");
   const asks = useTranslations("check_in");
   const { feelings } = useMessages();
@@ -69,7 +70,7 @@ export function ShareForm({ entryId, partnerName, draft, checkIn }: Props) {
           defaultValue={first("wish") || "to_be_heard"}
         />
         <div className="space-y-3">
-          <KeepsDraft form={draftOf.feeling} found={draft !== null} />
+          <KeepsDraft form={form} draft={draft} />
           <SubmitButton>{t("send", { name })}</SubmitButton>
         </div>
       </ActionForm>

@@ -1,54 +1,62 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { useAnswer } from "@/components/forms/action-form";
+import { keeping } from "@/components/forms/keeping";
 import { type FormAction, fresh } from "@/lib/web/form";
 
-type Props = { save: FormAction; kept: string; lost: string; back: string; found?: string };
-
-const PAUSE_MS = 1_200;
+type Props = {
+  save: FormAction;
+  /** The name of the draft the form begins with. */
+  name: string;
+  kept: string;
+  lost: string;
+  back: string;
+  found?: string;
+};
 
 /**
- * Keeps what is typed in the form it stands in, on the server, a moment after each pause; nothing stays in the browser.
- * Says plainly when that did not work, and tries again when the connection is back.
+ * Keeps what is typed in the form it stands in, on the server; nothing stays in the browser. Says plainly when that did
+ * not work, and tries again.
  */
-export function DraftKeeper({ save, kept, lost, back, found }: Props) {
+export function DraftKeeper(props: Props) {
+  const { name, found } = props;
+  const { state } = useAnswer();
   const place = useRef<HTMLParagraphElement>(null);
+  const keeper = useRef<ReturnType<typeof keeping>>(null);
   const [says, setSays] = useState(found ?? "");
+  // A page that is drawn anew brings new ones, and the form stays the same.
+  const given = useRef(props);
+  useEffect(() => {
+    given.current = props;
+  });
 
   useEffect(() => {
     const form = place.current?.closest("form");
     if (!form) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let unsaved = false;
-    let sent = false;
-
-    const keep = async () => {
-      if (sent) return;
-      const answer = await save(fresh, new FormData(form)).catch(() => null);
-      const failed = answer?.outcome !== "done";
-      setSays(failed ? (answer?.say ?? lost) : unsaved ? back : kept);
-      unsaved = failed;
-    };
-    const soon = () => {
-      sent = false;
-      clearTimeout(timer);
-      timer = setTimeout(keep, PAUSE_MS);
-    };
-    const stop = () => {
-      sent = true;
-      clearTimeout(timer);
-    };
-    const again = () => unsaved && soon();
-
-    form.addEventListener("input", soon);
-    form.addEventListener("submit", stop);
-    window.addEventListener("online", again);
+    const kept = keeping(
+      {
+        read: () => new FormData(form),
+        save: (filled) => given.current.save(fresh, filled).catch(() => null),
+        tell: (how, say) => setSays(say ?? given.current[how]),
+      },
+      given.current.name,
+    );
+    keeper.current = kept;
+    const onVisibility = () => document.hidden && kept.leaves(false);
+    form.addEventListener("input", kept.typed);
+    form.addEventListener("submit", kept.sent);
+    window.addEventListener("online", kept.online);
+    document.addEventListener("visibilitychange", onVisibility);
     return () => {
-      clearTimeout(timer);
-      form.removeEventListener("input", soon);
-      form.removeEventListener("submit", stop);
-      window.removeEventListener("online", again);
+      form.removeEventListener("input", kept.typed);
+      form.removeEventListener("submit", kept.sent);
+      window.removeEventListener("online", kept.online);
+      document.removeEventListener("visibilitychange", onVisibility);
+      kept.leaves(true);
     };
-  }, [save, kept, lost, back]);
+  }, []);
+  useEffect(() => keeper.current?.begins(name), [name]);
+  useEffect(() => keeper.current?.answered(state), [state]);
 
   return (
     <p ref={place} role="status" className="min-h-5 text-sm text-muted">

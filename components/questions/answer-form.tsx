@@ -4,7 +4,7 @@ import { EntryId } from "@/components/forms/entry-id";
 import { FormChoices, FormTextArea, SubmitButton } from "@/components/forms/fields";
 import { Folded } from "@/components/forms/folded";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
-import type { Draft } from "@/lib/drafts/queries";
+import type { Draft } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
 import { answerQuestionAction } from "@/lib/questions/actions";
 import { standings } from "@/lib/questions/rules";
@@ -38,7 +38,7 @@ export function AnswerQuestionForm({ to, entryId, partnerName, answered, draft }
           defaultValue={draft?.note?.[0] ?? ""}
         />
         <div className="space-y-3">
-          <KeepsDraft form={draftOf.questionAnswer(to)} found={draft !== null} />
+          <KeepsDraft form={draftOf.questionAnswer(to)} draft={draft} />
           <SubmitButton>{t("send", { name: partnerName })}</SubmitButton>
         </div>
       </Folded>

@@ -4,15 +4,14 @@ import { EntryId } from "@/components/forms/entry-id";
 import { FormChoices, FormTextArea, SubmitButton } from "@/components/forms/fields";
 import { Folded } from "@/components/forms/folded";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
-import type { Draft } from "@/lib/drafts/queries";
-import { draftOf } from "@/lib/drafts/schema";
+import type { Draft } from "@/lib/drafts/rules";
 import { askQuestionAction } from "@/lib/questions/actions";
 import { WORDS_LIMIT } from "@/lib/web/fields";
 
-type Props = { entryId: string; partnerName: string | null; draft: Draft | null };
+type Props = { entryId: string; form: string; partnerName: string | null; draft: Draft | null };
 
 /** A question, and the pause before it is asked. It begins as kept: asking is chosen. */
-export function AskForm({ entryId, partnerName, draft }: Props) {
+export function AskForm({ entryId, form, partnerName, draft }: Props) {
   const t = useTranslations("questions");
   return (
     <ActionForm action={askQuestionAction} className="space-y-3">
@@ -44,7 +43,7 @@ export function AskForm({ entryId, partnerName, draft }: Props) {
           <input type="hidden" name="shown" value="only_me" />
         )}
         <div className="space-y-3">
-          <KeepsDraft form={draftOf.question} found={draft !== null} />
+          <KeepsDraft form={form} draft={draft} />
           <SubmitButton>{t("save")}</SubmitButton>
         </div>
       </Folded>

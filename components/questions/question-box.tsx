@@ -36,7 +36,7 @@ export function QuestionBoxPage({ box, space, partnerName, timeZone, newEntryId 
       <PageHeader title={between("title")} lead={<p>{t(partnerName ? "lead" : "alone_lead")}</p>} />
       <BetweenTabs current="questions" />
       <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} brief />
-      <AskForm entryId={newEntryId} partnerName={partnerName} draft={box.draft} />
+      <AskForm entryId={newEntryId} form={box.form} partnerName={partnerName} draft={box.draft} />
       {empty && <EmptyState title={t("empty_title")}>{t(partnerName ? "empty" : "alone")}</EmptyState>}
       {groups.map(({ id, title, questions }) => (
         <Section key={id} id={id} title={title}>

@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { Words } from "@/components/ui/words";
-import type { Draft } from "@/lib/drafts/queries";
+import type { Draft } from "@/lib/drafts/rules";
 import { askKeptAction } from "@/lib/questions/actions";
 import type { QuestionPage } from "@/lib/questions/queries";
 import { forDisplay } from "@/lib/time/day";

@@ -27,6 +27,7 @@ export async function recordCheckIn(db: ViewerDb, here: Here, input: CheckInInpu
   if (!input.nothing && !saysSomething(input)) throw new Refusal("nothing_entered");
   if (input.day > today) throw new Refusal("day_ahead");
 
+  await discardDraft(db, viewer, draftOf.checkIn(input.day));
   const { numbers, words } = audiencesOf(input.shown);
   const entry = { id: input.entry, kind: "check_in", audience: numbers, about: input.day } as const;
   if (!(await begin(db, here, entry))) return refuseUnlessRecorded(db, viewer, input);
@@ -36,7 +37,6 @@ export async function recordCheckIn(db: ViewerDb, here: Here, input: CheckInInpu
   });
   const { note, own_feeling } = input;
   await writeWords(db, viewer, { entryId: input.entry, audience: words }, { note, own_feeling });
-  await discardDraft(db, viewer, draftOf.checkIn(input.day));
 }
 
 /** The form that made it, sent again as it was, is done; whatever is different in it stays in the form. */

@@ -2,34 +2,50 @@ import "server-only";
 import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
-import { isAnswer, toWhich } from "@/lib/drafts/schema";
-
-/** Raw field values by name, as a form starts with them. */
-export type Draft = Readonly<Record<string, readonly string[]>>;
+import type { Draft } from "@/lib/drafts/rules";
+import { isAnswer, isOfSpace, toWhich } from "@/lib/drafts/schema";
 
 /** What the viewer had typed in a form and not yet sent, or null. */
 export async function draftFor(db: ViewerDb, viewer: Viewer, form: string): Promise<Draft | null> {
-  const key = { accountId: viewer.id, form };
-  const draft = await db.draft.findUnique({ where: { accountId_form: key } });
-  return draft && opened(draft);
+  return (await draftsOf(db, viewer, [form])).get(form) ?? null;
 }
 
-/** Words to something that can no longer be read: they cannot be sent, and are not lost. */
+/** The same of several forms of one page, by the form. */
+export async function draftsOf(
+  db: ViewerDb,
+  viewer: Viewer,
+  forms: readonly string[],
+): Promise<ReadonlyMap<string, Draft>> {
+  const drafts = await db.draft.findMany({ where: { accountId: viewer.id, form: { in: [...forms] } } });
+  return new Map(drafts.map((draft) => [draft.form, opened(draft)]));
+}
+
+/** Words that have nowhere to be sent: to what can no longer be read, or of a space one is not in now. They are not lost. */
 export type Unsent = { readonly form: string; readonly texts: readonly string[] };
 
 export async function unsent(db: ViewerDb, { id: accountId, coupleId }: Viewer): Promise<Unsent[]> {
-  const drafts = (await db.draft.findMany({ where: { accountId } })).filter(({ form }) => isAnswer(form));
-  const there = await db.entry.findMany({
-    where: { coupleId, id: { in: drafts.map(({ form }) => toWhich(form)) } },
-    select: { id: true },
+  const drafts = await db.draft.findMany({ where: { accountId } });
+  const answers = drafts.filter(({ form }) => isAnswer(form));
+  const there = answers.length > 0 ? await entriesThere(answers.map(({ form }) => toWhich(form))) : [];
+  const elsewhere = drafts.filter(({ form }) => isOfSpace(form) && toWhich(form) !== coupleId);
+  const unanswerable = answers.filter(({ form }) => !there.includes(toWhich(form)));
+  return [...unanswerable, ...elsewhere].flatMap((draft) => {
+    const { own_feeling = [], note = [], promise = [], would_help = [] } = opened(draft);
+    const texts = [...own_feeling, ...note, ...promise, ...would_help].filter((text) => text.trim() !== "");
+    return texts.length > 0 ? [{ form: draft.form, texts }] : [];
   });
-  return drafts.flatMap(({ form, ciphertext }) => {
-    if (there.some(({ id }) => id === toWhich(form))) return [];
-    const { note = [], promise = [] } = opened({ accountId, form, ciphertext });
-    const texts = [...note, ...promise].filter((text) => text.trim() !== "");
-    return texts.length > 0 ? [{ form, texts }] : [];
-  });
+
+  async function entriesThere(ids: string[]): Promise<string[]> {
+    const rows = await db.entry.findMany({ where: { coupleId, id: { in: ids } }, select: { id: true } });
+    return rows.map(({ id }) => id);
+  }
 }
 
-const opened = ({ ciphertext, ...key }: { accountId: string; form: string; ciphertext: Uint8Array }): Draft =>
-  JSON.parse(open(ciphertext, places.draft(key)));
+export const opened = ({
+  ciphertext,
+  ...key
+}: {
+  accountId: string;
+  form: string;
+  ciphertext: Uint8Array;
+}): Draft => JSON.parse(open(ciphertext, places.draft(key)));

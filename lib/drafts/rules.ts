@@ -1,8 +1,17 @@
+import { createHash } from "node:crypto";
+
+/** Raw field values by name, as a form starts with them. */
+export type Draft = Readonly<Record<string, readonly string[]>>;
+
 /** Fields that are never empty, whatever was typed: names of what is written, and choices that begin with an answer. */
-const BEGUN_WITH = ["entry", "to", "day", "shown", "wish", "standing"];
+const BEGUN_WITH = ["entry", "to", "before", "kind", "day", "shown", "wish", "standing"];
 
 /** Whether there is anything in a form that is worth keeping. */
-export const saysNothing = (fields: Readonly<Record<string, readonly string[]>>): boolean =>
+export const saysNothing = (fields: Draft): boolean =>
   Object.entries(fields).every(
     ([name, values]) => BEGUN_WITH.includes(name) || values.every((value) => value.trim() === ""),
   );
+
+/** A name for exactly this draft, so that a second window can tell that another stands by now. Empty for none. */
+export const nameOf = (draft: Draft | null): string =>
+  draft ? createHash("sha256").update(JSON.stringify(draft)).digest("hex").slice(0, 32) : "";

@@ -1,34 +1,45 @@
 import { z } from "zod";
+import type { careKinds } from "@/lib/care/rules";
 import { WORDS_LIMIT } from "@/lib/web/fields";
 
-/** Which form a draft is of: of a day, of what it answers, or the one of its kind. */
+/**
+ * Which form a draft is of: of a day, of what it answers, or the one of its kind in a space. What is half said to one
+ * person is never found in the form that is for another.
+ */
 export const draftOf = {
   checkIn: (day: string) => `check_in/${day}`,
-  feeling: "shared_feeling",
+  feeling: (coupleId: string) => `shared_feeling/${coupleId}`,
   reply: (to: string) => `reply/${to}`,
-  question: "question",
+  heard: (to: string) => `felt_heard/${to}`,
+  question: (coupleId: string) => `question/${coupleId}`,
   questionAnswer: (to: string) => `question_answer/${to}`,
+  care: (kind: (typeof careKinds)[number], coupleId: string) => `${kind}/${coupleId}`,
 } as const;
 
-/** Whether a draft is of an answer, and to which entry. */
-export const isAnswer = (form: string) => /^(reply|question_answer)\//.test(form);
+const ANSWERS = "reply|felt_heard|question_answer";
+const OF_A_SPACE = "shared_feeling|question|from_my_day|caring_act";
+
+/** Whether a draft is of an answer, or of something new in a space; and to which entry, or in which space. */
+export const isAnswer = (form: string) => new RegExp(`^(${ANSWERS})/`).test(form);
+export const isOfSpace = (form: string) => new RegExp(`^(${OF_A_SPACE})/`).test(form);
 export const toWhich = (form: string) => form.slice(form.indexOf("/") + 1);
 
 const day = "\\d{4}-\\d{2}-\\d{2}";
 const uuid = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const form = z
-  .string()
-  .regex(new RegExp(`^(check_in/${day}|shared_feeling|question|(reply|question_answer)/${uuid})$`));
+const form = z.string().regex(new RegExp(`^(check_in/${day}|(${ANSWERS}|${OF_A_SPACE})/${uuid})$`));
 
 const fields = z.record(
   z.string().max(40),
   z.preprocess((value) => [value].flat(), z.array(z.string().max(WORDS_LIMIT)).max(20)),
 );
 
-/** A form half filled in: its name, and whatever its fields hold. */
+/** A form half filled in: its name, whatever its fields hold, and the name of the draft it began with or saved last. */
 export const saveDraft = z
-  .looseObject({ form })
-  .transform(({ form, ...fields }) => ({ form, fields }))
-  .pipe(z.object({ form: z.string(), fields }));
+  .looseObject({ form, kept: z.string().max(32).default("") })
+  .transform(({ form, kept, ...fields }) => ({ form, kept, fields }))
+  .pipe(z.object({ form: z.string(), kept: z.string(), fields }));
 
 export const forgetDraft = z.object({ form });
+
+/** Which form something was sent from, where it says so. */
+export const sentFrom = z.object({ form: form.optional().catch(undefined) });

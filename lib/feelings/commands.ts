@@ -16,7 +16,7 @@ import { nextAt } from "@/lib/time/zone";
  */
 export async function shareFeeling(db: ViewerDb, here: Here, input: ShareInput): Promise<void> {
   await show(db, here, input);
-  await discardDraft(db, here.viewer, draftOf.feeling);
+  await discardDraft(db, here.viewer, draftOf.feeling(here.viewer.coupleId));
 }
 
 async function show(db: ViewerDb, here: Here, input: ShareInput): Promise<void> {
@@ -66,10 +66,10 @@ export async function replyToFeeling(
   { entry, to, note, promise }: ReplyInput,
 ): Promise<void> {
   if (!note && !promise) throw new Refusal("nothing_written");
+  await discardDraft(db, here.viewer, draftOf.reply(to));
   if (!(await answer(db, here, { entry, to, needsUntil: null })))
     return refuseUnlessSent(db, here.viewer, { entryId: entry, audience: "partner" }, { note, promise });
   await writeWords(db, here.viewer, { entryId: entry, audience: "partner" }, { note, promise });
-  await discardDraft(db, here.viewer, draftOf.reply(to));
 }
 
 /**
@@ -113,6 +113,7 @@ export async function sayHeard(db: ViewerDb, here: Here, input: HeardInput): Pro
   if (!understood && !accepted && !cared_for && !would_help) throw new Refusal("nothing_written");
   const reply = await replyToMe(db, here.viewer, to);
   if (!reply) throw new Refusal("taken_back");
+  await discardDraft(db, here.viewer, draftOf.heard(to));
 
   const audience = shown === "only_me" ? "only_me" : "partner";
   const mine = own(here.viewer);

@@ -21,10 +21,10 @@ export async function askQuestion(
   if (!note) throw new Refusal("nothing_written");
   const { words: audience } = audiencesOf(shown);
   if (audience === "partner" && !here.viewer.partnerId) throw new Refusal("not_in_a_couple");
+  await discardDraft(db, here.viewer, draftOf.question(here.viewer.coupleId));
   if (!(await begin(db, here, { id: entry, kind: "question", audience })))
     return refuseUnlessSent(db, here.viewer, { entryId: entry, audience }, { note });
   await writeWords(db, here.viewer, { entryId: entry, audience }, { note });
-  await discardDraft(db, here.viewer, draftOf.question);
 }
 
 /**
@@ -57,6 +57,7 @@ export async function answerQuestion(
   const { viewer } = here;
   if (standing === "answered" && !note) throw new Refusal("nothing_written");
   if (!viewer.partnerId || !(await isAsked(db, viewer, to))) throw new Refusal("taken_back");
+  await discardDraft(db, viewer, draftOf.questionAnswer(to));
   if (!(await begin(db, here, { id: entry, kind: "question_answer", audience: "partner" })))
     return refuseUnlessAnswered(db, here, { entry, to, standing, note });
 
@@ -65,7 +66,6 @@ export async function answerQuestion(
   const row = { ...answered, entryId: entry, standing, place: (_max.place ?? 0) + 1 };
   await unlessTakenBack(db.questionAnswer.createMany({ data: row }));
   await writeWords(db, viewer, { entryId: entry, audience: "partner" }, { note });
-  await discardDraft(db, viewer, draftOf.questionAnswer(to));
 }
 
 async function refuseUnlessAnswered(

@@ -2,7 +2,8 @@ import "server-only";
 import type { SignedIn } from "@/lib/auth/gate";
 import type { Standing } from "@/lib/db/generated/enums";
 import type { ViewerDb } from "@/lib/db/viewer";
-import { type Draft, draftFor } from "@/lib/drafts/queries";
+import { draftFor } from "@/lib/drafts/queries";
+import type { Draft } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
 import { newestOf, withContent } from "@/lib/entries/queries";
 import type { QuestionAnswerView, QuestionView } from "@/lib/entries/rules";
@@ -18,6 +19,8 @@ export type QuestionBox = {
   readonly kept: readonly Question[];
   readonly open: readonly Question[];
   readonly answered: readonly Question[];
+  /** Of a new question: which form it is, and what is half typed in it. */
+  readonly form: string;
   readonly draft: Draft | null;
 };
 
@@ -33,7 +36,8 @@ export async function questionBox(db: ViewerDb, viewer: SignedIn): Promise<Quest
     kept: all.filter(({ question }) => question.shown === "only_me"),
     open: asked.filter((one) => !settled(one)),
     answered: asked.filter(settled),
-    draft: await draftFor(db, viewer, draftOf.question),
+    form: draftOf.question(coupleId),
+    draft: await draftFor(db, viewer, draftOf.question(coupleId)),
   };
 }
 

@@ -27,6 +27,8 @@ import { day } from "@/tests/support/people";
 let world: World;
 /** Every feeling and every question anyone ever wrote. */
 let spoken: readonly string[];
+/** Every space there ever was. */
+let spaces: readonly string[];
 
 beforeAll(async () => {
   world = await aWorld(thisDatabase());
@@ -34,16 +36,17 @@ beforeAll(async () => {
     "select id from entries where kind in ('shared_feeling', 'question')",
   );
   spoken = rows.map(({ id }) => id);
+  const couples = await world.owner.query<{ id: string }>("select id from couples");
+  spaces = couples.rows.map(({ id }) => id);
 });
 
 afterAll(() => world.owner.end());
 
 const days = ["01", "02", "03", "04", "05", "06", "08", "09", "10", "11"].map((of) => day(`2026-03-${of}`));
 
-const formsOn = (days: readonly Day[], answering: readonly string[]) => [
+const formsOn = (days: readonly Day[], spaces: readonly string[], answering: readonly string[]) => [
   ...days.map(draftOf.checkIn),
-  draftOf.feeling,
-  draftOf.question,
+  ...spaces.flatMap((coupleId) => [draftOf.feeling(coupleId), draftOf.question(coupleId)]),
   ...answering.flatMap((to) => [draftOf.reply(to), draftOf.questionAnswer(to)]),
 ];
 
@@ -55,7 +58,7 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await timelineFor(db, viewer, search),
     await mineEverywhere(db, viewer, search),
     await each(days, (on) => todayPage(db, viewer, on)),
-    await each(formsOn(days, spoken), (form) => draftFor(db, viewer, form)),
+    await each(formsOn(days, spaces, spoken), (form) => draftFor(db, viewer, form)),
     await unsent(db, viewer),
     await shownFeelings(db, viewer),
     await each(spoken, (id) => conversationOf(db, viewer, id)),

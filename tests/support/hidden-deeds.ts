@@ -3,6 +3,8 @@ import { amendCheckIn } from "@/lib/check-ins/commands";
 import { ownEntry } from "@/lib/check-ins/queries";
 import { asViewer } from "@/lib/db/viewer";
 import { saveDraft } from "@/lib/drafts/commands";
+import { draftFor } from "@/lib/drafts/queries";
+import { nameOf } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
 import { answerSafetyCheck } from "@/lib/safety/commands";
 import { startWith } from "@/lib/visibility/commands";
@@ -93,13 +95,18 @@ export async function doing(
       await deletes(ada, chosen[1]);
       return hidden.delete(chosen[0]);
     case "drafts": {
-      const of = { feeling: draftOf.feeling, question: draftOf.question, check_in: draftOf.checkIn(deed.on) };
       const named = {
-        ...of,
+        feeling: draftOf.feeling(viewer.coupleId),
+        question: draftOf.question(viewer.coupleId),
+        check_in: draftOf.checkIn(deed.on),
         reply: draftOf.reply(said.feeling),
         answer: draftOf.questionAnswer(said.question),
       };
-      return asViewer(viewer, (db) => saveDraft(db, viewer, named[deed.form], { note: [note] }));
+      const form = named[deed.form];
+      return asViewer(viewer, async (db) => {
+        const kept = nameOf(await draftFor(db, viewer, form));
+        await saveDraft(db, viewer, form, { note: [note] }, kept);
+      });
     }
     case "answers":
       return asViewer(viewer, (db) => answerSafetyCheck(db, viewer, deed.answer));

@@ -45,10 +45,10 @@ async function asksAndIsAnswered(asking: Voice, answering: Voice, about: Talking
   await withdraws(asking, takenBack);
 
   await halfTypes(answering, draftOf.questionAnswer(asked), typed);
-  // These two forms have one draft each, that goes with its writer from space to space.
-  if (!about.together) return;
-  await halfTypes(asking, draftOf.question, kept);
-  await halfTypes(asking, draftOf.feeling, kept);
+  // These forms have one draft each in every space.
+  const { coupleId } = asking.person.viewer;
+  await halfTypes(asking, draftOf.question(coupleId), kept);
+  await halfTypes(asking, draftOf.feeling(coupleId), kept);
 }
 
 const visibilities = (voice: Voice, to: Voice, about: Talking) =>

@@ -101,4 +101,6 @@ export function as(
 }
 
 export const halfTypes = (voice: Voice, form: string, word: Saying) =>
-  as(voice, (db, { viewer }) => saveDraft(db, viewer, form, { note: [word("draft")] }));
+  as(voice, async (db, { viewer }) => {
+    await saveDraft(db, viewer, form, { note: [word("draft")] });
+  });

@@ -4,8 +4,8 @@ import { asViewer } from "@/lib/db/viewer";
 import { discardDraft, saveDraft, sendOrKeep } from "@/lib/drafts/commands";
 import { draftFor, unsent } from "@/lib/drafts/queries";
 import { draftOf } from "@/lib/drafts/schema";
-import { replyToFeeling } from "@/lib/feelings/commands";
-import { aCouple, type Person } from "@/tests/support/people";
+import { replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
+import { aCouple, aPerson, link, type Person } from "@/tests/support/people";
 import { replies, shares } from "../feelings/voices";
 import { answers, asks } from "../questions/voices";
 import { deletes, ownOf, shows, takesBack, today } from "../voices";
@@ -62,7 +62,8 @@ describe("what could not be sent", () => {
     const { ada, ben, feeling, question } = await benIsAnswering();
     await replies(ben, feeling, { note: "whole" });
     await answers(ben, question, { note: "whole" });
-    for (const form of [draftOf.checkIn(today), draftOf.feeling, draftOf.question])
+    const { coupleId } = ben.viewer;
+    for (const form of [draftOf.checkIn(today), draftOf.feeling(coupleId), draftOf.question(coupleId)])
       await types(ben, form, "half");
     const other = await shares(ada, { note: "another" });
     await types(ben, draftOf.reply(other), " \n");
@@ -75,6 +76,42 @@ describe("what could not be sent", () => {
     for (const entry of [feeling, question]) await takesBack(ada, entry);
     await asViewer(ben.viewer, (db) => discardDraft(db, ben.viewer, draftOf.reply(feeling)));
     expect(await wordsNotSent(ben)).toEqual(["half an answer"]);
+  });
+});
+
+describe("what was begun in another space", () => {
+  it("is found here and in no form, until one has nowhere else to look", async () => {
+    const [ada, ben] = await aCouple();
+    const { coupleId } = ada.viewer;
+    await types(ada, draftOf.feeling(coupleId), "half a feeling");
+    await types(ada, draftOf.question(coupleId), "half a question");
+    await types(ada, draftOf.care("caring_act", coupleId), "half a kindness");
+    expect(await unsentOf(ada)).toEqual([]);
+    await leave(ben.viewer);
+    await ada.again();
+    const all = ["half a feeling", "half a kindness", "half a question"];
+    expect(await wordsNotSent(ada)).toEqual(all);
+    await link(ada, await aPerson("Cleo"));
+    expect(await wordsNotSent(ada)).toEqual(all);
+    await types(ada, draftOf.question(ada.viewer.coupleId), "to Cleo");
+    expect(await wordsNotSent(ada)).toEqual(all);
+  });
+});
+
+describe("what is sent when the couple has ended", () => {
+  it("is not stored, and its words are kept as of the space they were for", async () => {
+    const [ada, ben] = await aCouple();
+    const form = draftOf.feeling(ada.viewer.coupleId);
+    await leave(ben.viewer);
+    await ada.again();
+    const texts = { own_feeling: "hollow", note: "typed without a script" };
+    const entry = crypto.randomUUID();
+    const shares = sendOrKeep(ada.viewer, form, texts, (db) =>
+      shareFeeling(db, ada.at(today), { entry, wish: "comfort", parts: [], texts }),
+    );
+    await expect(shares).rejects.toThrow();
+    expect(await unsentOf(ada)).toEqual([{ form, texts: ["hollow", "typed without a script"] }]);
+    expect(await ownOf(ada)).toEqual([]);
   });
 });
 
@@ -95,6 +132,23 @@ describe("an answer that is sent", () => {
       { form: draftOf.reply(feeling), texts: [whole.note, whole.promise] },
     ]);
     expect(await ownOf(ben)).toEqual([]);
+  });
+
+  it("on what was answered is kept just so, and where no words were typed nothing is", async () => {
+    const [ada, ben] = await aCouple();
+    const reply = await replies(ben, await shares(ada, { note: "told" }), { note: "I see" });
+    await takesBack(ben, reply);
+    const form = draftOf.heard(reply);
+    const unheard = { understood: "not_yet", accepted: null, cared_for: null, shown: "only_me" } as const;
+    const says = (would_help: string) =>
+      sendOrKeep(ada.viewer, form, { would_help }, (db) => {
+        const said = { entry: crypto.randomUUID(), to: reply, before: null, ...unheard, would_help };
+        return sayHeard(db, ada.at(today), said);
+      });
+    await expect(says("")).rejects.toMatchObject({ reason: "taken_back" });
+    expect(await unsentOf(ada)).toEqual([]);
+    await expect(says("time")).rejects.toThrow();
+    expect(await unsentOf(ada)).toEqual([{ form, texts: ["time"] }]);
   });
 
   it("and refused for another reason, or stored, leaves nothing behind", async () => {

@@ -1,18 +1,21 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draftOf, forgetDraft, isAnswer, saveDraft, toWhich } from "@/lib/drafts/schema";
+import { careKinds } from "@/lib/care/rules";
+import { draftOf, forgetDraft, isAnswer, isOfSpace, saveDraft, toWhich } from "@/lib/drafts/schema";
 import { WORDS_LIMIT } from "@/lib/web/fields";
 import { fieldsOf } from "@/lib/web/form-data";
 import { neverStumbles } from "../forms";
 
 const id = randomUUID();
-const answers = [draftOf.reply(id), draftOf.questionAnswer(id)];
-const forms = [draftOf.checkIn("2026-03-10"), draftOf.feeling, draftOf.question, ...answers];
+const answers = [draftOf.reply(id), draftOf.heard(id), draftOf.questionAnswer(id)];
+const care = careKinds.map((kind) => draftOf.care(kind, id));
+const ofSpaces = [draftOf.feeling(id), draftOf.question(id), ...care];
+const forms = [draftOf.checkIn("2026-03-10"), ...answers, ...ofSpaces];
 
 describe("the name of a form", () => {
   it("is known for every form that keeps a draft, and each has another", () => {
-    for (const form of forms) expect(saveDraft.parse({ form })).toEqual({ form, fields: {} });
+    for (const form of forms) expect(saveDraft.parse({ form })).toEqual({ form, kept: "", fields: {} });
     for (const form of forms) expect(forgetDraft.parse({ form })).toEqual({ form });
     expect(new Set(forms).size).toBe(forms.length);
   });
@@ -23,11 +26,14 @@ describe("the name of a form", () => {
     "reply/",
     "check_in/today",
     "check_in/2026-03-10/x",
-    `question/${id}`,
-    ` ${draftOf.feeling}`,
-    `${draftOf.feeling}\n`,
+    "question",
+    "shared_feeling",
+    `space/${id}`,
+    `check_in/${id}`,
+    ` ${draftOf.feeling(id)}`,
+    `${draftOf.feeling(id)}\n`,
     `reply/${id}\n`,
-    `${draftOf.feeling}|${draftOf.question}`,
+    `${draftOf.feeling(id)}|${draftOf.question(id)}`,
     "__proto__",
   ])("is not %j", (form) => {
     expect(saveDraft.safeParse({ form }).success).toBe(false);
@@ -35,18 +41,19 @@ describe("the name of a form", () => {
   });
 
   it("given twice, or left out, is none", () => {
-    for (const form of [undefined, null, [draftOf.feeling, draftOf.question], { form: draftOf.feeling }])
+    for (const form of [undefined, null, ofSpaces, { form: draftOf.feeling(id) }])
       expect(saveDraft.safeParse({ form }).success).toBe(false);
   });
 
-  it("tells whether it answers something, and what", () => {
+  it("tells whether it answers something or is of a space, and which", () => {
     expect(forms.filter(isAnswer)).toEqual(answers);
-    for (const form of answers) expect(toWhich(form)).toBe(id);
+    expect(forms.filter(isOfSpace)).toEqual(ofSpaces);
+    for (const form of [...answers, ...ofSpaces]) expect(toWhich(form)).toBe(id);
   });
 });
 
 describe("what is half typed", () => {
-  const { feeling: form } = draftOf;
+  const form = draftOf.feeling(id);
   const fieldsRead = (fields: object) => saveDraft.safeParse({ form, ...fields }).data?.fields;
 
   it("is kept as it was typed, one value or several", () => {
@@ -55,6 +62,13 @@ describe("what is half typed", () => {
       feelings: ["sad", "angry"],
       wish: [""],
     });
+  });
+
+  it("is not the name it was kept by, which stands beside it", () => {
+    const read = saveDraft.parse({ form, kept: "0b9d", note: "half" });
+    expect(read).toEqual({ form, kept: "0b9d", fields: { note: ["half"] } });
+    expect(saveDraft.safeParse({ form, kept: "a".repeat(33) }).success).toBe(false);
+    expect(saveDraft.safeParse({ form, kept: ["0b9d", "1c"] }).success).toBe(false);
   });
 
   it("has room for all a form has room for, and for no more", () => {

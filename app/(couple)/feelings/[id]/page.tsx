@@ -4,7 +4,7 @@ import { ConversationPage } from "@/components/feelings/conversation";
 import { requireViewer } from "@/lib/auth/gate";
 import { ownRole } from "@/lib/couples/queries";
 import { asViewer } from "@/lib/db/viewer";
-import { draftFor } from "@/lib/drafts/queries";
+import { draftsOf } from "@/lib/drafts/queries";
 import { draftOf } from "@/lib/drafts/schema";
 import { conversationOf } from "@/lib/feelings/queries";
 import { conversationAddress } from "@/lib/feelings/schema";
@@ -18,9 +18,12 @@ export default async function FeelingPage({ params }: PageProps<"/feelings/[id]"
   const { id } = address.data;
   const { conversation, ...page } = await asViewer(viewer, async (db) => {
     await looked(db, viewer);
+    const conversation = await conversationOf(db, viewer, id);
+    const replies = conversation?.exchanges.map(({ reply }) => reply) ?? [];
+    const heard = replies.filter(({ mine }) => !mine).map((reply) => draftOf.heard(reply.id));
     return {
-      conversation: await conversationOf(db, viewer, id),
-      draft: await draftFor(db, viewer, draftOf.reply(id)),
+      conversation,
+      drafts: await draftsOf(db, viewer, [draftOf.reply(id), ...heard]),
       space: await spaceNow(db, viewer),
       injured: (await ownRole(db, viewer)) === "injured",
     };

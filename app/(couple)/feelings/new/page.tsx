@@ -13,13 +13,15 @@ export default async function NewFeelingPage({ searchParams }: PageProps<"/feeli
   const viewer = await requireWriter();
   if (!viewer.partnerName) redirect("/feelings");
   const { from } = shareSearch.parse(await searchParams);
+  const form = draftOf.feeling(viewer.coupleId);
   const { draft, checkIn } = await asViewer(viewer, async (db) => ({
-    draft: await draftFor(db, viewer, draftOf.feeling),
+    draft: await draftFor(db, viewer, form),
     checkIn: from ? await ownEntry(db, viewer, from) : null,
   }));
   return (
     <ShareForm
       entryId={randomUUID()}
+      form={form}
       partnerName={viewer.partnerName}
       draft={draft}
       checkIn={checkIn ? asFields(checkIn.content) : {}}
