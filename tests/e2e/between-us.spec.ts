@@ -108,13 +108,19 @@ test("taken back while the other is answering: their text stays, and they are to
   await ben.page.getByRole("button", { name: "Send the answer" }).click();
   await expect(told).toHaveCount(2);
   await expect(ben.page.getByLabel("My answer")).toHaveValue("Half of what I want to say");
+  await ben.page.goto("/feelings");
+  await expect(ben.page.getByRole("link", { name: "Words I could not send" })).toBeVisible();
   await ben.page.goto(address);
   await ben.page.getByRole("link", { name: "Words I could not send" }).click();
   await expect(ben.page.getByRole("heading", { name: "Not sent" })).toBeVisible();
   await expect(ben.page.getByText("Half of what I want to say")).toBeVisible();
   await ben.hasNoBarriersHere();
-  await ben.page.getByRole("button", { name: "Delete these words" }).click();
+  await ben.page.getByText("Delete these words").click();
+  await ben.page.getByRole("button", { name: "Delete them for good" }).click();
   await expect(ben.page.getByText("Half of what I want to say")).toBeHidden();
+  await ben.page.goto("/feelings");
+  await expect(ben.page.getByRole("heading", { name: "Between us" })).toBeVisible();
+  await expect(ben.page.getByRole("link", { name: "Words I could not send" })).toHaveCount(0);
   await ben.page.goto(address);
   await expect(ben.page.getByText("There is nothing here")).toBeVisible();
 });
@@ -131,6 +137,47 @@ test("taken back while the other is answering without script: the words are kept
   await ben.page.getByRole("button", { name: "Send the answer" }).click();
   await expect(ben.page.getByRole("heading", { name: "Not sent" })).toBeVisible();
   await expect(ben.page.getByText("All of what I want to say")).toBeVisible();
+});
+
+test("a feeling sent without script after the couple has ended is kept, and in no form for somebody else", async ({
+  browser,
+}) => {
+  const [ada, ben] = await Visitor.couple(browser, { javaScriptEnabled: false });
+  await ada.page.goto("/feelings/new");
+  await ada.page.getByLabel("In my own words").fill("Meant for Ben alone.");
+  await ben.page.goto("/settings/partner");
+  await ben.page.getByText("Leave", { exact: true }).last().click();
+  await ben.page.getByRole("button", { name: "Leave now" }).click();
+  await expect(ben.page.getByRole("button", { name: "Make an invitation" })).toBeVisible();
+  await ada.page.getByRole("button", { name: "Show it to Ben" }).click();
+  await expect(ada.page.getByRole("heading", { name: "Not sent" })).toBeVisible();
+  await expect(ada.page.getByText("Meant for Ben alone.")).toBeVisible();
+});
+
+test("what would help is there again when it was not sent", async ({ browser }) => {
+  const [ada, ben] = await Visitor.couple(browser);
+  const address = await shows(ada, "It came back today.");
+  await ben.page.goto(address);
+  await ben.page.getByLabel("My answer").fill("I read it.");
+  await ben.page.getByRole("button", { name: "Send the answer" }).click();
+  await ada.page.goto(address);
+  await ada.page.getByText("Did this reach you?").click();
+  await ada.page.getByRole("group", { name: "I felt understood" }).getByLabel("Partly").check();
+  await ada.page.getByLabel("What would help").fill("To sit down for it.");
+  // Left before the pause has passed.
+  await ada.page.getByRole("link", { name: "Today" }).first().click();
+  await expect(ada.page.getByRole("heading", { name: "Today", exact: true })).toBeVisible();
+  await expect(async () => {
+    await ada.page.goto(address);
+    await expect(ada.page.getByLabel("What would help")).toHaveValue("To sit down for it.", {
+      timeout: 1_000,
+    });
+  }).toPass();
+  await expect(ada.page.getByRole("group", { name: "I felt understood" }).getByLabel("Partly")).toBeChecked();
+  await ada.page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(ada.page.getByText("What you said of this answer")).toBeVisible();
+  await ada.page.reload();
+  await expect(ada.page.getByText("This is what you had typed before.")).toHaveCount(0);
 });
 
 test("showing and answering need no script", async ({ browser }) => {

@@ -170,3 +170,41 @@ test("questions, space and everyday care need no script", async ({ browser }) =>
   await ada.page.reload();
   await expect(ada.page.getByRole("heading", { name: /Ben needs space until/ })).toBeHidden();
 });
+
+test("of two windows with the same form the older one says so and overwrites nothing", async ({
+  browser,
+}) => {
+  const ada = await Visitor.arrives(browser, "Ada");
+  await ada.movesIn();
+  const older = await ada.context.newPage();
+  for (const page of [ada.page, older]) {
+    await page.goto("/questions");
+    await page.getByText("Write down a question").click();
+  }
+  await ada.page.getByLabel("What I want to know").fill("Did you think of us?");
+  await expect(ada.page.getByText("Kept as you type.")).toBeVisible();
+  await older.getByLabel("What I want to know").fill("Something else");
+  await expect(older.getByText("There is newer text of this form", { exact: false })).toBeVisible();
+  await expect(older.getByLabel("What I want to know")).toHaveValue("Something else");
+  await ada.page.getByLabel("What I want to know").fill("Did you think of us, then?");
+  await ada.page.waitForTimeout(2_500);
+  await ada.page.reload();
+  await expect(ada.page.getByLabel("What I want to know")).toHaveValue("Did you think of us, then?");
+});
+
+test("a note of the day is there again, and is not once it is kept", async ({ browser }) => {
+  const ada = await Visitor.arrives(browser, "Ada");
+  await ada.movesIn();
+  const { page } = ada;
+  const note = page.getByRole("textbox").first();
+  await page.goto("/care");
+  await note.fill("a heron on the roof");
+  await expect(page.getByText("Kept as you type.")).toBeVisible();
+  await page.reload();
+  await expect(note).toHaveValue("a heron on the roof");
+  await page.getByRole("button", { name: "Keep it for me" }).first().click();
+  await expect(page.getByRole("article").getByText("a heron on the roof")).toBeVisible();
+  await page.waitForTimeout(2_500);
+  await page.reload();
+  await expect(note).toHaveValue("");
+});
