@@ -13,6 +13,7 @@ export type Reason =
   | "already_in_a_couple"
   | "nothing_entered"
   | "nothing_written"
+  | "other_space"
   | "passphrase_guessable"
   | "passphrase_wrong"
   | "proposal_gone"

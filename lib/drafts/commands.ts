@@ -4,6 +4,7 @@ import { seal } from "@/lib/crypto/words";
 import { asViewer, type Viewer, type ViewerDb } from "@/lib/db/viewer";
 import { opened } from "@/lib/drafts/queries";
 import { type Draft, nameOf, saysNothing } from "@/lib/drafts/rules";
+import { isOfSpace, toWhich } from "@/lib/drafts/schema";
 import { Refusal } from "@/lib/errors";
 import { sentByScript } from "@/lib/web/request";
 
@@ -46,7 +47,7 @@ export async function discardDraft(db: ViewerDb, viewer: Viewer, form: string): 
 }
 
 /** There is nobody, or nothing, to send it to any more. */
-const GONE = ["taken_back", "not_in_a_couple"];
+const GONE = ["taken_back", "not_in_a_couple", "other_space"];
 
 /**
  * Sends what was written to somebody. Where it can no longer reach them its words are kept as a draft: with script the form
@@ -59,6 +60,8 @@ export async function sendOrKeep(
   send: (db: ViewerDb) => Promise<void>,
 ): Promise<{ goTo: string } | null> {
   try {
+    // An old window may still hold what was meant for somebody else.
+    if (isOfSpace(form) && toWhich(form) !== viewer.coupleId) throw new Refusal("other_space");
     await asViewer(viewer, send);
     return null;
   } catch (error) {

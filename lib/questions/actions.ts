@@ -5,7 +5,7 @@ import { draftOf, sentFrom } from "@/lib/drafts/schema";
 import { hereAndNow } from "@/lib/entries/commands";
 import * as command from "@/lib/questions/commands";
 import * as schema from "@/lib/questions/schema";
-import { personAction } from "@/lib/web/action";
+import { personAction, viewerAction } from "@/lib/web/action";
 
 export const askQuestionAction = personAction(schema.askQuestion.and(sentFrom), async (viewer, input) => {
   const { form = draftOf.question(viewer.coupleId), note } = input;

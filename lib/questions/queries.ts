@@ -31,13 +31,14 @@ export async function questionBox(db: ViewerDb, viewer: SignedIn): Promise<Quest
   const standings = await standingsOf(db, viewer, views);
   const all = views.map((question) => ({ question, standing: standings.get(keyOf(question)) ?? null }));
   const asked = all.filter(({ question }) => question.shown !== "only_me");
+  const form = draftOf.question(viewer.coupleId);
   const settled = ({ standing }: Question) => standing === "answered" || standing === "with_therapist";
   return {
     kept: all.filter(({ question }) => question.shown === "only_me"),
     open: asked.filter((one) => !settled(one)),
     answered: asked.filter(settled),
-    form: draftOf.question(coupleId),
-    draft: await draftFor(db, viewer, draftOf.question(coupleId)),
+    form,
+    draft: await draftFor(db, viewer, form),
   };
 }
 

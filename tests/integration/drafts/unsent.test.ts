@@ -8,7 +8,7 @@ import { replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands"
 import { aCouple, aPerson, link, type Person } from "@/tests/support/people";
 import { replies, shares } from "../feelings/voices";
 import { answers, asks } from "../questions/voices";
-import { deletes, ownOf, shows, takesBack, today } from "../voices";
+import { deletes, ownOf, shows, takesBack, timelineOf, today } from "../voices";
 
 const types = (person: Person, form: string, note: string) =>
   asViewer(person.viewer, (db) => saveDraft(db, person.viewer, form, { note: [note] }));
@@ -112,6 +112,24 @@ describe("what is sent when the couple has ended", () => {
     await expect(shares).rejects.toThrow();
     expect(await unsentOf(ada)).toEqual([{ form, texts: ["hollow", "typed without a script"] }]);
     expect(await ownOf(ada)).toEqual([]);
+  });
+});
+
+describe("what is sent from a window of an earlier space", () => {
+  it("never reaches whom one shares the present one with", async () => {
+    const [[ada, ben], cleo] = [await aCouple(), await aPerson("Cleo")];
+    const form = draftOf.feeling(ada.viewer.coupleId);
+    await leave(ben.viewer);
+    await ada.again();
+    await link(ada, cleo);
+    const texts = { own_feeling: "", note: "meant for Ben" };
+    const entry = crypto.randomUUID();
+    const shares = sendOrKeep(ada.viewer, form, texts, (db) =>
+      shareFeeling(db, ada.at(today), { entry, wish: "comfort", parts: [], texts }),
+    );
+    await expect(shares).rejects.toThrow();
+    expect([await ownOf(ada), await timelineOf(cleo)]).toEqual([[], []]);
+    expect(await wordsNotSent(ada)).toEqual(["meant for Ben"]);
   });
 });
 
