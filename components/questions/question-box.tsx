@@ -16,6 +16,8 @@ import { forDisplay } from "@/lib/time/day";
 
 type Props = {
   box: QuestionBox;
+  /** The name of the form, for its draft. */
+  form: string;
   space: SpaceNow;
   partnerName: string | null;
   timeZone: string;
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** The questions of two people in one place, and how each stands; and one's own that were not asked. */
-export function QuestionBoxPage({ box, space, partnerName, timeZone, newEntryId }: Props) {
+export function QuestionBoxPage({ box, form, space, partnerName, timeZone, newEntryId }: Props) {
   const t = useTranslations("questions");
   const between = useTranslations("between");
   const groups = [
@@ -36,7 +38,7 @@ export function QuestionBoxPage({ box, space, partnerName, timeZone, newEntryId 
       <PageHeader title={between("title")} lead={<p>{t(partnerName ? "lead" : "alone_lead")}</p>} />
       <BetweenTabs current="questions" />
       <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} brief />
-      <AskForm entryId={newEntryId} form={box.form} partnerName={partnerName} draft={box.draft} />
+      <AskForm entryId={newEntryId} form={form} partnerName={partnerName} draft={box.draft} />
       {empty && <EmptyState title={t("empty_title")}>{t(partnerName ? "empty" : "alone")}</EmptyState>}
       {groups.map(({ id, title, questions }) => (
         <Section key={id} id={id} title={title}>

@@ -19,8 +19,6 @@ export type QuestionBox = {
   readonly kept: readonly Question[];
   readonly open: readonly Question[];
   readonly answered: readonly Question[];
-  /** Of a new question: which form it is, and what is half typed in it. */
-  readonly form: string;
   readonly draft: Draft | null;
 };
 
@@ -31,14 +29,12 @@ export async function questionBox(db: ViewerDb, viewer: SignedIn): Promise<Quest
   const standings = await standingsOf(db, viewer, views);
   const all = views.map((question) => ({ question, standing: standings.get(keyOf(question)) ?? null }));
   const asked = all.filter(({ question }) => question.shown !== "only_me");
-  const form = draftOf.question(viewer.coupleId);
   const settled = ({ standing }: Question) => standing === "answered" || standing === "with_therapist";
   return {
     kept: all.filter(({ question }) => question.shown === "only_me"),
     open: asked.filter((one) => !settled(one)),
     answered: asked.filter(settled),
-    form,
-    draft: await draftFor(db, viewer, form),
+    draft: await draftFor(db, viewer, draftOf.question(viewer.coupleId)),
   };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { QuestionBoxPage } from "@/components/questions/question-box";
 import { requireWriter } from "@/lib/auth/gate";
 import { asViewer } from "@/lib/db/viewer";
+import { draftOf } from "@/lib/drafts/schema";
 import { questionBox } from "@/lib/questions/queries";
 import { looked } from "@/lib/reminders/commands";
 import { spaceNow } from "@/lib/space/queries";
@@ -15,6 +16,7 @@ export default async function QuestionsPage() {
   return (
     <QuestionBoxPage
       {...page}
+      form={draftOf.question(viewer.coupleId)}
       partnerName={viewer.partnerName}
       timeZone={viewer.timeZone}
       newEntryId={randomUUID()}
