@@ -229,3 +229,24 @@ test("pain is shown, answered and heard by keyboard alone", async ({ browser }) 
   await ada.page.keyboard.press("Enter");
   await expect(ada.page.getByText("What you said of this answer")).toBeVisible();
 });
+
+test("an answer taken back while its reader says whether it reached her: what she types stays", async ({
+  browser,
+}) => {
+  const [ada, ben] = await Visitor.couple(browser);
+  const address = await shows(ada, "It came back today.");
+  await ben.page.goto(address);
+  await ben.page.getByLabel("My answer").fill("I am here.");
+  await ben.page.getByRole("button", { name: "Send the answer" }).click();
+  await ada.page.getByText("Did this reach you?").click();
+  await ada.page.getByLabel("What would help").fill("That you ask first");
+
+  await ben.page.getByRole("link", { name: "Who sees this" }).click();
+  await ben.page.getByRole("button", { name: "Only you" }).click();
+  await expect(ben.page.getByText("Done. This holds from now on.")).toBeVisible();
+  await expect(ada.page.getByRole("button", { name: "Look at it" })).toBeVisible();
+  await expect(ada.page.getByLabel("What would help")).toHaveValue("That you ask first");
+  await ada.page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(ada.page.getByText("This can no longer be read here.", { exact: false })).toBeVisible();
+  await expect(ada.page.getByLabel("What would help")).toHaveValue("That you ask first");
+});
