@@ -22,6 +22,7 @@ export type Reason =
   | "sent_already"
   | "sign_in_failed"
   | "signed_out"
+  | "space_changed"
   | "space_short"
   | "step_up"
   | "taken_back"

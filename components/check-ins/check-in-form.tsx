@@ -14,6 +14,7 @@ import type { Shown } from "@/lib/visibility/rules";
 type Props = {
   /** The id of the entry this form makes: sent twice, it makes one. */
   entryId: string;
+  coupleId: string;
   day: Day;
   /** Whether the day is past, and filled in afterwards. */
   earlier: boolean;
@@ -22,12 +23,13 @@ type Props = {
   partnerName: string | null;
 };
 
-export function CheckInForm({ entryId, day, earlier, draft, startsShown, partnerName }: Props) {
+export function CheckInForm({ entryId, coupleId, day, earlier, draft, startsShown, partnerName }: Props) {
   const t = useTranslations("check_in");
   return (
     <ActionForm action={recordCheckInAction} className="space-y-8">
       <input type="hidden" name="entry" value={entryId} />
       <input type="hidden" name="day" value={day} />
+      <input type="hidden" name="space" value={coupleId} />
       <ExistingEntry label={t("open_existing")} />
       <CheckInFields startsWith={draft ?? {}} />
       <ShownField partnerName={partnerName} startsWith={draft?.shown?.[0] ?? startsShown} />

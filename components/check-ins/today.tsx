@@ -24,6 +24,7 @@ type Props = {
   day: Day;
   today: Day;
   newEntryId: string;
+  coupleId: string;
   partnerName: string | null;
   space: SpaceNow;
   timeZone: string;
@@ -38,6 +39,7 @@ export function Today({
   day,
   today,
   newEntryId,
+  coupleId,
   partnerName,
   space,
   timeZone,
@@ -70,6 +72,7 @@ export function Today({
         <CheckInForm
           key={day}
           entryId={newEntryId}
+          coupleId={coupleId}
           day={day}
           earlier={earlier}
           draft={draft}

@@ -20,12 +20,14 @@ const FIELDS = ["note", "own_feeling"] as const;
 /**
  * One check-in per person per day: the unique index is the referee, not a prior read. The form brings the id of the
  * entry it makes, so the same form sent twice finds its own row and is done.
- * Throws `nothing_entered`, `day_ahead` or `already_checked_in`.
+ * Throws `nothing_entered`, `day_ahead`, `space_changed` or `already_checked_in`.
  */
 export async function recordCheckIn(db: ViewerDb, here: Here, input: CheckInInput): Promise<void> {
   const { viewer, today } = here;
   if (!input.nothing && !saysSomething(input)) throw new Refusal("nothing_entered");
   if (input.day > today) throw new Refusal("day_ahead");
+  // An old window names who would have read it then.
+  if (input.space && input.space !== viewer.coupleId) throw new Refusal("space_changed");
 
   await discardDraft(db, viewer, draftOf.checkIn(input.day));
   const { numbers, words } = audiencesOf(input.shown);

@@ -43,6 +43,8 @@ export const recordCheckIn = content.extend({
   day,
   shown,
   nothing: z.literal("yes").optional(),
+  /** The space the form was opened in. */
+  space: z.uuid().optional(),
 });
 export type CheckInInput = z.infer<typeof recordCheckIn>;
 

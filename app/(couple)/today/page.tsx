@@ -22,6 +22,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
       day={day}
       today={today}
       newEntryId={randomUUID()}
+      coupleId={viewer.coupleId}
       partnerName={viewer.partnerName}
       timeZone={viewer.timeZone}
     />

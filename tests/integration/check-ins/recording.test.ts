@@ -47,6 +47,15 @@ describe("recording a check-in", () => {
       });
   });
 
+  it("is not recorded from a window of an earlier space, whose reader would be another now", async () => {
+    const [ada, cleo] = [await aPerson("Ada"), await aPerson("Cleo")];
+    const space = ada.viewer.coupleId;
+    await link(ada, cleo);
+    const says = { note: "of then", shown: "numbers_and_words" } as const;
+    await expect(ada.checksIn(today, { ...says, space })).rejects.toMatchObject({ reason: "space_changed" });
+    await ada.checksIn(today, { ...says, space: ada.viewer.coupleId });
+  });
+
   it("refuses an empty one that was not meant, and a day to come", async () => {
     const ada = await aPerson("Ada");
     const sends = (on: string, nothing?: "yes") =>
