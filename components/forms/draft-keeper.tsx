@@ -14,6 +14,10 @@ type Props = {
   found?: string;
 };
 
+/** An action that is under way when the page is left may never be answered. */
+const PATIENCE_MS = 3_000;
+const noAnswer = () => new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+
 /**
  * Keeps what is typed in the form it stands in, on the server; nothing stays in the browser. Says plainly when that did
  * not work, and tries again.
@@ -36,7 +40,7 @@ export function DraftKeeper(props: Props) {
     const kept = keeping(
       {
         read: () => new FormData(form),
-        save: (filled) => given.current.save(fresh, filled).catch(() => null),
+        save: (filled) => Promise.race([given.current.save(fresh, filled).catch(() => null), noAnswer()]),
         tell: (how, say) => setSays(say ?? given.current[how]),
       },
       given.current.name,

@@ -3,6 +3,8 @@ import type { FormState } from "@/lib/web/form";
 const PAUSE_MS = 1_200;
 const AGAIN_MS = 4_000;
 const AT_MOST_MS = 120_000;
+/** How often what had no answer is tried again once the page is left. */
+const LAST_TRIES = 2;
 
 type Form = {
   /** The form as it stands. */
@@ -55,6 +57,7 @@ export function keeping({ read, save, tell }: Form, name: string) {
   const settle = (answer: FormState | null) => {
     if (!answer) {
       tell("lost");
+      if (left) return missed++ < LAST_TRIES ? void now() : undefined;
       return soon(Math.min(AGAIN_MS * 2 ** missed++, AT_MOST_MS));
     }
     unanswered = null;

@@ -90,7 +90,7 @@ describe("what is typed is saved", () => {
     expect(form.saved).toHaveLength(1);
   });
 
-  it("also where the page is left during a save, and is not tried again from a page that is gone", async () => {
+  it("also where the page is left during a save, and twice more where there is no answer", async () => {
     const form = aForm();
     form.types("half");
     await form.passes(PAUSE);
@@ -98,9 +98,24 @@ describe("what is typed is saved", () => {
     form.leaves(true);
     await form.answers(done("n1"));
     expect(form.saved.slice(1)).toEqual([{ note: "half a sentence", kept: "n1" }]);
-    await form.answers(null);
+    for (let time = 0; time < 5; time++) await form.answers(null);
     await form.passes(600_000);
-    expect(form.saved).toHaveLength(2);
+    expect(form.saved.slice(1)).toEqual(Array(3).fill({ note: "half a sentence", kept: "n1" }));
+  });
+
+  it("also where what was under way when the page was left is never answered", async () => {
+    const form = aForm();
+    form.types("half");
+    await form.passes(PAUSE);
+    form.types("half a sentence");
+    form.leaves(true);
+    await form.answers(null);
+    await form.answers(done("n1"));
+    expect(form.saved).toEqual([
+      { note: "half", kept: "" },
+      { note: "half", kept: "" },
+      { note: "half a sentence", kept: "n1" },
+    ]);
   });
 
   it("and never what nobody touched", async () => {
