@@ -1,12 +1,11 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { BetweenTabs } from "@/components/between/tabs";
 import { ActionForm } from "@/components/forms/action-form";
 import { EntryId } from "@/components/forms/entry-id";
 import { FormTextArea, SubmitButton } from "@/components/forms/fields";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
 import { SpaceNowCards } from "@/components/space/space-now";
-import { useCardWords } from "@/components/timeline/card-words";
-import { EntryCard } from "@/components/timeline/entry-card";
+import { DatedCards } from "@/components/timeline/dated-cards";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
@@ -16,7 +15,6 @@ import type { Draft } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
 import type { EntryView } from "@/lib/entries/rules";
 import type { SpaceNow } from "@/lib/space/queries";
-import { forDisplay } from "@/lib/time/day";
 import { WORDS_LIMIT } from "@/lib/web/fields";
 
 type Props = {
@@ -35,8 +33,6 @@ type Props = {
 export function Everyday({ entries, drafts, coupleId, space, partnerName, timeZone, newEntryId }: Props) {
   const t = useTranslations("care");
   const between = useTranslations("between");
-  const format = useFormatter();
-  const words = useCardWords(partnerName);
   const careForms = careKinds.map((kind) => {
     const form = draftOf.care(kind, coupleId);
     return { kind, form, draft: drafts.get(form) ?? null };
@@ -75,16 +71,9 @@ export function Everyday({ entries, drafts, coupleId, space, partnerName, timeZo
         ))}
       </div>
       {entries.length === 0 && <EmptyState title={t("empty_title")}>{t("empty")}</EmptyState>}
-      <ol className="mt-10 space-y-6">
-        {entries.map((entry) => (
-          <li key={`${entry.mine}-${entry.id}`}>
-            <h2 className="mb-2 text-sm text-muted">
-              {format.dateTime(forDisplay(entry.day), { dateStyle: "full" })}
-            </h2>
-            <EntryCard entry={entry} words={words} />
-          </li>
-        ))}
-      </ol>
+      <div className="mt-10">
+        <DatedCards entries={entries} partnerName={partnerName} />
+      </div>
       {entries.length > 0 && (
         <p className="mt-6">
           <TextLink href="/timeline">{between("on_timeline")}</TextLink>

@@ -1,16 +1,14 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { BetweenTabs } from "@/components/between/tabs";
 import { Live } from "@/components/feelings/live";
 import { SpaceNowCards } from "@/components/space/space-now";
-import { useCardWords } from "@/components/timeline/card-words";
-import { EntryCard } from "@/components/timeline/entry-card";
+import { DatedCards } from "@/components/timeline/dated-cards";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import type { SharedFeelingView } from "@/lib/entries/rules";
 import type { SpaceNow } from "@/lib/space/queries";
-import { forDisplay } from "@/lib/time/day";
 
 type Props = {
   feelings: readonly SharedFeelingView[];
@@ -27,8 +25,6 @@ export function FeelingsPage({ feelings, space, partnerName, timeZone, asksToInv
   const t = useTranslations("between");
   const drafts = useTranslations("drafts");
   const spaceWords = useTranslations("space");
-  const format = useFormatter();
-  const words = useCardWords(partnerName);
   return (
     <>
       <PageHeader title={t("title")} lead={<p>{t("lead")}</p>}>
@@ -57,16 +53,7 @@ export function FeelingsPage({ feelings, space, partnerName, timeZone, asksToInv
       {partnerName && feelings.length === 0 && (
         <EmptyState title={t("empty_title")}>{t("empty", { name: partnerName })}</EmptyState>
       )}
-      <ol className="space-y-6">
-        {feelings.map((feeling) => (
-          <li key={`${feeling.mine}-${feeling.id}`}>
-            <h2 className="mb-2 text-sm text-muted">
-              {format.dateTime(forDisplay(feeling.day), { dateStyle: "full" })}
-            </h2>
-            <EntryCard entry={feeling} words={words} />
-          </li>
-        ))}
-      </ol>
+      <DatedCards entries={feelings} partnerName={partnerName} />
       {feelings.length > 0 && (
         <p className="mt-6">
           <TextLink href="/timeline?kind=shared_feeling">{t("on_timeline")}</TextLink>

@@ -4,8 +4,10 @@ import { places } from "@/lib/crypto/places";
 import { open, seal } from "@/lib/crypto/words";
 import type { Audience, EntryKind, WordsField } from "@/lib/db/generated/enums";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+import type { CareView, QuestionView } from "@/lib/entries/rules";
 import { Refusal } from "@/lib/errors";
 import { type Day, dayIn, toColumn } from "@/lib/time/day";
+import { audiencesOf, type Shown } from "@/lib/visibility/rules";
 
 /** Who writes, and the day it is for them. */
 export type Here = { readonly viewer: SignedIn; readonly today: Day };
@@ -68,6 +70,30 @@ export async function refuseUnlessSent(
     .sort();
   if (entry?.audience !== audience || JSON.stringify(sent) !== JSON.stringify(given))
     throw new Refusal("sent_already");
+}
+
+type WordsAlone = {
+  readonly entry: string;
+  readonly kind: CareView["kind"] | QuestionView["kind"];
+  readonly note: string;
+  readonly shown: Shown;
+};
+
+/**
+ * Writes an entry that is words and nothing else, for oneself or to be seen. Sent twice it is one.
+ * Throws `nothing_written`, or `not_in_a_couple` where nobody could see it.
+ */
+export async function writeDown(
+  db: ViewerDb,
+  here: Here,
+  { entry, kind, note, shown }: WordsAlone,
+): Promise<void> {
+  if (!note) throw new Refusal("nothing_written");
+  const { words: audience } = audiencesOf(shown);
+  if (audience === "partner" && !here.viewer.partnerId) throw new Refusal("not_in_a_couple");
+  if (!(await begin(db, here, { id: entry, kind, audience })))
+    return refuseUnlessSent(db, here.viewer, { entryId: entry, audience }, { note });
+  await writeWords(db, here.viewer, { entryId: entry, audience }, { note });
 }
 
 /** Deletes one's own entry, wherever it was written. Nothing of it stays, and nothing tells that it was there. */

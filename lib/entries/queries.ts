@@ -87,6 +87,37 @@ export async function newestOf(
   return [...own, ...partners].toSorted((a, b) => b.happenedOn.getTime() - a.happenedOn.getTime());
 }
 
+type OfKind<K extends EntryView["kind"]> = Extract<EntryView, { readonly kind: K }>;
+
+/**
+ * One entry of a kind in the present space and who wrote it, or null: withdrawn, deleted and never there are the same
+ * answer. Of two by one id, the viewer's own.
+ */
+export async function entryHere<K extends EntryView["kind"]>(
+  db: ViewerDb,
+  viewer: Viewer,
+  kind: K,
+  id: string,
+): Promise<{ readonly authorId: string; readonly view: OfKind<K> } | null> {
+  const rows = await db.entry.findMany({ where: { coupleId: viewer.coupleId, kind, id } });
+  const entry = rows.find(({ authorId }) => authorId === viewer.id) ?? rows[0];
+  const [view] = entry ? await withContent(db, viewer, [entry]) : [];
+  return entry && view && isOf(kind, view) ? { authorId: entry.authorId, view } : null;
+}
+
+const isOf = <K extends EntryView["kind"]>(kind: K, view: EntryView): view is OfKind<K> => view.kind === kind;
+
+/** The same where it is the viewer's own. */
+export async function ownEntryHere<K extends EntryView["kind"]>(
+  db: ViewerDb,
+  viewer: Viewer,
+  kind: K,
+  id: string,
+): Promise<OfKind<K> | null> {
+  const found = await entryHere(db, viewer, kind, id);
+  return found?.view.mine ? found.view : null;
+}
+
 /** One entry of the viewer's own, of any kind, or null: not theirs, hidden and never written are the same answer. */
 export async function ownEntryOfAnyKind(db: ViewerDb, viewer: Viewer, id: string): Promise<EntryView | null> {
   const row = await db.entry.findFirst({ where: { authorId: viewer.id, id } });

@@ -4,8 +4,9 @@ import type { ViewerDb } from "@/lib/db/viewer";
 import { discardDraft } from "@/lib/drafts/commands";
 import { draftOf } from "@/lib/drafts/schema";
 import { begin, type Here, own, refuseUnlessSent, writeWords } from "@/lib/entries/commands";
+import { ownEntryHere } from "@/lib/entries/queries";
 import { Refusal } from "@/lib/errors";
-import { feelingToAnswer, ownSharedFeeling, replyToMe } from "@/lib/feelings/queries";
+import { feelingToAnswer, replyToMe } from "@/lib/feelings/queries";
 import type { HeardInput, ReplyInput, ShareInput } from "@/lib/feelings/schema";
 import { toColumn } from "@/lib/time/day";
 import { nextAt } from "@/lib/time/zone";
@@ -46,7 +47,7 @@ export async function shareAgain(
   { entry, of }: { entry: string; of: string },
 ): Promise<void> {
   if (!here.viewer.partnerId) throw new Refusal("not_in_a_couple");
-  const before = await ownSharedFeeling(db, here.viewer, of);
+  const before = await ownEntryHere(db, here.viewer, "shared_feeling", of);
   if (!before) throw new Refusal("not_found");
   const { wish, parts } = before;
   const { note = "", own_feeling = "" } = before.texts;

@@ -2,7 +2,7 @@ import "server-only";
 import type { SignedIn } from "@/lib/auth/gate";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { ViewerDb } from "@/lib/db/viewer";
-import { withContent } from "@/lib/entries/queries";
+import { entryHere, withContent } from "@/lib/entries/queries";
 import type { EntryView, FeltHeardView, ReplyView, SharedFeelingView } from "@/lib/entries/rules";
 
 /** Feelings on a page; older ones are found on the timeline. */
@@ -38,20 +38,18 @@ export async function shownFeelings(db: ViewerDb, viewer: SignedIn): Promise<Sha
   return views.filter((view) => view.kind === "shared_feeling");
 }
 
-/** One conversation, or null: withdrawn, deleted and never there are the same answer. Of two by one id, the viewer's own. */
+/** One conversation, or null. */
 export async function conversationOf(
   db: ViewerDb,
   viewer: SignedIn,
   id: string,
 ): Promise<Conversation | null> {
   const { coupleId } = viewer;
-  const rows = await db.entry.findMany({ where: { coupleId, kind: "shared_feeling", id } });
-  const entry = rows.find(({ authorId }) => authorId === viewer.id) ?? rows[0];
-  const [feeling] = entry ? await withContent(db, viewer, [entry]) : [];
-  if (!entry || feeling?.kind !== "shared_feeling") return null;
+  const found = await entryHere(db, viewer, "shared_feeling", id);
+  if (!found) return null;
 
   const replies = await db.reply.findMany({
-    where: { coupleId, toAuthorId: entry.authorId, toEntryId: id },
+    where: { coupleId, toAuthorId: found.authorId, toEntryId: id },
     orderBy: [{ place: "asc" }, { entryId: "asc" }],
     select: { entry: true },
   });
@@ -67,7 +65,7 @@ export async function conversationOf(
   const exchanges = views
     .filter((view) => view.kind === "reply")
     .map((reply) => ({ reply, heard: heardOf(views, reply) }));
-  return { feeling, exchanges };
+  return { feeling: found.view, exchanges };
 }
 
 const isAnswerTo = (of: FeltHeardView, to: ReplyView) => of.to.id === to.id && of.to.mine === to.mine;
@@ -75,19 +73,6 @@ const isAnswerTo = (of: FeltHeardView, to: ReplyView) => of.to.id === to.id && o
 function heardOf(views: readonly EntryView[], reply: ReplyView): FeltHeardView | null {
   for (const view of views) if (view.kind === "felt_heard" && isAnswerTo(view, reply)) return view;
   return null;
-}
-
-/** The viewer's own shared feeling, or null. */
-export async function ownSharedFeeling(
-  db: ViewerDb,
-  viewer: SignedIn,
-  id: string,
-): Promise<SharedFeelingView | null> {
-  const row = await db.entry.findFirst({
-    where: { coupleId: viewer.coupleId, authorId: viewer.id, kind: "shared_feeling", id },
-  });
-  const [view] = row ? await withContent(db, viewer, [row]) : [];
-  return view?.kind === "shared_feeling" ? view : null;
 }
 
 /** A feeling the partner shows at this moment, or null. */

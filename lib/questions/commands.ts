@@ -3,28 +3,27 @@ import { unlessTakenBack } from "@/lib/db/refused";
 import type { ViewerDb } from "@/lib/db/viewer";
 import { discardDraft } from "@/lib/drafts/commands";
 import { draftOf } from "@/lib/drafts/schema";
-import { begin, deleteEntry, type Here, own, refuseUnlessSent, writeWords } from "@/lib/entries/commands";
+import {
+  begin,
+  deleteEntry,
+  type Here,
+  own,
+  refuseUnlessSent,
+  writeDown,
+  writeWords,
+} from "@/lib/entries/commands";
+import { ownEntryHere } from "@/lib/entries/queries";
 import { Refusal } from "@/lib/errors";
-import { isAsked, ownQuestion } from "@/lib/questions/queries";
+import { isAsked } from "@/lib/questions/queries";
 import type { AnswerInput, QuestionInput } from "@/lib/questions/schema";
-import { audiencesOf } from "@/lib/visibility/rules";
 
 /**
  * Puts a question in the box: asked, or kept for oneself until one knows whether to ask it.
  * Throws `nothing_written`, or `not_in_a_couple` where there is nobody to ask.
  */
-export async function askQuestion(
-  db: ViewerDb,
-  here: Here,
-  { entry, note, shown }: QuestionInput,
-): Promise<void> {
-  if (!note) throw new Refusal("nothing_written");
-  const { words: audience } = audiencesOf(shown);
-  if (audience === "partner" && !here.viewer.partnerId) throw new Refusal("not_in_a_couple");
+export async function askQuestion(db: ViewerDb, here: Here, input: QuestionInput): Promise<void> {
   await discardDraft(db, here.viewer, draftOf.question(here.viewer.coupleId));
-  if (!(await begin(db, here, { id: entry, kind: "question", audience })))
-    return refuseUnlessSent(db, here.viewer, { entryId: entry, audience }, { note });
-  await writeWords(db, here.viewer, { entryId: entry, audience }, { note });
+  await writeDown(db, here, { ...input, kind: "question" });
 }
 
 /**
@@ -36,7 +35,7 @@ export async function askKept(
   here: Here,
   { entry, of }: { entry: string; of: string },
 ): Promise<void> {
-  const kept = await ownQuestion(db, here.viewer, of);
+  const kept = await ownEntryHere(db, here.viewer, "question", of);
   if (!kept) throw new Refusal("not_found");
   const { note = "" } = kept.texts;
   if (!here.viewer.partnerId) throw new Refusal("not_in_a_couple");

@@ -5,7 +5,7 @@ import type { ViewerDb } from "@/lib/db/viewer";
 import { draftFor } from "@/lib/drafts/queries";
 import type { Draft } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
-import { newestOf, withContent } from "@/lib/entries/queries";
+import { entryHere, newestOf, withContent } from "@/lib/entries/queries";
 import type { QuestionAnswerView, QuestionView } from "@/lib/entries/rules";
 
 /** Questions of one person on a page; older ones are found on the timeline. */
@@ -67,16 +67,13 @@ export type QuestionPage = {
   readonly answers: readonly QuestionAnswerView[];
 };
 
-/** One question with its answers in their order, or null: withdrawn, deleted and never there are the same answer. */
+/** One question with its answers in their order, or null. */
 export async function questionPage(db: ViewerDb, viewer: SignedIn, id: string): Promise<QuestionPage | null> {
-  const { coupleId } = viewer;
-  const rows = await db.entry.findMany({ where: { coupleId, kind: "question", id } });
-  const entry = rows.find(({ authorId }) => authorId === viewer.id) ?? rows[0];
-  const [question] = entry ? await withContent(db, viewer, [entry]) : [];
-  if (!entry || question?.kind !== "question") return null;
+  const found = await entryHere(db, viewer, "question", id);
+  if (!found) return null;
 
   const given = await db.questionAnswer.findMany({
-    where: { coupleId, toAuthorId: entry.authorId, toEntryId: id },
+    where: { coupleId: viewer.coupleId, toAuthorId: found.authorId, toEntryId: id },
     orderBy: [{ place: "asc" }, { entryId: "asc" }],
     select: { entry: true },
   });
@@ -85,19 +82,11 @@ export async function questionPage(db: ViewerDb, viewer: SignedIn, id: string): 
     viewer,
     given.map(({ entry }) => entry),
   );
-  return { question, answers: answers.filter((view) => view.kind === "question_answer") };
+  return { question: found.view, answers: answers.filter((view) => view.kind === "question_answer") };
 }
 
 /** Whether the partner asks this at this moment. */
 export async function isAsked(db: ViewerDb, { coupleId, partnerId }: SignedIn, id: string): Promise<boolean> {
   if (!partnerId) return false;
   return (await db.entry.count({ where: { coupleId, authorId: partnerId, kind: "question", id } })) > 0;
-}
-
-/** One of the viewer's own questions, or null. */
-export async function ownQuestion(db: ViewerDb, viewer: SignedIn, id: string): Promise<QuestionView | null> {
-  const { coupleId, id: authorId } = viewer;
-  const entry = await db.entry.findFirst({ where: { coupleId, authorId, kind: "question", id } });
-  const [view] = entry ? await withContent(db, viewer, [entry]) : [];
-  return view?.kind === "question" ? view : null;
 }

@@ -128,30 +128,9 @@ describe("the id of something hidden", () => {
       db.checkIn.createMany({
         data: { coupleId: viewer.coupleId, authorId: viewer.id, entryId: id, version: 1 },
       }),
-    "attaching words to": (db, viewer, id) =>
-      db.entryWords.createMany({
-        data: {
-          coupleId: viewer.coupleId,
-          authorId: viewer.id,
-          entryId: id,
-          field: "note",
-          version: 1,
-          audience: "only_me",
-          ciphertext: new Uint8Array([0]),
-        },
-      }),
+    "attaching words to": (db, viewer, id) => attachesWords(db, viewer, viewer.id, id),
     "attaching words, as its author, to": (db, viewer, id) =>
-      db.entryWords.createMany({
-        data: {
-          coupleId: viewer.coupleId,
-          authorId: viewer.partnerId ?? "",
-          entryId: id,
-          field: "note",
-          version: 1,
-          audience: "only_me",
-          ciphertext: new Uint8Array([0]),
-        },
-      }),
+      attachesWords(db, viewer, viewer.partnerId ?? "", id),
     "writing over": (db, viewer, id) =>
       db.entry.createMany({
         data: {
@@ -190,3 +169,16 @@ describe("the id of something hidden", () => {
     for (const { id } of rows) expect(await as(id)).toBe(random);
   });
 });
+
+const attachesWords = (db: ViewerDb, { coupleId }: SignedIn, authorId: string, entryId: string) =>
+  db.entryWords.createMany({
+    data: {
+      coupleId,
+      authorId,
+      entryId,
+      field: "note",
+      version: 1,
+      audience: "only_me",
+      ciphertext: new Uint8Array([0]),
+    },
+  });
