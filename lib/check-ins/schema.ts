@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Feeling, Need } from "@/lib/db/generated/enums";
 import { parseDay } from "@/lib/time/day";
 import { shown } from "@/lib/visibility/schema";
-import { one, several, skipped, text, WORDS_LIMIT } from "@/lib/web/fields";
+import { aDay, one, several, skipped, text, WORDS_LIMIT } from "@/lib/web/fields";
 
 const number = z.preprocess(
   skipped,
@@ -16,13 +16,6 @@ export const feelings = z
     z.array(z.enum(Feeling, { error: "feeling" }), { error: "feeling" }).max(15, "feeling"),
   )
   .transform((all) => [...new Set(all)]);
-
-export const day = z.string({ error: "day" }).transform((value, context) => {
-  const parsed = parseDay(value);
-  if (parsed) return parsed;
-  context.addIssue({ code: "custom", message: "day" });
-  return z.NEVER;
-});
 
 /** What a check-in says. Null is skipped; it is never 0. */
 export const content = z.object({
@@ -40,7 +33,7 @@ export type Content = z.infer<typeof content>;
 
 export const recordCheckIn = content.extend({
   entry: z.uuid(),
-  day,
+  day: aDay,
   shown,
   nothing: z.literal("yes").optional(),
   /** The space the form was opened in. */

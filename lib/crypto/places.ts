@@ -1,5 +1,5 @@
 import type { Place } from "@/lib/crypto/words";
-import type { WordsField } from "@/lib/db/generated/enums";
+import type { CommitmentWordsField, WordsField } from "@/lib/db/generated/enums";
 
 /** Every column that holds ciphertext, and the place its bytes are bound to. */
 export const places = {
@@ -26,6 +26,18 @@ export const places = {
     column: "space_words.ciphertext",
     couple: of.coupleId,
     row: String(of.turn),
+    author: "",
+  }),
+  /** Both people's too. */
+  mutualWords: (of: {
+    coupleId: string;
+    commitmentId: string;
+    turn: number;
+    field: CommitmentWordsField;
+  }): Place => ({
+    column: "mutual_words.ciphertext",
+    couple: of.coupleId,
+    row: `${of.commitmentId}/${of.turn}/${of.field}`,
     author: "",
   }),
   /** In an address, not in a column: what was looked for stays out of the browser's history. */

@@ -20,23 +20,37 @@ export async function draftsOf(
   return new Map(drafts.map((draft) => [draft.form, opened(draft)]));
 }
 
+/** Fields of a form that hold words, in the order they are read. */
+const WORDS = [
+  "own_feeling",
+  "what",
+  "why",
+  "said",
+  "is_true",
+  "will_do",
+  "note",
+  "promise",
+  "would_help",
+] as const;
+
 /** Words that have nowhere to be sent: to what can no longer be read, or of a space one is not in now. They are not lost. */
 export type Unsent = { readonly form: string; readonly texts: readonly string[] };
 
 export async function unsent(db: ViewerDb, { id: accountId, coupleId }: Viewer): Promise<Unsent[]> {
   const drafts = await db.draft.findMany({ where: { accountId } });
   const answers = drafts.filter(({ form }) => isAnswer(form));
-  const there = answers.length > 0 ? await entriesThere(answers.map(({ form }) => toWhich(form))) : [];
+  const there = answers.length > 0 ? await whatIsThere(answers.map(({ form }) => toWhich(form))) : [];
   const elsewhere = drafts.filter(({ form }) => isOfSpace(form) && toWhich(form) !== coupleId);
   const unanswerable = answers.filter(({ form }) => !there.includes(toWhich(form)));
   return [...unanswerable, ...elsewhere].flatMap((draft) => {
-    const { own_feeling = [], note = [], promise = [], would_help = [] } = opened(draft);
-    const texts = [...own_feeling, ...note, ...promise, ...would_help].filter((text) => text.trim() !== "");
+    const fields = opened(draft);
+    const texts = WORDS.flatMap((field) => fields[field] ?? []).filter((text) => text.trim() !== "");
     return texts.length > 0 ? [{ form: draft.form, texts }] : [];
   });
 
-  async function entriesThere(ids: string[]): Promise<string[]> {
-    const rows = await db.entry.findMany({ where: { coupleId, id: { in: ids } }, select: { id: true } });
+  async function whatIsThere(ids: string[]): Promise<string[]> {
+    const among = { where: { coupleId, id: { in: ids } }, select: { id: true } } as const;
+    const rows = [...(await db.entry.findMany(among)), ...(await db.commitment.findMany(among))];
     return rows.map(({ id }) => id);
   }
 }

@@ -13,13 +13,16 @@ export const draftOf = {
   heard: (to: string) => `felt_heard/${to}`,
   question: (coupleId: string) => `question/${coupleId}`,
   questionAnswer: (to: string) => `question_answer/${to}`,
+  commitment: (coupleId: string) => `commitment/${coupleId}`,
+  commitmentChange: (commitment: string) => `commitment_change/${commitment}`,
+  correction: (coupleId: string) => `correction/${coupleId}`,
   care: (kind: (typeof careKinds)[number], coupleId: string) => `${kind}/${coupleId}`,
 } as const;
 
-const ANSWERS = "reply|felt_heard|question_answer";
-const OF_A_SPACE = "shared_feeling|question|from_my_day|caring_act";
+const ANSWERS = "reply|felt_heard|question_answer|commitment_change";
+const OF_A_SPACE = "shared_feeling|question|from_my_day|caring_act|commitment|correction";
 
-/** Whether a draft is of an answer, or of something new in a space; and to which entry, or in which space. */
+/** Whether a draft is of an answer, or of something new in a space; and to which entry or commitment, or in which space. */
 export const isAnswer = (form: string) => new RegExp(`^(${ANSWERS})/`).test(form);
 export const isOfSpace = (form: string) => new RegExp(`^(${OF_A_SPACE})/`).test(form);
 export const toWhich = (form: string) => form.slice(form.indexOf("/") + 1);

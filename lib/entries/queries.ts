@@ -6,6 +6,7 @@ import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
 import type {
   CheckIn,
+  CommitmentRemark,
   Entry,
   EntryWords,
   FeelingPart,
@@ -14,7 +15,7 @@ import type {
   Reply,
   SharedFeeling,
 } from "@/lib/db/generated/client";
-import { type EntryKind, Feeling } from "@/lib/db/generated/enums";
+import { type CorrectionWay, type EntryKind, Feeling } from "@/lib/db/generated/enums";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import type { Earlier, EntryView, Seen } from "@/lib/entries/rules";
 import { groupBy } from "@/lib/group-by";
@@ -29,6 +30,8 @@ type Details = {
   readonly reply: Reply | undefined;
   readonly heard: FeltHeard | undefined;
   readonly answer: QuestionAnswer | undefined;
+  readonly remark: CommitmentRemark | undefined;
+  readonly correction: { readonly way: CorrectionWay } | undefined;
 };
 
 /** The details and words of some entries: a statement for each kind among them, however many entries. */
@@ -51,6 +54,13 @@ export async function withContent(
   const replies = byEntry(has("reply") ? await db.reply.findMany({ where: theirs }) : []);
   const heard = byEntry(has("felt_heard") ? await db.feltHeard.findMany({ where: theirs }) : []);
   const answers = byEntry(has("question_answer") ? await db.questionAnswer.findMany({ where: theirs }) : []);
+  const remarked = has("follow_through_note") || has("noticing");
+  const remarks = byEntry(remarked ? await db.commitmentRemark.findMany({ where: theirs }) : []);
+  const named = { coupleId: true, authorId: true, entryId: true } as const;
+  const corrections = byEntry(
+    // Column by column: when one reaches the other is granted to nobody.
+    has("correction") ? await db.correction.findMany({ where: theirs, select: { ...named, way: true } }) : [],
+  );
   return entries.flatMap((entry) => {
     const key = keyOf(entry);
     const view = viewOf(viewer, entry, {
@@ -61,6 +71,8 @@ export async function withContent(
       reply: replies.get(key)?.[0],
       heard: heard.get(key)?.[0],
       answer: answers.get(key)?.[0],
+      remark: remarks.get(key)?.[0],
+      correction: corrections.get(key)?.[0],
     });
     return view ?? [];
   });
@@ -154,7 +166,7 @@ function viewOf(viewer: Viewer, entry: Entry, details: Details): EntryView | nul
   const answered = (of: { toAuthorId: string; toEntryId: string }) => ({
     to: { mine: of.toAuthorId === viewer.id, id: of.toEntryId },
   });
-  const { feeling, reply, heard, answer } = details;
+  const { feeling, reply, heard, answer, remark, correction } = details;
   if (kind === "shared_feeling" && feeling)
     return { ...whole, kind, wish: feeling.wish, parts: partsOf(details.parts) };
   if (kind === "reply" && reply)
@@ -165,6 +177,10 @@ function viewOf(viewer: Viewer, entry: Entry, details: Details): EntryView | nul
   }
   if (kind === "question_answer" && answer)
     return { ...whole, ...answered(answer), kind, standing: answer.standing };
+  if ((kind === "follow_through_note" || kind === "noticing") && remark)
+    return { ...whole, kind, commitment: remark.commitmentId, perceived: remark.perceived };
+  if (kind === "correction" && correction)
+    return { ...(seen.mine ? whole : { ...seen, texts: {} }), kind, way: correction.way };
   if (kind === "space") return { ...seen, kind };
   if (kind === "question") return { ...whole, kind };
   if (kind === "from_my_day" || kind === "caring_act") return { ...whole, kind };

@@ -1,5 +1,13 @@
 import type { Content } from "@/lib/check-ins/schema";
-import type { Feeling, Heard, Standing, Wish, WordsField } from "@/lib/db/generated/enums";
+import type {
+  CorrectionWay,
+  Feeling,
+  Heard,
+  Perceived,
+  Standing,
+  Wish,
+  WordsField,
+} from "@/lib/db/generated/enums";
 import type { Day } from "@/lib/time/day";
 import type { Shown } from "@/lib/visibility/rules";
 
@@ -58,6 +66,20 @@ export type QuestionAnswerView = Seen & {
 };
 /** That somebody asked for space. Until when is told while it lasts (lib/space) and stays out of the record: it tells when it was asked. */
 export type SpaceView = Seen & { readonly kind: "space" };
+/** On a day of a commitment: the doer's words, or what the other noticed. */
+export type RemarkView = Seen & {
+  readonly kind: "follow_through_note" | "noticing";
+  readonly texts: Texts;
+  readonly commitment: string;
+  /** Of a noticing alone. */
+  readonly perceived: Perceived | null;
+};
+/** The other's is announced and nothing more: what it says is read where it is opened (lib/corrections). */
+export type CorrectionView = Seen & {
+  readonly kind: "correction";
+  readonly texts: Texts;
+  readonly way: CorrectionWay;
+};
 export type QuestionView = Seen & { readonly kind: "question"; readonly texts: Texts };
 export type CareView = Seen & { readonly kind: "from_my_day" | "caring_act"; readonly texts: Texts };
 export type EntryView =
@@ -68,7 +90,9 @@ export type EntryView =
   | QuestionAnswerView
   | SpaceView
   | QuestionView
-  | CareView;
+  | CareView
+  | RemarkView
+  | CorrectionView;
 
 /** What an entry says in words, by what they are. */
 export const textsOf = (entry: EntryView): Texts => {

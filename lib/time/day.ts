@@ -28,6 +28,19 @@ export const addDays = (day: Day, days: number): Day =>
 export const daysBetween = (from: Day, to: Day) =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 
+/** Monday to Sunday of the ISO week that a day lies in. */
+export function weekOf(day: Day): { readonly from: Day; readonly to: Day } {
+  const from = addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);
+  return { from, to: addDays(from, 6) };
+}
+
+/** Every day from one to another, both included. */
+export const daysFrom = (from: Day, to: Day): Day[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, at) => addDays(from, at));
+
+/** The first day that is not over yet wherever people are: nobody is told of a day that still runs for them. */
+export const firstOpenDay = (now: Temporal.Instant = Temporal.Now.instant()): Day => dayIn("Etc/GMT+12", now);
+
 /** Prisma writes and reads a `date` as midnight UTC; these two are the only place that knows. */
 export const toColumn = (day: Day) => new Date(`${day}T00:00:00Z`);
 export const fromColumn = (date: Date) => date.toISOString().slice(0, 10) as Day;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseDay } from "@/lib/time/day";
 
 /** Characters of a text without a reason to be short. */
 export const WORDS_LIMIT = 10_000;
@@ -17,3 +18,11 @@ export const text = (limit: number) => z.string({ error: "other" }).trim().max(l
 
 /** A time of day, HH:MM. */
 export const clock = z.string({ error: "time" }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time");
+
+/** A day of the calendar, YYYY-MM-DD. */
+export const aDay = z.string({ error: "day" }).transform((value, context) => {
+  const parsed = parseDay(value);
+  if (parsed) return parsed;
+  context.addIssue({ code: "custom", message: "day" });
+  return z.NEVER;
+});

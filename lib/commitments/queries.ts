@@ -1,0 +1,154 @@
+import "server-only";
+import type { SignedIn } from "@/lib/auth/gate";
+import {
+  namesOf,
+  type Party,
+  type Standing,
+  type StepName,
+  standingOf,
+  type Taken,
+} from "@/lib/commitments/rules";
+import { places } from "@/lib/crypto/places";
+import { open } from "@/lib/crypto/words";
+import type { CommitmentTerms, CommitmentWords, Prisma, Commitment as Row } from "@/lib/db/generated/client";
+import type { Area, CommitmentWordsField, Cost } from "@/lib/db/generated/enums";
+import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+import { groupBy } from "@/lib/group-by";
+import { type Day, fromColumn } from "@/lib/time/day";
+import { fromRule } from "@/lib/time/recurrence";
+
+/** A step as it is read: whose, what it was, and its words by what they are. */
+export type StepView = Taken & {
+  readonly mine: boolean;
+  readonly name: StepName;
+  readonly texts: Readonly<Partial<Record<CommitmentWordsField, string>>>;
+};
+
+export type CommitmentView = {
+  readonly id: string;
+  /** Whether the promise is the viewer's own. */
+  readonly mine: boolean;
+  /** Of the present space; what an earlier one left is read and never changed. */
+  readonly here: boolean;
+  readonly area: Area;
+  readonly cost: Cost;
+  /** The newest step. */
+  readonly turn: number;
+  readonly standing: Standing;
+  readonly steps: readonly StepView[];
+  /** The step whose terms and words hold, or did last. */
+  readonly holds: StepView;
+};
+
+/** Which of the two a person is in a commitment. */
+export const partyOf = (mine: boolean): Party => (mine ? "doer" : "partner");
+
+/** Commitments the viewer may read, with their steps: a statement for each table, however many there are. */
+export async function commitmentsAmong(
+  db: ViewerDb,
+  viewer: Viewer,
+  where: Prisma.CommitmentWhereInput,
+  today: Day,
+): Promise<CommitmentView[]> {
+  const rows = await db.commitment.findMany({ where });
+  if (rows.length === 0) return [];
+  const theirs = {
+    coupleId: { in: [...new Set(rows.map(({ coupleId }) => coupleId))] },
+    commitmentId: { in: rows.map(({ id }) => id) },
+  };
+  const inOrder = { where: theirs, orderBy: { turn: "asc" } } as const;
+  const events = groupBy(await db.commitmentEvent.findMany(inOrder), keyOf);
+  const terms = groupBy(await db.commitmentTerms.findMany(inOrder), keyOf);
+  const words = groupBy(await db.commitmentWords.findMany(inOrder), keyOf);
+  return rows.flatMap((row) => {
+    const key = keyOf({ ...row, commitmentId: row.id });
+    const steps = stepsOf(viewer, row, events.get(key) ?? [], terms.get(key) ?? [], words.get(key) ?? []);
+    const standing = standingOf(steps, today);
+    const holds = steps.find(({ turn }) => turn === standing.termsOf);
+    // Taken away between two statements.
+    if (!holds?.terms) return [];
+    const { id, area, cost, turn } = row;
+    const mine = row.doerId === viewer.id;
+    const here = row.coupleId === viewer.coupleId;
+    return { id, mine, here, area, cost, turn, standing, steps, holds };
+  });
+}
+
+/** One commitment, of the present space or of an earlier one, or null. */
+export async function commitmentNamed(
+  db: ViewerDb,
+  viewer: Viewer,
+  id: string,
+  today: Day,
+): Promise<CommitmentView | null> {
+  const [found] = await commitmentsAmong(db, viewer, { id }, today);
+  return found ?? null;
+}
+
+const keyOf = (of: { coupleId: string; commitmentId: string }) => `${of.coupleId}/${of.commitmentId}`;
+
+type Event = Prisma.CommitmentEventGetPayload<object>;
+
+function stepsOf(
+  viewer: Viewer,
+  { doerId }: Row,
+  events: readonly Event[],
+  terms: readonly CommitmentTerms[],
+  words: readonly CommitmentWords[],
+): StepView[] {
+  const taken = events.map((event) => {
+    const of = terms.find(({ turn }) => turn === event.turn);
+    const texts = Object.fromEntries(
+      words
+        .filter(({ turn }) => turn === event.turn)
+        .map((row) => [row.field, open(row.ciphertext, places.mutualWords(row))]),
+    ) as StepView["texts"];
+    return {
+      turn: event.turn,
+      by: partyOf(event.authorId === doerId),
+      mine: event.authorId === viewer.id,
+      step: event.step,
+      on: fromColumn(event.happenedOn),
+      terms: of ? termsOf(of) : null,
+      returnsOn: event.returnsOn && fromColumn(event.returnsOn),
+      texts,
+      what: texts.what ?? "",
+    };
+  });
+  const names = namesOf(taken);
+  return taken.map(({ what: _, ...step }, at) => ({ ...step, name: names[at] ?? "proposed" }));
+}
+
+const termsOf = (row: CommitmentTerms) => {
+  const from = fromColumn(row.startsOn);
+  return { often: fromRule(row, from), from, review: fromColumn(row.reviewOn) };
+};
+
+/** What the viewer's own reply promised, for a commitment to begin with; null where it promised nothing, or is not there. */
+export async function promiseOf(db: ViewerDb, { id: authorId, coupleId }: SignedIn, entryId: string) {
+  const row = await db.entryWords.findFirst({
+    where: { coupleId, authorId, entryId, field: "promise", supersededOn: null },
+  });
+  return row && open(row.ciphertext, places.entryWords(row));
+}
+
+/** The feeling that the promise answered which a commitment came from; null where there is none, or none to be read. */
+export async function sourceOf(db: ViewerDb, { id, here }: CommitmentView, { coupleId }: Viewer) {
+  const source = here && (await db.commitmentSource.findFirst({ where: { coupleId, commitmentId: id } }));
+  if (!source) return null;
+  const { authorId, entryId } = source;
+  const reply = await db.reply.findFirst({ where: { coupleId, authorId, entryId } });
+  return reply && { feeling: reply.toEntryId };
+}
+
+/** What became of promises in replies: the commitment, by the reply. Where nobody but its writer can read it, for them alone. */
+export async function commitmentsFrom(
+  db: ViewerDb,
+  { coupleId }: Viewer,
+  replies: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.commitmentSource.findMany({
+    where: { coupleId, entryId: { in: [...replies] }, commitment: { coupleId } },
+  });
+  return new Map(rows.map(({ entryId, commitmentId }) => [entryId, commitmentId]));
+}

@@ -1,0 +1,98 @@
+-- How a correction is to reach you is yours alone. The other learns only the way, when they begin one.
+alter table correction_choices enable row level security;
+drop policy if exists correction_choices_own on correction_choices;
+create policy correction_choices_own on correction_choices to keel_app
+  using (author_id = (select app.viewer_id()))
+  with check (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()));
+grant select, insert, delete on correction_choices to keel_app;
+grant update (way, local_time) on correction_choices to keel_app;
+
+-- DEFINER: the way the other has chosen, and not the time: whoever begins a correction is told what becomes of it.
+create or replace function app.way_to_the_other() returns public."CorrectionWay"
+  language sql stable security definer set search_path = ''
+  as $$
+    select coalesce((select way from public.correction_choices
+      where couple_id = app.viewer_couple_id() and author_id = app.viewer_partner_id()), 'now')
+  $$;
+revoke execute on function app.way_to_the_other() from public;
+grant execute on function app.way_to_the_other() to keel_app;
+
+-- A correction is as visible as its entry. NOTE: when it reaches the other is granted to nobody.
+alter table corrections enable row level security;
+drop policy if exists corrections_read on corrections;
+create policy corrections_read on corrections for select to keel_app using (
+  author_id = (select app.viewer_id())
+  or (couple_id = (select app.viewer_couple_id()) and exists (
+    select from entries e where (e.couple_id, e.author_id, e.id) = (corrections.couple_id, corrections.author_id, corrections.entry_id)
+    offset 0
+  ))
+);
+drop policy if exists corrections_write_own on corrections;
+create policy corrections_write_own on corrections for insert to keel_app with check (
+  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+  and (select app.viewer_partner_id()) is not null
+);
+grant select (couple_id, author_id, entry_id, way) on corrections to keel_app;
+grant insert on corrections to keel_app;
+
+-- DEFINER: when a correction reaches the other is what they have chosen, whatever its author says: at once, the next time
+-- their clock shows the time, or never here.
+create or replace function app.reach_as_chosen() returns trigger
+  language plpgsql security definer set search_path = ''
+  as $$
+  declare
+    chosen public.correction_choices;
+    zone text;
+    today date;
+  begin
+    select ch.* into chosen from public.correction_choices ch
+    where ch.couple_id = new.couple_id and ch.author_id <> new.author_id;
+    select a.time_zone into zone from public.members m join public.accounts a on a.id = m.account_id
+    where m.couple_id = new.couple_id and m.account_id <> new.author_id;
+    today := (now() at time zone zone)::date;
+    new.way := coalesce(chosen.way, 'now');
+    new.reaches_at := case new.way
+      when 'now' then now()
+      when 'at_time' then (select min(moment) from unnest(array[today, today + 1]) as day,
+        lateral (select (day + chosen.local_time::time) at time zone zone as moment) as next where moment > now())
+    end;
+    return new;
+  end $$;
+create or replace trigger reach_as_chosen before insert on corrections
+  for each row execute function app.reach_as_chosen();
+revoke execute on function app.reach_as_chosen() from public;
+
+-- DEFINER: whether a correction has reached the other by now. Reads the moment past its grant.
+create or replace function app.has_reached(couple uuid, author uuid, entry uuid) returns boolean
+  language sql stable security definer set search_path = ''
+  as $$
+    select exists (select from public.corrections c
+      where (c.couple_id, c.author_id, c.entry_id) = (couple, author, entry) and c.couple_id = app.viewer_couple_id()
+        and c.reaches_at <= now())
+  $$;
+revoke execute on function app.has_reached(uuid, uuid, uuid) from public;
+grant execute on function app.has_reached(uuid, uuid, uuid) to keel_app;
+
+-- However it was shown: before it reaches the other it is as if it had not been written.
+drop policy if exists entries_correction_waits on entries;
+create policy entries_correction_waits on entries as restrictive for select to keel_app using (
+  kind <> 'correction' or author_id = (select app.viewer_id()) or app.has_reached(couple_id, author_id, id)
+);
+
+-- That you have opened one is yours alone: whoever wrote it never learns of it.
+alter table correction_openings enable row level security;
+drop policy if exists correction_openings_read_own on correction_openings;
+create policy correction_openings_read_own on correction_openings for select to keel_app using (
+  reader_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+);
+drop policy if exists correction_openings_open on correction_openings;
+create policy correction_openings_open on correction_openings for insert to keel_app with check (
+  reader_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+  and author_id = (select app.viewer_partner_id())
+  and exists (
+    select from corrections c
+    where (c.couple_id, c.author_id, c.entry_id) = (correction_openings.couple_id, correction_openings.author_id, correction_openings.entry_id)
+    offset 0
+  )
+);
+grant select, insert on correction_openings to keel_app;
