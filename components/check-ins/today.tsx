@@ -1,6 +1,10 @@
+import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
 import { CheckInForm } from "@/components/check-ins/check-in-form";
 import { EarlierDay } from "@/components/check-ins/earlier-day";
+import { AnnouncedCorrections } from "@/components/corrections/announced";
+import { SaidList } from "@/components/follow-through/said-list";
+import { TodayCommitments } from "@/components/follow-through/today-commitments";
 import { SpaceNowCards } from "@/components/space/space-now";
 import { useCardWords } from "@/components/timeline/card-words";
 import { EarlierVersions } from "@/components/timeline/earlier-versions";
@@ -11,6 +15,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { Draft } from "@/lib/drafts/rules";
 import type { CheckInView } from "@/lib/entries/rules";
+import type { OfToday } from "@/lib/follow-through/queries";
 import type { SpaceNow } from "@/lib/space/queries";
 import { type Day, forDisplay } from "@/lib/time/day";
 import type { Shown } from "@/lib/visibility/rules";
@@ -23,10 +28,12 @@ type Props = {
   asksToInvite: boolean;
   day: Day;
   today: Day;
-  newEntryId: string;
+  newEntryId: () => string;
   coupleId: string;
   partnerName: string | null;
   space: SpaceNow;
+  corrections: readonly string[];
+  ofDay: OfToday;
   timeZone: string;
 };
 
@@ -42,6 +49,8 @@ export function Today({
   coupleId,
   partnerName,
   space,
+  corrections,
+  ofDay,
   timeZone,
 }: Props) {
   const t = useTranslations("today");
@@ -59,6 +68,10 @@ export function Today({
         <p className="text-muted">{format.dateTime(forDisplay(day), { dateStyle: "full" })}</p>
       </PageHeader>
       {!earlier && <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} />}
+      {!earlier && <AnnouncedCorrections ids={corrections} partnerName={partnerName} />}
+      {partnerName && (
+        <TodayCommitments ofDay={ofDay} day={day} partnerName={partnerName} newEntryId={newEntryId} />
+      )}
       {own ? (
         <Section id="noted" title={t("saved_title")} lead={t("saved")}>
           <EntryCard entry={own} words={words} earlier={<EarlierVersions earlier={own.earlier} />} />
@@ -71,7 +84,7 @@ export function Today({
       ) : (
         <CheckInForm
           key={day}
-          entryId={newEntryId}
+          entryId={newEntryId()}
           coupleId={coupleId}
           day={day}
           earlier={earlier}
@@ -80,8 +93,17 @@ export function Today({
           partnerName={partnerName}
         />
       )}
-      {partners.length > 0 && partnerName && !earlier && (
+      {partners.length + ofDay.theirs.length > 0 && partnerName && !earlier && (
         <Section id="partner" title={t("from_partner", { name: partnerName })}>
+          {ofDay.theirs.length > 0 && (
+            <SaidList
+              said={ofDay.theirs}
+              wayOn={(id) => ({
+                href: `/commitments/${id}?day=${day}#day` as Route,
+                label: between("conversation"),
+              })}
+            />
+          )}
           {partners.map((entry) => (
             <EntryCard
               key={entry.id}

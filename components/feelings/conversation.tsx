@@ -18,6 +18,8 @@ import { forDisplay } from "@/lib/time/day";
 
 type Props = {
   conversation: Conversation;
+  /** What became of promises in the answers: the commitment, by the reply. */
+  commitments: ReadonlyMap<string, string>;
   partnerName: string;
   /** What is half typed in the forms of the page, by the form. */
   drafts: ReadonlyMap<string, Draft>;
@@ -32,6 +34,7 @@ type Props = {
 /** A feeling that was shown, what was answered, and whether it was heard; each part as far as the reader may know it. */
 export function ConversationPage({
   conversation,
+  commitments,
   partnerName,
   drafts,
   space,
@@ -76,6 +79,7 @@ export function ConversationPage({
             <ExchangeReading
               key={`${exchange.reply.mine}-${exchange.reply.id}`}
               exchange={exchange}
+              commitment={commitments.get(exchange.reply.id) ?? null}
               draft={drafts.get(draftOf.heard(exchange.reply.id)) ?? null}
               words={words}
               partnerName={partnerName}

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
 import { useMoment } from "@/components/between/moment";
 import { HeardForm } from "@/components/feelings/heard-form";
@@ -13,6 +14,8 @@ import { forDisplay } from "@/lib/time/day";
 
 type Props = {
   exchange: Exchange;
+  /** What became of its promise, where a commitment did. */
+  commitment: string | null;
   /** What is half said of whether it was heard. */
   draft: Draft | null;
   words: CardWords;
@@ -22,8 +25,17 @@ type Props = {
 };
 
 /** One answer, and under it whether it was heard: asked of the one who showed the feeling, told to the other if they may know. */
-export function ExchangeReading({ exchange, draft, words, partnerName, timeZone, newEntryId }: Props) {
+export function ExchangeReading({
+  exchange,
+  commitment,
+  draft,
+  words,
+  partnerName,
+  timeZone,
+  newEntryId,
+}: Props) {
   const t = useTranslations("between");
+  const kept = useTranslations("commitments");
   const format = useFormatter();
   const momentOf = useMoment(timeZone);
   const { reply, heard } = exchange;
@@ -38,6 +50,14 @@ export function ExchangeReading({ exchange, draft, words, partnerName, timeZone,
         </p>
       </div>
       <ReplyReading reply={reply} words={words} until={untilSentence()} />
+      {reply.texts.promise && (
+        <p className="mt-1">
+          {commitment && <TextLink href={`/commitments/${commitment}` as Route}>{kept("became")}</TextLink>}
+          {!commitment && reply.mine && (
+            <TextLink href={`/commitments/new?from=${reply.id}` as Route}>{kept("make_one")}</TextLink>
+          )}
+        </p>
+      )}
       {reply.mine && (
         <div className="mt-3 border-t border-line pt-1">
           <TextLink href={`/entries/${reply.id}`}>{words.changeShown}</TextLink>

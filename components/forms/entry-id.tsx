@@ -6,7 +6,7 @@ import { useAnswer } from "@/components/forms/action-form";
  * The id of the entry a form makes. A page that is drawn anew brings a new one, but the form keeps its own until it is
  * done: sent again without having had an answer, it still makes one entry.
  */
-export function EntryId({ fresh }: { fresh: string }) {
+export function EntryId({ fresh, name = "entry" }: { fresh: string; name?: string }) {
   const { state } = useAnswer();
   const [id, setId] = useState(fresh);
   const [used, setUsed] = useState<string | null>(null);
@@ -17,5 +17,5 @@ export function EntryId({ fresh }: { fresh: string }) {
   useEffect(() => {
     if (used === id && fresh !== id) setId(fresh);
   }, [used, id, fresh]);
-  return <input type="hidden" name="entry" value={id} />;
+  return <input type="hidden" name={name} value={id} />;
 }

@@ -38,6 +38,41 @@ export const FormPills = (props: ComponentProps<typeof Pills> & Start) => (
   <Pills key={props.defaultValue} {...props} {...useField(props.name, props.defaultValue)} />
 );
 
+/** Several of a few short answers. */
+export function FormManyPills({
+  startsWith,
+  ...props
+}: Omit<ComponentProps<typeof Pills>, "type" | "defaultValue"> & { startsWith: readonly string[] }) {
+  const { state } = useAnswer();
+  const chosen = state.typed ? (state.typed[props.name] ?? []) : startsWith;
+  return <Pills type="checkbox" {...props} defaultValue={chosen} error={state.fields?.[props.name]} />;
+}
+
+/** One thing that is so, or left open. */
+export function FormCheck({
+  name,
+  label,
+  defaultChecked,
+}: {
+  name: string;
+  label: string;
+  defaultChecked: boolean;
+}) {
+  const { state } = useAnswer();
+  return (
+    <label className="flex min-h-11 items-center gap-3">
+      <input
+        type="checkbox"
+        name={name}
+        value="yes"
+        defaultChecked={state.typed ? state.typed[name]?.[0] === "yes" : defaultChecked}
+        className="size-5 shrink-0"
+      />
+      {label}
+    </label>
+  );
+}
+
 export function FormScale({
   startsWith,
   ...props

@@ -11,7 +11,7 @@ type Props = {
   skipLabel: string;
   navLabel: string;
   home: Route;
-  links: readonly { href: Route; rooms?: readonly Route[]; label: string; icon: LucideIcon }[];
+  links: readonly { href: Route; rooms?: readonly string[]; label: string; icon: LucideIcon }[];
   help: { href: Route; label: string };
   /** A form round a `ShellAction`, always in reach. */
   signOut: ReactNode;

@@ -1,4 +1,4 @@
-import { CalendarDays, LogOut, MessagesSquare, PenLine, Settings } from "lucide-react";
+import { CalendarDays, ListChecks, LogOut, MessagesSquare, PenLine, Settings } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
@@ -22,6 +22,7 @@ export function CoupleFrame({ resetPending, children }: { resetPending: boolean;
           label: t("between"),
           icon: MessagesSquare,
         },
+        { href: "/commitments", rooms: ["/corrections"], label: t("commitments"), icon: ListChecks },
         { href: "/timeline", label: t("timeline"), icon: CalendarDays },
         { href: "/settings", label: t("settings"), icon: Settings },
       ]}

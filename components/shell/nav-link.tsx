@@ -14,7 +14,7 @@ export function NavLink({
 }: {
   href: Route;
   /** What else lies behind it. */
-  rooms?: readonly Route[];
+  rooms?: readonly string[];
   className?: string;
   children: ReactNode;
 }) {

@@ -1,7 +1,7 @@
 import { useMessages, useTranslations } from "next-intl";
 import { type ContentWords, useContentWords } from "@/components/check-ins/content-words";
 import { type FeelingWords, useFeelingWords } from "@/components/feelings/feeling-words";
-import type { EntryKind, Standing } from "@/lib/db/generated/enums";
+import type { EntryKind, Perceived, Standing } from "@/lib/db/generated/enums";
 import type { Shown } from "@/lib/visibility/rules";
 
 /** Everything a card says by itself. */
@@ -14,6 +14,8 @@ export type CardWords = ContentWords &
     readonly kinds: Record<Exclude<EntryKind, "check_in">, string>;
     readonly standings: Record<Standing, string>;
     readonly spaceTold: string;
+    readonly correctionTold: string;
+    readonly perceived: Record<Perceived, string>;
     readonly conversation: string;
     readonly shown: Record<Shown, string>;
     /** The same for what has no numbers. */
@@ -34,6 +36,8 @@ export function useCardWords(partnerName: string | null): CardWords {
     kinds: useMessages().between.kinds,
     standings: useMessages().questions.standings,
     spaceTold: useMessages().space.told,
+    correctionTold: useMessages().corrections.told,
+    perceived: useMessages().follow_through.perceived,
     conversation: between("conversation"),
     you: t("you"),
     partner: name,

@@ -9,7 +9,7 @@ import { AudienceBadge } from "@/components/ui/audience-badge";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Words } from "@/components/ui/words";
-import type { EntryView } from "@/lib/entries/rules";
+import type { CorrectionView, EntryView } from "@/lib/entries/rules";
 
 type Props = {
   entry: EntryView;
@@ -56,8 +56,12 @@ export function EntryCard({ entry, words, earlier, children }: Props) {
   );
 }
 
-/** Where an entry is read whole; a feeling and a question by both, anything else by its author. */
-function wayTo({ kind, mine, here, id }: EntryView) {
+/** Where an entry is read whole: by both where both have a page of it, else by its author. */
+function wayTo(entry: EntryView) {
+  const { kind, mine, here, id } = entry;
+  if (kind === "correction" && here) return `/corrections/${id}` as const;
+  if ((kind === "follow_through_note" || kind === "noticing") && here && !mine)
+    return `/commitments/${entry.commitment}?day=${entry.day}#day` as const;
   if (kind === "shared_feeling" && here) return `/feelings/${id}` as const;
   if (kind === "question" && here) return `/questions/${id}` as const;
   return mine ? (`/entries/${id}` as const) : null;
@@ -70,12 +74,25 @@ export function EntryReading({ entry, words }: { entry: EntryView; words: CardWo
   if (entry.kind === "reply") return <ReplyReading reply={entry} words={words} />;
   if (entry.kind === "felt_heard") return <HeardReading heard={entry} words={words} />;
   if (entry.kind === "space") return <p className="text-muted">{words.spaceTold}</p>;
+  if (entry.kind === "correction") return <CorrectionParts entry={entry} words={words} />;
   return (
     <div className="space-y-3">
       {entry.kind === "question_answer" && (
         <p className="text-sm text-muted">{words.standings[entry.standing]}</p>
       )}
+      {entry.kind === "noticing" && entry.perceived && <p>{words.perceived[entry.perceived]}</p>}
       {entry.texts.note && <Words>{entry.texts.note}</Words>}
+    </div>
+  );
+}
+
+/** The other's is announced and nothing more. */
+function CorrectionParts({ entry, words }: { entry: CorrectionView; words: CardWords }) {
+  if (!entry.mine) return <p className="text-muted">{words.correctionTold}</p>;
+  const { said, is_true, will_do } = entry.texts;
+  return (
+    <div className="space-y-3">
+      {[said, is_true, will_do].map((text) => text && <Words key={text}>{text}</Words>)}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
@@ -6,7 +7,7 @@ import { DeleteForm } from "@/components/timeline/delete-form";
 import { EntryReading } from "@/components/timeline/entry-card";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import type { CheckInView, EntryView } from "@/lib/entries/rules";
+import { type CheckInView, canBeShown, type EntryView } from "@/lib/entries/rules";
 import { forDisplay } from "@/lib/time/day";
 import { showEntryAction } from "@/lib/visibility/actions";
 import { wholeChoices } from "@/lib/visibility/rules";
@@ -16,6 +17,7 @@ type Props = { entry: Exclude<EntryView, CheckInView>; partnerName: string | nul
 /** What one wrote to the other, on a page of its own: shown, taken back or deleted whole. It is never rewritten. */
 export function OwnWritingPage({ entry, partnerName }: Props) {
   const t = useTranslations("between");
+  const shell = useTranslations("shell");
   const format = useFormatter();
   const words = useCardWords(partnerName);
   return (
@@ -23,14 +25,14 @@ export function OwnWritingPage({ entry, partnerName }: Props) {
       <PageHeader
         title={t("own_title")}
         lead={<p>{t("own_lead")}</p>}
-        back={entry.here ? { href: "/feelings", label: t("title") } : undefined}
+        back={entry.here ? wayBack(entry) : undefined}
       >
         <p className="text-muted">{format.dateTime(forDisplay(entry.day), { dateStyle: "full" })}</p>
       </PageHeader>
       <Card as="article" submerged={entry.shown === "only_me"}>
         <EntryReading entry={entry} words={words} />
       </Card>
-      {entry.here && partnerName && (
+      {entry.here && partnerName && canBeShown(entry) && (
         <ActionForm action={showEntryAction} className="mt-6 space-y-3">
           <input type="hidden" name="entry" value={entry.id} />
           <p className="font-semibold">{words.changeShown}</p>
@@ -55,4 +57,11 @@ export function OwnWritingPage({ entry, partnerName }: Props) {
       </div>
     </>
   );
+
+  function wayBack({ kind, id }: Props["entry"]): { href: Route; label: string } {
+    if (kind === "correction") return { href: `/corrections/${id}` as Route, label: shell("back") };
+    if (entry.kind === "follow_through_note" || entry.kind === "noticing")
+      return { href: `/commitments/${entry.commitment}` as Route, label: shell("commitments") };
+    return { href: "/feelings", label: t("title") };
+  }
 }

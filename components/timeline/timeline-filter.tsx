@@ -3,9 +3,8 @@ import { ActionForm } from "@/components/forms/action-form";
 import { FormSelect, FormTextInput, SubmitButton } from "@/components/forms/fields";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import { EntryKind } from "@/lib/db/generated/enums";
 import { filterTimelineAction } from "@/lib/timeline/actions";
-import type { TimelineSearch } from "@/lib/timeline/schema";
+import { kinds, type TimelineSearch } from "@/lib/timeline/schema";
 
 type Props = {
   search: TimelineSearch;
@@ -41,7 +40,7 @@ export function TimelineFilter({ search, find, path, partnerName }: Props) {
             defaultValue={search.kind ?? ""}
             options={[
               { value: "", label: t("any_kind") },
-              ...Object.values(EntryKind).map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
+              ...kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
             ]}
           />
           <FormTextInput name="from" type="date" label={t("from")} defaultValue={search.from ?? ""} />

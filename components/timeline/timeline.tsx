@@ -2,6 +2,7 @@ import { useFormatter } from "next-intl";
 import { useCardWords } from "@/components/timeline/card-words";
 import { Cards } from "@/components/timeline/cards";
 import { EarlierVersions } from "@/components/timeline/earlier-versions";
+import { useRecordWords, useTold } from "@/components/timeline/record-words";
 import type { EntryView } from "@/lib/entries/rules";
 import { forDisplay } from "@/lib/time/day";
 import type { TimelineDay } from "@/lib/timeline/rules";
@@ -11,13 +12,16 @@ type Props = { days: readonly TimelineDay[]; partnerName: string | null };
 /** Entries by the day they are about, newest first. */
 export function Timeline({ days, partnerName }: Props) {
   const format = useFormatter();
+  const told = useTold(partnerName);
   return (
     <Cards
       words={useCardWords(partnerName)}
+      recordWords={useRecordWords(partnerName)}
       withPartner={partnerName !== null}
-      days={days.map(({ day, entries }) => ({
+      days={days.map(({ day, records, entries }) => ({
         day,
         heading: format.dateTime(forDisplay(day), { dateStyle: "full" }),
+        records: records.map(told),
         cards: entries.map(cardOf),
       }))}
     />

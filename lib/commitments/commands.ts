@@ -26,12 +26,17 @@ type Step = {
  * Proposes what one will do oneself, or requests it of the other; it waits for the other's answer. Sent twice it is one.
  * Throws `not_in_a_couple`, `nothing_written`, `review_range`, or `sent_already`.
  */
-export async function beginCommitment(db: ViewerDb, here: Here, input: BeginInput): Promise<void> {
+export async function beginCommitment(
+  db: ViewerDb,
+  here: Here,
+  { form, ...input }: BeginInput & { readonly form?: string | undefined },
+): Promise<void> {
   const { viewer } = here;
   const { entry: id, whose, area, cost, of, what, why, terms } = input;
   if (!viewer.partnerId) throw new Refusal("not_in_a_couple");
   refuseUnlessSound(what, terms, here);
-  await discardDraft(db, viewer, draftOf.commitment(viewer.coupleId));
+  // Another beginning may be kept meanwhile, and this was not made from it.
+  if (form) await discardDraft(db, viewer, form);
   const doerId = whose === "mine" ? viewer.id : viewer.partnerId;
   const { count } = await db.commitment.createMany({
     data: { ...own(viewer), id, doerId, area, cost, writerId: viewer.id },

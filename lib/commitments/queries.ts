@@ -147,6 +147,7 @@ export async function commitmentsFrom(
   { coupleId }: Viewer,
   replies: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
+  if (replies.length === 0) return new Map();
   const rows = await db.commitmentSource.findMany({
     where: { coupleId, entryId: { in: [...replies] }, commitment: { coupleId } },
   });

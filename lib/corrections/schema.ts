@@ -5,6 +5,9 @@ import { clock, skipped, text, WORDS_LIMIT } from "@/lib/web/fields";
 /** What I said, what is true, what I will do. */
 export const parts = ["said", "is_true", "will_do"] as const;
 
+/** In the order they are offered. */
+export const ways = ["now", "at_time", "with_therapist"] as const satisfies readonly CorrectionWay[];
+
 export const correct = z.object({
   entry: z.uuid(),
   said: text(WORDS_LIMIT),

@@ -99,3 +99,6 @@ export const textsOf = (entry: EntryView): Texts => {
   if (entry.kind === "check_in") return { note: entry.content.note, own_feeling: entry.content.own_feeling };
   return entry.kind === "space" ? {} : entry.texts;
 };
+
+/** Whether its author can show it at all: what is meant for the therapist's room is shown to nobody here. */
+export const canBeShown = (entry: EntryView) => entry.kind !== "correction" || entry.way !== "with_therapist";

@@ -78,7 +78,8 @@ export type OfToday = {
 };
 export type DueItem = {
   readonly commitment: CommitmentView;
-  readonly asked: Asked;
+  /** Null for a day that is looked at because its reader chose it. */
+  readonly asked: Asked | null;
   readonly said: SaidOfDay | null;
 };
 

@@ -4,6 +4,14 @@ import type { Reason } from "@/lib/errors";
 import { addDays, type Day, daysBetween, daysFrom, weekOf } from "@/lib/time/day";
 import { dueDays } from "@/lib/time/recurrence";
 
+/** What can be said of a day, in the order it is offered. */
+export const statuses = [
+  "kept",
+  "partly",
+  "missed",
+  "did_not_apply",
+] as const satisfies FollowThroughStatus[];
+
 /** What the doer says of each day, as it stands. */
 export type Answers = ReadonlyMap<Day, FollowThroughStatus>;
 

@@ -3,12 +3,14 @@ import type { SignedIn } from "@/lib/auth/gate";
 import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
 import type { Entry, Prisma } from "@/lib/db/generated/client";
+import type { EntryKind } from "@/lib/db/generated/enums";
 import type { ViewerDb } from "@/lib/db/viewer";
 import { withContent } from "@/lib/entries/queries";
 import type { EntryView } from "@/lib/entries/rules";
-import { toColumn } from "@/lib/time/day";
+import { recordWithin, type Span } from "@/lib/record/queries";
+import { addDays, toColumn } from "@/lib/time/day";
 import { groupByDay, mentions, type TimelineDay } from "@/lib/timeline/rules";
-import type { Cursor, TimelineSearch } from "@/lib/timeline/schema";
+import { type Cursor, type TimelineSearch, WHOLE_DAY } from "@/lib/timeline/schema";
 
 /** A month of two people. */
 const PAGE = 62;
@@ -23,7 +25,9 @@ export type TimelinePage = { readonly days: readonly TimelineDay[]; readonly nex
  */
 export function timelineFor(db: ViewerDb, viewer: SignedIn, search: TimelineSearch): Promise<TimelinePage> {
   const { coupleId, id, partnerId } = viewer;
-  return pageThrough(db, viewer, search, async (where, take) => {
+  const whose = search.who === "me" ? id : search.who === "partner" ? partnerId : null;
+  const record = { coupleId, ...(whose ? { authorId: whose } : {}) };
+  return pageThrough(db, viewer, search, record, async (where, take) => {
     const own = search.who === "partner" ? [] : await newest(db, { ...where, coupleId, authorId: id }, take);
     const partners =
       search.who === "me" || !partnerId
@@ -39,7 +43,7 @@ export function mineEverywhere(
   viewer: SignedIn,
   search: TimelineSearch,
 ): Promise<TimelinePage> {
-  return pageThrough(db, viewer, search, (where, take) =>
+  return pageThrough(db, viewer, search, { authorId: viewer.id }, (where, take) =>
     newest(db, { ...where, authorId: viewer.id }, take),
   );
 }
@@ -60,15 +64,37 @@ async function pageThrough(
   db: ViewerDb,
   viewer: SignedIn,
   search: TimelineSearch,
+  record: { readonly coupleId?: string; readonly authorId?: string },
   read: Reader,
 ): Promise<TimelinePage> {
   const find = soughtBy(viewer, search);
   const take = find ? SEARCHED : PAGE;
-  const rows = await read(within(search), take + 1);
+  const rows = search.kind === "commitment" ? [] : await read(within(search, search.kind), take + 1);
   const page = await withContent(db, viewer, rows.slice(0, take));
   const { found, last } = find ? firstPageOf(page, find) : { found: page, last: page.at(-1) };
   const more = rows.length > take || last !== page.at(-1);
-  return { days: groupByDay(found), next: more && last ? { day: last.day, id: last.id } : null };
+  const next = more && last ? { day: last.day, id: last.id } : null;
+  if (search.kind !== null && search.kind !== "commitment") return { days: groupByDay(found, []), next };
+
+  // What was agreed on is told with the days of the page, and with as many as it fills itself.
+  const kept = await recordWithin(db, viewer, record, daysOf(search, next), find);
+  const { cut } = kept;
+  return {
+    days: groupByDay(
+      found.filter(({ day }) => !cut || day > cut),
+      kept.records,
+    ),
+    next: cut ? { day: cut, id: WHOLE_DAY } : next,
+  };
+}
+
+/** The days a page is about. Those it ends on were told whole by it, so that the next one begins before them. */
+function daysOf({ from, to, after }: TimelineSearch, next: Cursor | null): Span {
+  const upTo = after && (after.id === WHOLE_DAY ? after.day : addDays(after.day, -1));
+  return {
+    from: next?.day ?? from,
+    to: [to, upTo].filter((day) => day != null).sort()[0] ?? null,
+  };
 }
 
 /** The first page of entries that mention a text, and where reading stopped. */
@@ -80,7 +106,7 @@ function firstPageOf(
   return { found, last: found.length === PAGE ? found.at(-1) : entries.at(-1) };
 }
 
-function within({ kind, from, to, after }: TimelineSearch): Prisma.EntryWhereInput {
+function within({ from, to, after }: TimelineSearch, kind: EntryKind | null): Prisma.EntryWhereInput {
   // The day of the cursor once more as a plain bound, which the index can start from; the two cases below it cannot.
   const until = [to, after?.day].filter((day) => day != null).sort()[0];
   return {

@@ -1,18 +1,30 @@
 import { type EntryView, textsOf } from "@/lib/entries/rules";
 import { groupBy } from "@/lib/group-by";
+import { isMentioned } from "@/lib/mentions";
+import type { RecordOfDay } from "@/lib/record/rules";
 import type { Day } from "@/lib/time/day";
 
-export type TimelineDay = { readonly day: Day; readonly entries: readonly EntryView[] };
+export type TimelineDay = {
+  readonly day: Day;
+  /** What was agreed on and kept on that day, of each of the two. */
+  readonly records: readonly RecordOfDay[];
+  readonly entries: readonly EntryView[];
+};
 
-/** Entries by the day they are about, newest first; within a day one's own first. Takes them in any order. */
-export function groupByDay(entries: readonly EntryView[]): TimelineDay[] {
-  return [...groupBy(entries, (entry) => entry.day)]
-    .sort(([a], [b]) => b.localeCompare(a))
-    .map(([day, of]) => ({ day, entries: of.sort((a, b) => Number(b.mine) - Number(a.mine)) }));
+/** Everything by the day it is about, newest first; within a day one's own first. Takes it in any order. */
+export function groupByDay(
+  entries: readonly EntryView[],
+  records: readonly RecordOfDay[] = [],
+): TimelineDay[] {
+  const ownFirst = <T extends { readonly mine: boolean }>(of: readonly T[] = []) =>
+    of.toSorted((a, b) => Number(b.mine) - Number(a.mine));
+  const written = groupBy(entries, (entry) => entry.day);
+  const kept = groupBy(records, (record) => record.day);
+  return [...new Set([...written.keys(), ...kept.keys()])]
+    .sort((a, b) => b.localeCompare(a))
+    .map((day) => ({ day, records: ownFirst(kept.get(day)), entries: ownFirst(written.get(day)) }));
 }
 
-/** Whether a text occurs in the words of an entry, whatever the case and the accents. */
-export function mentions(entry: EntryView, text: string): boolean {
-  const plain = (words: string) => words.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase("en");
-  return plain(Object.values(textsOf(entry)).join("\n")).includes(plain(text));
-}
+/** Whether a text occurs in the words of an entry. */
+export const mentions = (entry: EntryView, text: string): boolean =>
+  isMentioned(text, Object.values(textsOf(entry)).join("\n"));

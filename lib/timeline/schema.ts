@@ -7,6 +7,8 @@ const aDay = z.preprocess(one, z.string().transform(parseDay).nullable().catch(n
 
 /** Where a page of entries ends: the next one begins after this entry, without counting those before it. */
 export type Cursor = { readonly day: Day; readonly id: string };
+/** Greater than every id: a page that begins with the whole of a day. */
+export const WHOLE_DAY = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 const cursor = z.preprocess(
   one,
@@ -22,10 +24,13 @@ const cursor = z.preprocess(
     .catch(null),
 );
 
+/** What can be looked for by kind: an entry's, or what the two have agreed on. */
+export const kinds = [...Object.values(EntryKind), "commitment"] as const;
+
 /** The timeline's address: what cannot be read is left out rather than refused. */
 export const timelineSearch = z.object({
   who: z.preprocess(one, z.enum(["me", "partner"]).nullable().catch(null)),
-  kind: z.preprocess(one, z.enum(EntryKind).nullable().catch(null)),
+  kind: z.preprocess(one, z.enum(kinds).nullable().catch(null)),
   from: aDay,
   to: aDay,
   /** Sealed: only the person who looked can open it (lib/timeline/actions). */
@@ -51,7 +56,7 @@ export function addressOf(
 export const timelineFilter = z.object({
   path: z.enum(["/timeline", "/timeline/mine"]),
   who: z.enum(["", "me", "partner"]).default(""),
-  kind: z.union([z.literal(""), z.enum(EntryKind)]).default(""),
+  kind: z.union([z.literal(""), z.enum(kinds)]).default(""),
   from: z.string().max(10).default(""),
   to: z.string().max(10).default(""),
   find: z.string().trim().max(100, "too_long").default(""),

@@ -16,6 +16,9 @@ export async function startWith(db: ViewerDb, viewer: Viewer, kind: EntryKind, s
   });
 }
 
+/** What is meant for the therapist's room is shown to nobody here. */
+const FOR_THE_OTHER = { corrections: { none: { way: "with_therapist" } } } as const;
+
 /**
  * Shows or hides one entry of the viewer's, numbers and words apart. Hidden takes effect on the partner's next statement.
  * What was changed while it was hidden counts as changed on the day it is shown again.
@@ -31,7 +34,7 @@ export async function showEntry(
   const { numbers, words } = audiencesOf(shown);
   const mine = { coupleId: viewer.coupleId, authorId: viewer.id };
   const { count } = await db.entry.updateMany({
-    where: { ...mine, id: entryId },
+    where: { ...mine, id: entryId, ...(numbers === "partner" ? FOR_THE_OTHER : {}) },
     data: { audience: numbers },
   });
   if (count === 0) throw new Refusal("not_found");

@@ -3,7 +3,9 @@ import { Today } from "@/components/check-ins/today";
 import { requireWriter } from "@/lib/auth/gate";
 import { todayPage } from "@/lib/check-ins/queries";
 import { todaySearch } from "@/lib/check-ins/schema";
+import { unopened } from "@/lib/corrections/queries";
 import { asViewer } from "@/lib/db/viewer";
+import { commitmentsOfDay } from "@/lib/follow-through/queries";
 import { spaceNow } from "@/lib/space/queries";
 import { dayIn } from "@/lib/time/day";
 
@@ -15,13 +17,15 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
   const page = await asViewer(viewer, async (db) => ({
     ...(await todayPage(db, viewer, day)),
     space: await spaceNow(db, viewer),
+    corrections: await unopened(db, viewer),
+    ofDay: await commitmentsOfDay(db, viewer, day),
   }));
   return (
     <Today
       {...page}
       day={day}
       today={today}
-      newEntryId={randomUUID()}
+      newEntryId={randomUUID}
       coupleId={viewer.coupleId}
       partnerName={viewer.partnerName}
       timeZone={viewer.timeZone}

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { ConversationPage } from "@/components/feelings/conversation";
 import { requireViewer } from "@/lib/auth/gate";
+import { commitmentsFrom } from "@/lib/commitments/queries";
 import { ownRole } from "@/lib/couples/queries";
 import { asViewer } from "@/lib/db/viewer";
 import { draftsOf } from "@/lib/drafts/queries";
@@ -24,6 +25,11 @@ export default async function FeelingPage({ params }: PageProps<"/feelings/[id]"
     return {
       conversation,
       drafts: await draftsOf(db, viewer, [draftOf.reply(id), ...heard]),
+      commitments: await commitmentsFrom(
+        db,
+        viewer,
+        replies.filter(({ texts }) => texts.promise).map(({ id }) => id),
+      ),
       space: await spaceNow(db, viewer),
       injured: (await ownRole(db, viewer)) === "injured",
     };

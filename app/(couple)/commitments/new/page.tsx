@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
+import { BeginForm } from "@/components/commitments/begin-form";
+import { isExample } from "@/components/commitments/examples";
+import { requireWriter } from "@/lib/auth/gate";
+import { promiseOf } from "@/lib/commitments/queries";
+import { newSearch } from "@/lib/commitments/schema";
+import { asViewer } from "@/lib/db/viewer";
+import { draftFor } from "@/lib/drafts/queries";
+import { draftOf } from "@/lib/drafts/schema";
+import { dayIn } from "@/lib/time/day";
+
+export default async function NewCommitmentPage({ searchParams }: PageProps<"/commitments/new">) {
+  const viewer = await requireWriter();
+  if (!viewer.partnerName) redirect("/commitments");
+  const { whose, template, from } = newSearch.parse(await searchParams);
+  const form = draftOf.commitment(viewer.coupleId);
+  const { draft, promise } = await asViewer(viewer, async (db) => ({
+    draft: await draftFor(db, viewer, form),
+    promise: from && whose === "mine" ? await promiseOf(db, viewer, from) : null,
+  }));
+  return (
+    <BeginForm
+      entryId={randomUUID()}
+      form={form}
+      draft={draft}
+      whose={whose}
+      example={isExample(template) ? template : null}
+      from={from && promise ? { reply: from, promise } : null}
+      partnerName={viewer.partnerName}
+      today={dayIn(viewer.timeZone)}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
+import { CorrectForm } from "@/components/corrections/correct-form";
+import { requireWriter } from "@/lib/auth/gate";
+import { wayToTheOther } from "@/lib/corrections/queries";
+import { asViewer } from "@/lib/db/viewer";
+import { draftFor } from "@/lib/drafts/queries";
+import { draftOf } from "@/lib/drafts/schema";
+
+export default async function NewCorrectionPage() {
+  const viewer = await requireWriter();
+  if (!viewer.partnerName) redirect("/commitments");
+  const form = draftOf.correction(viewer.coupleId);
+  const page = await asViewer(viewer, async (db) => ({
+    draft: await draftFor(db, viewer, form),
+    way: await wayToTheOther(db),
+  }));
+  return <CorrectForm {...page} entryId={randomUUID()} form={form} partnerName={viewer.partnerName} />;
+}

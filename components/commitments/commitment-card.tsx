@@ -1,0 +1,65 @@
+import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import { FiveNumbersReading } from "@/components/commitments/five-numbers";
+import { useDay, useOften } from "@/components/commitments/terms-words";
+import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
+import { Words } from "@/components/ui/words";
+import type { CommitmentView } from "@/lib/commitments/queries";
+import type { Listed } from "@/lib/follow-through/queries";
+import type { Day } from "@/lib/time/day";
+
+type Props = Listed & { partnerName: string | null; today: Day };
+
+/** A commitment in a list: what, how often, where it stands, and the five numbers once it runs. */
+export function CommitmentCard({ commitment, numbers, partnerName, today }: Props) {
+  const t = useTranslations("commitments");
+  const often = useOften();
+  const { id, area, holds, standing, here } = commitment;
+  const name = (here && partnerName) || t("someone");
+  const open = standing.state !== "offered" && standing.state !== "declined";
+  return (
+    <Card as="li" submerged={standing.state === "declined"}>
+      <p className="mb-1 text-sm text-muted">
+        {t(`areas.${area}`)}
+        {holds.terms && ` · ${often(holds.terms)}`}
+        {!here && ` · ${t("elsewhere")}`}
+      </p>
+      <Words>{holds.texts.what ?? ""}</Words>
+      <div className="mt-3 space-y-3">
+        <StandsAt commitment={commitment} name={name} today={today} />
+        {open && <FiveNumbersReading numbers={numbers} />}
+      </div>
+      <div className="mt-3 border-t border-line pt-1">
+        <Link
+          href={`/commitments/${id}` as Route}
+          className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
+        >
+          {t("open")}
+        </Link>
+      </div>
+    </Card>
+  );
+}
+
+type StandsProps = { commitment: CommitmentView; name: string; today: Day };
+
+/** Where it stands, in a sentence. */
+export function StandsAt({ commitment: { mine, standing, holds, steps }, name, today }: StandsProps) {
+  const t = useTranslations("commitments");
+  const say = useDay();
+  const { state, awaits, pause } = standing;
+  const theirs = awaits && (awaits.by === "doer") !== mine;
+  const said = () => {
+    if (state === "declined") return t("declined", { name });
+    if (awaits) return t(theirs ? "waits_for_me" : "waits_for_other", { name });
+    const { from, review } = holds.terms ?? {};
+    if (!from || !review) return null;
+    if (state === "paused" && pause) return t("paused_until", { day: say(pause.until) });
+    if (state === "run_out") return t("ran_out", { day: say(review) });
+    if (state === "ended") return t("ended_on", { day: say(steps.at(-1)?.on ?? review) });
+    return from > today ? t("begins", { day: say(from) }) : t("runs_out", { day: say(review) });
+  };
+  const sentence = said();
+  return sentence && <p className="text-sm">{sentence}</p>;
+}

@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { ChosenWay } from "@/components/corrections/chosen-way";
+import { ActionForm } from "@/components/forms/action-form";
+import { FormTextArea, SubmitButton } from "@/components/forms/fields";
+import { KeepsDraft } from "@/components/forms/keeps-draft";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { correctAction } from "@/lib/corrections/actions";
+import { parts } from "@/lib/corrections/schema";
+import type { CorrectionWay } from "@/lib/db/generated/enums";
+import type { Draft } from "@/lib/drafts/rules";
+import { WORDS_LIMIT } from "@/lib/web/fields";
+
+type Props = {
+  entryId: string;
+  form: string;
+  draft: Draft | null;
+  /** How the other has chosen that it reaches them. */
+  way: CorrectionWay;
+  partnerName: string;
+};
+
+/** What I said, what is true, what I will do; and before it what is better known before one writes. */
+export function CorrectForm({ entryId, form, draft, way, partnerName }: Props) {
+  const t = useTranslations("corrections");
+  const name = partnerName;
+  const ways = {
+    now: t("ways_told.now", { name }),
+    at_time: t("ways_told.at_time", { name }),
+    with_therapist: t("ways_told.with_therapist", { name }),
+  };
+  return (
+    <>
+      <PageHeader title={t("title")} lead={<p>{t("lead")}</p>} />
+      <div className="mb-8 space-y-4">
+        <Notice tone="caution" title={t("before_title")}>
+          <p>{t("before")}</p>
+        </Notice>
+        <Notice tone="caution" title={t("therapist_title")}>
+          <p>{t("therapist")}</p>
+        </Notice>
+      </div>
+      <ActionForm action={correctAction} className="space-y-7">
+        <input type="hidden" name="entry" value={entryId} />
+        {parts.map((part) => (
+          <FormTextArea
+            key={part}
+            name={part}
+            label={t(part)}
+            hint={t(`${part}_hint`)}
+            rows={3}
+            maxLength={WORDS_LIMIT}
+            defaultValue={draft?.[part]?.[0] ?? ""}
+          />
+        ))}
+        <div className="space-y-3">
+          <ChosenWay way={way} says={ways} />
+          <KeepsDraft form={form} draft={draft} />
+          <SubmitButton>{way === "with_therapist" ? t("keep") : t("send", { name })}</SubmitButton>
+        </div>
+      </ActionForm>
+    </>
+  );
+}

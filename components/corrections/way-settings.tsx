@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { FormChoices, FormTextInput, SubmitButton } from "@/components/forms/fields";
+import { SettingsHeader } from "@/components/settings/settings-header";
+import { chooseWayAction } from "@/lib/corrections/actions";
+import { ways } from "@/lib/corrections/schema";
+import type { CorrectionWay } from "@/lib/db/generated/enums";
+
+const EVENING = "19:00";
+
+type Props = { chosen: { readonly way: CorrectionWay; readonly localTime: string | null } | null };
+
+/** How a correction is to reach oneself, chosen beforehand. */
+export function WaySettings({ chosen }: Props) {
+  const t = useTranslations("corrections");
+  const settings = useTranslations("settings");
+  return (
+    <>
+      <SettingsHeader title={settings("corrections")} lead={settings("corrections_lead")} />
+      <ActionForm action={chooseWayAction} className="group/way space-y-5">
+        <FormChoices
+          name="way"
+          label={t("way")}
+          choices={ways.map((value) => ({
+            value,
+            title: t(`ways.${value}`),
+            description: t(`ways_about.${value}`),
+          }))}
+          defaultValue={chosen?.way ?? "now"}
+        />
+        <div className="hidden max-w-48 group-has-[[value=at_time]:checked]/way:block">
+          <FormTextInput name="at" type="time" label={t("at")} defaultValue={chosen?.localTime ?? EVENING} />
+        </div>
+        <SubmitButton>{settings("save")}</SubmitButton>
+      </ActionForm>
+    </>
+  );
+}
