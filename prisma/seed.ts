@@ -5,6 +5,7 @@ import { type SignedIn, whoHolds } from "@/lib/auth/gate";
 import { noteCare } from "@/lib/care/commands";
 import { amendCheckIn, recordCheckIn } from "@/lib/check-ins/commands";
 import { basisOf } from "@/lib/check-ins/queries";
+import { chooseWay, correct, openCorrection } from "@/lib/corrections/commands";
 import { acceptInvitation, chooseRole, invite } from "@/lib/couples/commands";
 import { hashToken, newToken } from "@/lib/crypto/tokens";
 import type { Feeling, Role } from "@/lib/db/generated/enums";
@@ -14,14 +15,15 @@ import { askForTime, replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelin
 import { answerQuestion, askQuestion } from "@/lib/questions/commands";
 import { agreeToWords, askForSpace, proposeWords } from "@/lib/space/commands";
 import { chosenWords } from "@/lib/space/queries";
-import { addDays, type Day, dayIn, toColumn } from "@/lib/time/day";
+import { toColumn } from "@/lib/time/day";
 import { showEntry, startWith } from "@/lib/visibility/commands";
 import { conversations, type Told, type Who } from "@/prisma/seed/conversations";
+import { daysAgo, on, TIME_ZONE } from "@/prisma/seed/days";
 import { diaryOf, type Page } from "@/prisma/seed/diary";
+import { keepCommitments } from "@/prisma/seed/keep-commitments";
 import { type DemoPerson, jonas, maren } from "@/prisma/seed/people";
-import { care, questions, sentences, spaces } from "@/prisma/seed/small-things";
+import { care, corrections, questions, sentences, spaces, ways } from "@/prisma/seed/small-things";
 
-const TIME_ZONE = "Europe/Berlin";
 /** Maren wrote alone until then. */
 const LINKED_AGO = 82;
 
@@ -61,8 +63,12 @@ export async function seed({
   ]);
 
   const both = { maren: await again(maren), jonas: await again(jonas) };
-  for (const told of conversations) await tell(both, told);
+  const promised = new Map<number, string>();
+  for (const told of conversations)
+    for (const [ago, reply] of await tell(both, told)) promised.set(ago, reply);
   await tellSmallThings(both);
+  await correctThemselves(both);
+  await keepCommitments(both, promised);
 
   const people = [maren, jonas];
   for (const { name, email, passphrase } of people)
@@ -106,26 +112,25 @@ async function keepDiary(viewer: SignedIn, role: Role, pages: readonly Page[]): 
 }
 
 async function write(viewer: SignedIn, pages: readonly Page[]): Promise<void> {
-  const on = (ago: number) => ({ viewer, today: daysAgo(ago) });
   for (const { ago, versions } of pages) {
     const [first, ...later] = versions;
     const entry = randomUUID();
     const input = { ...first.content, entry, day: daysAgo(ago), shown: first.shown, nothing: "yes" as const };
-    await asViewer(viewer, (db) => recordCheckIn(db, on(first.writtenAgo), input));
+    await asViewer(viewer, (db) => recordCheckIn(db, on(viewer, first.writtenAgo), input));
     let standing = first;
     for (const version of later) {
       const change = { ...version.content, entry, basis: basisOf(standing.content) };
-      await asViewer(viewer, (db) => amendCheckIn(db, on(version.writtenAgo), change, version.shown));
+      await asViewer(viewer, (db) => amendCheckIn(db, on(viewer, version.writtenAgo), change, version.shown));
       standing = version;
     }
   }
 }
 
-/** One shows a feeling, and answers follow in their order. */
-async function tell(both: Record<Who, SignedIn>, told: Told): Promise<void> {
+/** One shows a feeling, and answers follow in their order. Gives back the replies that promised something, by their days. */
+async function tell(both: Record<Who, SignedIn>, told: Told): Promise<[number, string][]> {
   const { by, ago, feelings, wish, note = "", after, takenBack } = told;
   const other = by === "maren" ? "jonas" : "maren";
-  const here = (who: Who, daysBack: number) => ({ viewer: both[who], today: daysAgo(daysBack) });
+  const here = (who: Who, daysBack: number) => on(both[who], daysBack);
   const entry = randomUUID();
   const parts = Object.entries(feelings).map(([feeling, intensity]) => ({
     feeling: feeling as Feeling,
@@ -134,6 +139,7 @@ async function tell(both: Record<Who, SignedIn>, told: Told): Promise<void> {
   await asViewer(both[by], (db) =>
     shareFeeling(db, here(by, ago), { entry, wish, parts, texts: { note, own_feeling: "" } }),
   );
+  const promised: [number, string][] = [];
   let last = "";
   for (const answer of after) {
     const id = randomUUID();
@@ -160,14 +166,16 @@ async function tell(both: Record<Who, SignedIn>, told: Told): Promise<void> {
         replyToFeeling(db, here(other, answer.ago), { entry: id, to: entry, note, promise }),
       );
       last = id;
+      if (promise) promised.push([answer.ago, id]);
     }
   }
   if (takenBack) await asViewer(both[by], (db) => showEntry(db, both[by], entry, "only_me", daysAgo(ago)));
+  return promised;
 }
 
 /** Questions, everyday care, and space with its sentence. */
 async function tellSmallThings(both: Record<Who, SignedIn>): Promise<void> {
-  const here = (who: Who, ago: number) => ({ viewer: both[who], today: daysAgo(ago) });
+  const here = (who: Who, ago: number) => on(both[who], ago);
   const otherOf = (who: Who) => (who === "maren" ? "jonas" : "maren");
   const shownUnless = (kept?: true) => (kept ? "only_me" : "numbers_and_words");
   for (const { by, ago, note, kept, after = [] } of questions) {
@@ -196,4 +204,13 @@ async function tellSmallThings(both: Record<Who, SignedIn>): Promise<void> {
   }
 }
 
-const daysAgo = (days: number): Day => addDays(dayIn(TIME_ZONE), -days);
+/** What one said is put right and read, and then the other chooses how it is to reach them from now on. */
+async function correctThemselves(both: Record<Who, SignedIn>): Promise<void> {
+  for (const { by, ago, ...texts } of corrections) {
+    const correction = { entry: randomUUID(), way: "now", ...texts } as const;
+    const other = both[by === "maren" ? "jonas" : "maren"];
+    await asViewer(both[by], (db) => correct(db, on(both[by], ago), correction));
+    await asViewer(other, (db) => openCorrection(db, on(other, ago), correction.entry));
+  }
+  for (const { by, ...way } of ways) await asViewer(both[by], (db) => chooseWay(db, both[by], way));
+}

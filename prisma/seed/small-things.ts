@@ -122,3 +122,23 @@ export const spaces: readonly { readonly ago: number; readonly by: Who; readonly
   { ago: 27, by: "jonas", length: 20 },
   { ago: 12, by: "maren", length: 60 },
 ];
+
+/** Of one's own accord, and read by the other. */
+export const corrections: readonly {
+  readonly ago: number;
+  readonly by: Who;
+  readonly said: string;
+  readonly is_true: string;
+  readonly will_do: string;
+}[] = [
+  {
+    ago: 68,
+    by: "jonas",
+    said: "I said that I had told Katrin, as I promised.",
+    is_true: "I had only written that I would ring. I told Katrin this afternoon.",
+    will_do: "Next time I say that it is still to be done.",
+  },
+];
+
+/** How corrections are to reach somebody, chosen after the first. */
+export const ways = [{ by: "maren", way: "at_time", localTime: "19:30" }] as const;
