@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { areas, type ExampleKey, examples } from "@/components/commitments/examples";
 import { ExamplesList } from "@/components/commitments/examples-list";
 import { TermsFields } from "@/components/commitments/terms-fields";
+import { WORKDAYS } from "@/components/commitments/terms-words";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormPills, FormSelect, SubmitButton } from "@/components/forms/fields";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
@@ -116,7 +117,7 @@ export function BeginForm({ entryId, form, draft, whose, example, from, partnerN
     if (example) {
       const { area, cost, often, ...more } = examples[example];
       const times = "times" in more ? [String(more.times)] : [];
-      const days = often === "weekdays" ? ["MO", "TU", "WE", "TH", "FR"] : [];
+      const days = often === "weekdays" ? [...WORKDAYS] : [];
       return {
         what: [t(`templates.${example}.${whose}`)],
         area: [area],

@@ -11,7 +11,7 @@ import { DayPanel } from "@/components/follow-through/day-panel";
 import { DaysTable } from "@/components/follow-through/days-table";
 import { Legend } from "@/components/follow-through/legend";
 import { Picture } from "@/components/follow-through/picture";
-import { DatedCards } from "@/components/timeline/dated-cards";
+import { Remarks } from "@/components/follow-through/remarks";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
@@ -77,11 +77,7 @@ export function CommitmentReading({ page, chosen, partnerName, today, newEntryId
       {open && agreed && (
         <DayPanel page={page} chosen={chosen} partnerName={name} today={today} newEntryId={newEntryId} />
       )}
-      {remarks.length > 0 && (
-        <Section id="remarks" title={days("remarks")} lead={<p>{days("remarks_about")}</p>}>
-          <DatedCards entries={remarks} partnerName={partnerName} />
-        </Section>
-      )}
+      {remarks.length > 0 && <Remarks remarks={remarks} partnerName={name} />}
       {open && agreed && standing.state !== "ended" && (
         <Settle commitment={commitment} partnerName={name} today={today} />
       )}

@@ -3,6 +3,7 @@ import { useDay } from "@/components/commitments/terms-words";
 import { ActionForm } from "@/components/forms/action-form";
 import { EntryId } from "@/components/forms/entry-id";
 import { FormCheck, FormPills, FormTextArea, SubmitButton } from "@/components/forms/fields";
+import { Folded } from "@/components/forms/folded";
 import { Disclosure } from "@/components/ui/disclosure";
 import { sayHowItWentAction } from "@/lib/follow-through/actions";
 import type { DueItem } from "@/lib/follow-through/queries";
@@ -32,14 +33,13 @@ export function DayForm({ day, items, partnerName, newEntryId }: Props) {
     <ActionForm action={sayHowItWentAction} className="space-y-6">
       <input type="hidden" name="day" value={day} />
       {due.map(fields)}
-      {due.length === 0 ? (
-        whenever.map(fields)
-      ) : whenever.length > 0 ? (
-        <Disclosure summary={t("when_it_came_up")}>
-          <div className="space-y-6">{whenever.map(fields)}</div>
-        </Disclosure>
-      ) : null}
-      <SubmitButton>{t("save")}</SubmitButton>
+      {whenever.length > 0 && (
+        <Folded summary={t("when_it_came_up")}>
+          {whenever.map(fields)}
+          {due.length === 0 && <SubmitButton>{t("save")}</SubmitButton>}
+        </Folded>
+      )}
+      {due.length > 0 && <SubmitButton>{t("save")}</SubmitButton>}
     </ActionForm>
   );
 }
@@ -55,6 +55,7 @@ function ItemFields({ item: { commitment, asked, said }, partnerName, entryId }:
     <div className="space-y-2">
       <FormPills
         name={field.status}
+        compact
         label={
           <span className="own-words font-normal" dir="auto">
             {commitment.holds.texts.what}

@@ -13,7 +13,7 @@ export function Legend() {
           <FeelingMark {...statusLook[status]} label={t(`statuses.${status}`)} />
         </li>
       ))}
-      {(["not_logged", "open", "paused"] as const).map((mark) => (
+      {(["not_logged", "paused"] as const).map((mark) => (
         <li key={mark}>
           <FeelingMark {...statusLook[mark]} label={t(`marks.${mark}`)} />
         </li>

@@ -65,14 +65,13 @@ function DayMark({ day: { day, shows }, href, current }: MarkProps) {
         {number}
       </span>
     );
-  const { icon: Icon, hue } = statusLook[shows];
   const word = isStatus(shows) ? t(`statuses.${shows}`) : t(`marks.${shows}`);
   const inside = (
     <>
       <span aria-hidden="true" className="text-muted tabular-nums">
         {number}
       </span>
-      <Icon aria-hidden="true" className={`${hue} size-5 text-(--hue)`} />
+      {shows !== "open" && <Sign of={shows} />}
       <span className="sr-only">{`${format.dateTime(date, { day: "numeric", month: "long" })}: ${word}`}</span>
     </>
   );
@@ -87,6 +86,11 @@ function DayMark({ day: { day, shows }, href, current }: MarkProps) {
       {inside}
     </Link>
   );
+}
+
+function Sign({ of }: { of: keyof typeof statusLook }) {
+  const { icon: Icon, hue } = statusLook[of];
+  return <Icon aria-hidden="true" className={`${hue} size-5 text-(--hue)`} />;
 }
 
 const isStatus = (shows: PictureDay["shows"]) =>

@@ -36,7 +36,7 @@ export function AppShell({ skipLabel, navLabel, home, links, help, signOut, chil
               key={href}
               href={href}
               rooms={rooms}
-              className="-mt-px flex min-h-15 flex-1 flex-col items-center justify-center gap-0.5 border-t-3 border-transparent text-xs text-muted -outline-offset-2 hover:text-text aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-text wide:mt-0 wide:min-h-11 wide:flex-none wide:flex-row wide:justify-start wide:gap-3 wide:rounded-md wide:border-0 wide:px-3 wide:text-md wide:aria-[current]:bg-wash [&_svg]:size-5.5 wide:[&_svg]:size-5"
+              className="-mt-px flex min-h-15 flex-1 flex-col items-center justify-center gap-0.5 min-w-0 border-t-3 border-transparent text-2xs text-muted mid:text-xs -outline-offset-2 hover:text-text aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-text wide:mt-0 wide:min-h-11 wide:flex-none wide:flex-row wide:justify-start wide:gap-3 wide:rounded-md wide:border-0 wide:px-3 wide:text-md wide:aria-[current]:bg-wash [&_svg]:size-5.5 wide:[&_svg]:size-5"
             >
               <Icon />
               {label}

@@ -9,6 +9,8 @@ type Props = FieldText & {
   defaultValue?: string | readonly string[];
   /** When what stands above says it already, the legend is kept for screen readers only. */
   hideLabel?: boolean;
+  /** Four short words fit a phone's width. */
+  compact?: boolean;
 };
 
 /** A few short answers, side by side. */
@@ -22,6 +24,7 @@ export function Pills({
   options,
   defaultValue = [],
   hideLabel,
+  compact,
 }: Props) {
   const wiring = fieldWiring(id ?? name, { hint, error });
   const chosen = [defaultValue].flat();
@@ -33,11 +36,11 @@ export function Pills({
           {hint}
         </p>
       )}
-      <div className="flex flex-wrap gap-2">
+      <div className={`flex flex-wrap ${compact ? "gap-1.5 text-sm" : "gap-2"}`}>
         {options.map((option) => (
           <label
             key={option.value}
-            className="chosen-in-forced-colors relative inline-flex min-h-11 items-center rounded-full border border-edge bg-sheet px-4 has-checked:border-accent has-checked:bg-wash has-checked:font-semibold has-checked:ring-1 has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
+            className={`${compact ? "px-3" : "px-4"} chosen-in-forced-colors relative inline-flex min-h-11 items-center rounded-full border border-edge bg-sheet has-checked:border-accent has-checked:bg-wash has-checked:font-semibold has-checked:ring-1 has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus`}
           >
             <input
               type={type}
