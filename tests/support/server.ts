@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { keysDir, type TestDatabase } from "@/tests/support/database";
@@ -6,20 +6,23 @@ import { freePort } from "@/tests/support/free-port";
 
 export type TestServer = {
   readonly url: string;
+  readonly child: ChildProcess;
   readonly log: () => string;
   readonly stop: () => Promise<void>;
 };
 
 const LEAVES_WITH_US = fileURLToPath(new URL("../../.run/leave-with-parent.mjs", import.meta.url));
 
-/** The built server as it is shipped, on a free port, over a database of the test's own. */
+/** The built server as it is shipped, on a free port, over a database of the test's own. `before` is loaded into it first. */
 export async function startServer(
   database: TestDatabase,
   settings: Record<string, string> = {},
+  before: readonly string[] = [],
 ): Promise<TestServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ["--import", LEAVES_WITH_US, "server.js"], {
+  const loaded = [...before, LEAVES_WITH_US].flatMap((file) => ["--import", file]);
+  const child = spawn(process.execPath, [...loaded, "server.js"], {
     cwd: fileURLToPath(new URL("../../.next/standalone", import.meta.url)),
     env: {
       PATH: process.env.PATH,
@@ -40,7 +43,7 @@ export async function startServer(
     child.kill("SIGTERM");
     await once(child, "exit");
   };
-  return { url, log: () => said, stop };
+  return { url, child, log: () => said, stop };
 }
 
 async function answers(url: string, log: () => string): Promise<void> {
