@@ -28,7 +28,7 @@ export function DayPanel({ page, chosen, partnerName, today, newEntryId }: Props
     // Without a choice of its reader's the day is today, as long as it asks for something.
     if (!chosen && (standing || !pictured?.canSay)) return null;
     return (
-      <div id="day">
+      <div id="day" className="mt-8">
         <Section
           id="how"
           title={day === today ? t("today_title") : t("day_title", { day: say(day) })}
@@ -48,7 +48,7 @@ export function DayPanel({ page, chosen, partnerName, today, newEntryId }: Props
   if (!chosen || !ofDay) return null;
   const before = remarks.find(({ day, mine, kind }) => day === chosen && mine && kind === "noticing") ?? null;
   return (
-    <div id="day">
+    <div id="day" className="mt-8">
       <Section id="how" title={say(chosen)}>
         <StatusMark status={ofDay.status} label={t(`statuses.${ofDay.status}`)} />
         <NoticeForm

@@ -61,7 +61,7 @@ function DayMark({ day: { day, shows }, href, current }: MarkProps) {
   const box = "flex min-h-12 flex-col items-center justify-center gap-0.5 rounded-md text-xs";
   if (shows === "none")
     return (
-      <span aria-hidden="true" className={`${box} text-muted opacity-60`}>
+      <span aria-hidden="true" className={`${box} text-muted`}>
         {number}
       </span>
     );

@@ -13,6 +13,7 @@ import {
   askedOn,
   type FiveNumbers,
   fiveNumbers,
+  lastDayOf,
   type PictureDay,
   pictureOf,
 } from "@/lib/follow-through/rules";
@@ -95,7 +96,8 @@ export async function commitmentsOfDay(db: ViewerDb, viewer: SignedIn, day: Day)
       const { agreement } = commitment.standing;
       const ofDay = today(commitment.id);
       const asked = askedOn(agreement, answersIn(said.get(commitment.id) ?? []), day);
-      return asked ? [{ commitment, asked, said: ofDay }] : [];
+      // What was said stays in sight, whatever filled the week since.
+      return asked || ofDay ? [{ commitment, asked, said: ofDay }] : [];
     }),
     theirs: all.flatMap((commitment) => {
       const ofDay = commitment.mine ? null : today(commitment.id);
@@ -112,11 +114,12 @@ export type Lists = Readonly<Record<"waiting" | "review" | "mine" | "theirs" | "
 /** Every commitment the viewer may read, each in one list; those of an earlier space are among what has ended. */
 export async function commitmentLists(db: ViewerDb, viewer: Viewer, today: Day, open: Day): Promise<Lists> {
   const all = await commitmentsAmong(db, viewer, {}, today);
-  const said = await saidAmong(db, all, addDays(today, -40));
+  const said = await saidAmong(db, all);
   const listed = groupBy(
     all.map((commitment) => {
       const answers = answersIn(said.get(commitment.id) ?? []);
-      return { commitment, numbers: fiveNumbers(commitment.standing.agreement, answers, today, open) };
+      const { agreement } = commitment.standing;
+      return { commitment, numbers: fiveNumbers(agreement, answers, lastDayOf(agreement, today), open) };
     }),
     ({ commitment }) => listOf(commitment, today),
   );
@@ -163,11 +166,12 @@ export async function commitmentPage(
   if (!commitment) return null;
   const said = (await saidAmong(db, [commitment])).get(id) ?? [];
   const { agreement } = commitment.standing;
+  const last = lastDayOf(agreement, today);
   return {
     commitment,
     source: await sourceOf(db, commitment, viewer),
-    numbers: fiveNumbers(agreement, answersIn(said), today, open),
-    picture: pictureOf(agreement, answersIn(said), today, open),
+    numbers: fiveNumbers(agreement, answersIn(said), last, open),
+    picture: pictureOf(agreement, answersIn(said), last, open),
     said,
     remarks: await remarksOn(db, viewer, id),
   };

@@ -59,6 +59,12 @@ export function fiveNumbers(agreement: Agreement, answers: Answers, today: Day, 
   return { kept, partly, missed, notLogged: due - kept - partly - missed, due };
 }
 
+/** The day that four weeks are looked back from: today, or the last day on which anything held. */
+export function lastDayOf({ stretches }: Agreement, today: Day): Day {
+  const last = stretches.at(-1)?.to ?? today;
+  return last < today ? last : today;
+}
+
 /** What is or was due, in its order. A day on which something was said counts, whatever pause was made of it afterwards. */
 export function periodsOf(agreement: Agreement, answers: Answers): Period[] {
   return agreement.stretches.flatMap((stretch) =>

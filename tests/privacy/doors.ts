@@ -50,6 +50,47 @@ export const pages: Readonly<Record<string, Page>> = {
     ],
   },
   "/care": { for: "the signed in" },
+  "/commitments": { for: "the signed in" },
+  "/commitments/new": {
+    for: "the signed in",
+    addresses: [
+      "/commitments/new?whose=theirs&template=late",
+      "/commitments/new?from={ada.reply}",
+      "/commitments/new?whose=x&template=__proto__&from=x",
+    ],
+  },
+  "/commitments/[id]": {
+    for: "the signed in",
+    addresses: [
+      "/commitments/{ada.commitment}",
+      "/commitments/{ada.commitment}?day=2026-03-09",
+      "/commitments/{ada.commitment.declined}",
+      "/commitments/{ben.commitment.declined}",
+      "/commitments/{ada.kept}",
+      "/commitments/{random}?day=x",
+      "/commitments/__proto__",
+    ],
+  },
+  "/commitments/[id]/change": {
+    for: "the signed in",
+    addresses: [
+      "/commitments/{ada.commitment}/change",
+      "/commitments/{ada.commitment.declined}/change",
+      "/commitments/{random}/change",
+    ],
+  },
+  "/corrections/new": { for: "the signed in" },
+  "/corrections/[id]": {
+    for: "the signed in",
+    addresses: [
+      "/corrections/{ada.correction}",
+      "/corrections/{ada.correction.waiting}",
+      "/corrections/{ada.correction.therapist}",
+      "/corrections/{ada.kept}",
+      "/corrections/{random}",
+      "/corrections/__proto__",
+    ],
+  },
   "/space": { for: "the signed in" },
   "/unsent": { for: "the signed in" },
   "/timeline": {
@@ -59,6 +100,7 @@ export const pages: Readonly<Record<string, Page>> = {
       "/timeline?who=partner",
       "/timeline?kind=question&kind=space",
       "/timeline?kind=question_answer&who=partner",
+      "/timeline?kind=commitment",
       "/timeline?find=AAAA",
       "/timeline?from=%00&after=__proto__",
     ],
@@ -77,6 +119,7 @@ export const pages: Readonly<Record<string, Page>> = {
     ],
   },
   "/settings": { for: "the signed in" },
+  "/settings/corrections": { for: "the signed in" },
   "/settings/devices": { for: "the signed in" },
   "/settings/partner": { for: "the signed in" },
   "/settings/passphrase": { for: "the signed in" },

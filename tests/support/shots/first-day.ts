@@ -2,7 +2,7 @@ import words from "@/lib/i18n/en.json";
 import { Visitor } from "@/tests/support/visitor";
 import { camera, LOOKS_LIKE, named, type Studio, sends } from "./studio";
 
-const BETWEEN = ["/feelings", "/questions", "/care", "/space", "/unsent"] as const;
+const BETWEEN = ["/feelings", "/questions", "/care", "/space", "/unsent", "/commitments"] as const;
 const ROOMS = ["/today", ...BETWEEN, "/timeline", "/timeline/mine", "/settings/partner"] as const;
 
 /** Someone who begins alone, and two with nothing written yet. */

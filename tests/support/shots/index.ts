@@ -2,6 +2,7 @@ import words from "@/lib/i18n/en.json";
 import type { DemoPerson } from "@/prisma/seed/people";
 import { Visitor } from "@/tests/support/visitor";
 import * as between from "./between";
+import * as agreed from "./commitments";
 import { fromTheFirstDay } from "./first-day";
 import * as own from "./own";
 import { signedOut } from "./signed-out";
@@ -23,8 +24,8 @@ async function inTheMiddle(studio: Studio, { name, email, passphrase }: DemoPers
   await page.getByRole("button", { name: words.accounts.sign_in }).click();
   await page.waitForURL("**/today");
 
-  for (const room of [own.today, own.settings, between.feelings, between.questions, between.care])
-    await room(page, shoot);
+  const first = [own.today, agreed.daysSaid, agreed.commitments, agreed.corrections, own.settings];
+  for (const room of [...first, between.feelings, between.questions, between.care]) await room(page, shoot);
   await own.timelines(page, shoot);
   await own.entries(page, shoot);
   await between.space(page, shoot);
