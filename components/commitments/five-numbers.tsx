@@ -11,7 +11,10 @@ export function FiveNumbersReading({ numbers }: { numbers: FiveNumbers }) {
   return (
     <dl className="grid max-w-narrow grid-cols-5 gap-1 text-center">
       {shown.map((one) => (
-        <div key={one} className="flex flex-col-reverse justify-end rounded-md border border-line px-0.5 py-1.5">
+        <div
+          key={one}
+          className="flex flex-col-reverse justify-end rounded-md border border-line px-0.5 py-1.5"
+        >
           <dt className="text-xs leading-tight text-muted">{t(`five.${one}`)}</dt>
           <dd className="font-semibold tabular-nums">{numbers[one]}</dd>
         </div>

@@ -28,7 +28,7 @@ export function WaySettings({ chosen }: Props) {
           }))}
           defaultValue={chosen?.way ?? "now"}
         />
-        <div className="hidden max-w-48 group-has-[[value=at_time]:checked]/way:block">
+        <div className="hidden max-w-48 group-has-[[value=at\_time]:checked]/way:block">
           <FormTextInput name="at" type="time" label={t("at")} defaultValue={chosen?.localTime ?? EVENING} />
         </div>
         <SubmitButton>{settings("save")}</SubmitButton>
