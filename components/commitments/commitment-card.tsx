@@ -45,12 +45,14 @@ export function CommitmentCard({ commitment, numbers, partnerName, today }: Prop
 type StandsProps = { commitment: CommitmentView; name: string; today: Day };
 
 /** Where it stands, in a sentence. */
-export function StandsAt({ commitment: { mine, standing, holds, steps }, name, today }: StandsProps) {
+export function StandsAt({ commitment, name, today }: StandsProps) {
+  const { mine, here, standing, holds, steps } = commitment;
   const t = useTranslations("commitments");
   const say = useDay();
   const { state, awaits, pause } = standing;
   const theirs = awaits && (awaits.by === "doer") !== mine;
   const said = () => {
+    if (!here) return t(standing.agreement.stretches.length > 0 ? "stood" : "not_agreed");
     if (state === "declined") return t("declined", { name });
     if (awaits) return t(theirs ? "waits_for_me" : "waits_for_other", { name });
     const { from, review } = holds.terms ?? {};

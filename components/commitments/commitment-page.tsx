@@ -44,7 +44,7 @@ export function CommitmentReading({ page, chosen, partnerName, today, newEntryId
         <p className="text-muted">{t(`areas.${area}`)}</p>
       </PageHeader>
       <div className="space-y-4">
-        {!here && <p className="text-sm text-muted">{t("read_only")}</p>}
+        {!here && agreed && <p className="text-sm text-muted">{t("read_only")}</p>}
         <Card as="article" submerged={standing.state === "declined"}>
           {holds.terms && <TermsReading terms={holds.terms} texts={holds.texts} />}
           <div className="mt-4 border-t border-line pt-3">
@@ -54,7 +54,7 @@ export function CommitmentReading({ page, chosen, partnerName, today, newEntryId
           </div>
         </Card>
         {open && standing.awaits && <Offer commitment={commitment} partnerName={name} />}
-        {open && standing.state === "declined" && <PutAway commitment={commitment} />}
+        {(standing.state === "declined" || (!here && !agreed)) && <PutAway commitment={commitment} />}
       </div>
       {agreed && (
         <Section id="four-weeks" title={days("four_weeks")} lead={<p>{days("four_weeks_about")}</p>}>

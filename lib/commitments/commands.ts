@@ -108,13 +108,13 @@ export async function takeStep(
   }
   const closed = refusalOf(commitment.standing, partyOf(commitment.mine), step.step);
   if (closed) throw new Refusal(closed, { name: here.viewer.partnerName ?? "" });
-  if (isGone(commitment, step)) return takeBack(db, here.viewer, id);
+  if (isGone(commitment, step)) return takeBack(db, id);
   await take(db, here, id, turn + 1, step);
 }
 
-/** Puts away what the other did not take up, or takes back what they have not answered. Nothing of it stays. */
-async function takeBack(db: ViewerDb, { coupleId }: SignedIn, id: string): Promise<void> {
-  const { count } = await db.commitment.deleteMany({ where: { coupleId, id } });
+/** Nothing of it stays. What was accepted is not within reach of this, and Postgres sees to it. */
+async function takeBack(db: ViewerDb, id: string): Promise<void> {
+  const { count } = await db.commitment.deleteMany({ where: { id } });
   if (count === 0) throw new Refusal("not_found");
 }
 
@@ -122,10 +122,12 @@ async function takeBack(db: ViewerDb, { coupleId }: SignedIn, id: string): Promi
 const isGone = ({ standing, steps }: CommitmentView, { step }: Step) =>
   step === "withdrawn" && standing.state === "offered" && steps[0]?.mine === true;
 
-export async function putAway(db: ViewerDb, here: Here, id: string): Promise<void> {
-  const { standing } = await commitmentHere(db, here, id);
-  if (standing.state !== "declined") throw new Refusal("not_found");
-  await takeBack(db, here.viewer, id);
+/** Puts away what the other did not take up, or what was never agreed on in an earlier space. Throws `not_found`. */
+export async function putAway(db: ViewerDb, { viewer, today }: Here, id: string): Promise<void> {
+  const commitment = await commitmentNamed(db, viewer, id, today);
+  const waits = commitment?.here && commitment.standing.state !== "declined";
+  if (!commitment || waits) throw new Refusal("not_found");
+  await takeBack(db, id);
 }
 
 async function commitmentHere(db: ViewerDb, { viewer, today }: Here, id: string): Promise<CommitmentView> {

@@ -117,9 +117,12 @@ export async function commitmentLists(db: ViewerDb, viewer: Viewer, today: Day, 
   const said = await saidAmong(db, all);
   const listed = groupBy(
     all.map((commitment) => {
-      const answers = answersIn(said.get(commitment.id) ?? []);
-      const { agreement } = commitment.standing;
-      return { commitment, numbers: fiveNumbers(agreement, answers, lastDayOf(agreement, today), open) };
+      const ofIt = said.get(commitment.id) ?? [];
+      const last = lookedBackFrom(commitment, ofIt, today);
+      return {
+        commitment,
+        numbers: fiveNumbers(commitment.standing.agreement, answersIn(ofIt), last, open),
+      };
     }),
     ({ commitment }) => listOf(commitment, today),
   );
@@ -132,6 +135,16 @@ export async function commitmentLists(db: ViewerDb, viewer: Viewer, today: Day, 
     theirs: newestFirst("theirs"),
     ended: newestFirst("ended"),
   };
+}
+
+/** The day that four weeks are looked back from: what an earlier space left stands as on the last day anything was said of it. */
+function lookedBackFrom(
+  { here, steps, standing }: CommitmentView,
+  said: readonly SaidOfDay[],
+  today: Day,
+): Day {
+  const days = [...steps.map(({ on }) => on), ...said.map(({ day }) => day)].sort();
+  return lastDayOf(standing.agreement, here ? today : (days.at(-1) ?? today));
 }
 
 const lastStep = ({ commitment: { steps, id } }: Listed) => `${steps.at(-1)?.on}/${id}`;
@@ -166,7 +179,7 @@ export async function commitmentPage(
   if (!commitment) return null;
   const said = (await saidAmong(db, [commitment])).get(id) ?? [];
   const { agreement } = commitment.standing;
-  const last = lastDayOf(agreement, today);
+  const last = lookedBackFrom(commitment, said, today);
   return {
     commitment,
     source: await sourceOf(db, commitment, viewer),

@@ -17,10 +17,11 @@ create policy commitments_begin_own on commitments for insert to keel_app with c
   and turn = 0 and not accepted and not ended and awaits is null
   and exists (select from accounts where id = (select app.viewer_id()) and notice_read_on is not null)
 );
--- Until it was accepted it is its writer's own to take back whole, unless it waits as an answer to what the other began.
+-- Until it was accepted it is its writer's own to take back whole, wherever it was written, unless it waits as an answer to
+-- what the other began.
 drop policy if exists commitments_take_back_own on commitments;
 create policy commitments_take_back_own on commitments for delete to keel_app using (
-  writer_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()) and not accepted
+  writer_id = (select app.viewer_id()) and not accepted
   and (awaits is null or author_id = (select app.viewer_id()))
 );
 -- NOTE: no update: where it stands follows from its steps alone.
