@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { whoHolds } from "@/lib/auth/gate";
+import { type SignedIn, whoHolds } from "@/lib/auth/gate";
 import { recordCheckIn } from "@/lib/check-ins/commands";
 import { todayPage } from "@/lib/check-ins/queries";
 import { blank } from "@/lib/check-ins/rules";
-import { asViewer } from "@/lib/db/viewer";
-import { addDays, dayIn } from "@/lib/time/day";
+import { unopened } from "@/lib/corrections/queries";
+import { asViewer, type ViewerDb } from "@/lib/db/viewer";
+import { commitmentsOfDay } from "@/lib/follow-through/queries";
+import { spaceNow } from "@/lib/space/queries";
+import { addDays, type Day, dayIn } from "@/lib/time/day";
 import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
 import { CONNECTIONS, type Figures, figuresOf, type Run } from "@/tests/load/measure";
@@ -28,8 +31,16 @@ export async function sameSqlAlone(reader: Someone, writers: readonly Someone[],
 
 const opensToday: Work = async ({ token }) => {
   const viewer = await here(token);
-  await asViewer(viewer, (db) => todayPage(db, viewer, today));
+  await asViewer(viewer, (db) => pageOf(db, viewer, today));
 };
+
+/** What the page of a day reads. */
+async function pageOf(db: ViewerDb, viewer: SignedIn, day: Day): Promise<void> {
+  await todayPage(db, viewer, day);
+  await spaceNow(db, viewer);
+  await unopened(db, viewer);
+  await commitmentsOfDay(db, viewer, day);
+}
 
 const opensTimeline: Work = async ({ token }) => {
   const viewer = await here(token);
@@ -56,7 +67,7 @@ const saves: Work = async ({ token }) => {
   }).catch((error: unknown) => {
     if (error !== takenBack) throw error;
   });
-  await asViewer(viewer, (db) => todayPage(db, viewer, day));
+  await asViewer(viewer, (db) => pageOf(db, viewer, day));
 };
 
 async function here(token: string) {

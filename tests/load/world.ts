@@ -18,6 +18,7 @@ export async function aFewCouples(owner: pg.Client): Promise<{ reader: Someone; 
   await couples(owner, { from: 1, to: 1, days: YEARS_OF_DAYS });
   await couples(owner, { from: 2, to: 1 + WRITING_COUPLES, days: 3 });
   await sealWords(owner);
+  await commitments(owner);
   const [reader, , ...writers] = await peopleOf(owner, { from: 1, to: 1 + WRITING_COUPLES });
   if (!reader) throw new Error("nobody was written");
   // A form to fill in: what the reader has said of today is taken away, what the partner shows of it stays.
@@ -90,6 +91,53 @@ async function peopleOf(owner: pg.Client, { from, to }: { from: number; to: numb
   );
   return rows;
 }
+
+const PROMISED = 6;
+const KEPT_DAYS = 90;
+
+/** Six daily commitments of the first of each couple, agreed on three months ago, with every day said. */
+async function commitments(owner: pg.Client): Promise<void> {
+  await owner.query("begin");
+  await owner.query(
+    `create temp table promises on commit drop as
+       select m.couple_id, gen_random_uuid() as id, min(m.account_id::text)::uuid as doer_id, max(m.account_id::text)::uuid as other_id, n
+       from members m, generate_series(1, ${PROMISED}) n group by m.couple_id, n`,
+  );
+  await owner.query(
+    `insert into commitments (couple_id, id, author_id, doer_id, area, cost, turn, accepted, writer_id)
+       select couple_id, id, doer_id, doer_id, 'honesty', 'low', 2, true, doer_id from promises`,
+  );
+  await owner.query(
+    `insert into commitment_events (couple_id, commitment_id, turn, author_id, step, happened_on)
+       select couple_id, id, 1, doer_id, 'offered'::"CommitmentStep", current_date - ${KEPT_DAYS - 5} from promises
+       union all select couple_id, id, 2, other_id, 'accepted', current_date - ${KEPT_DAYS - 5} from promises`,
+  );
+  await owner.query(
+    `insert into commitment_terms (couple_id, commitment_id, turn, author_id, rule, starts_on, review_on)
+       select couple_id, id, 1, doer_id, 'FREQ=DAILY', current_date - ${KEPT_DAYS - 5}, current_date + 5 from promises`,
+  );
+  await owner.query(
+    `insert into follow_throughs (couple_id, commitment_id, day, turn, author_id, status, written_on)
+       select couple_id, id, current_date - d, 1, doer_id, (case when (n + d) % 5 = 0 then 'missed' else 'kept' end)::"FollowThroughStatus", current_date - d
+       from promises, generate_series(0, ${KEPT_DAYS - 6}) d where d > 0 or n % 2 = 0`,
+  );
+  const { rows } = await owner.query<{ coupleId: string; id: string; authorId: string }>(
+    `select couple_id as "coupleId", id, doer_id as "authorId" from promises`,
+  );
+  const sealed = rows.map(({ coupleId, id }) =>
+    Buffer.from(seal(PROMISE, places.mutualWords({ coupleId, commitmentId: id, turn: 1, field: "what" }))),
+  );
+  await owner.query(
+    `insert into mutual_words (couple_id, commitment_id, turn, field, author_id, ciphertext)
+       select couple_id, id, 1, 'what', author_id, bytes
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bytea[]) as s (couple_id, id, author_id, bytes)`,
+    [rows.map((row) => row.coupleId), rows.map((row) => row.id), rows.map((row) => row.authorId), sealed],
+  );
+  await owner.query("commit");
+  await owner.query("vacuum analyze");
+}
+
+const PROMISE = "When I will be later than I said, I tell you before I am.";
 
 type Row = { coupleId: string; authorId: string; entryId: string; field: WordsField; version: number };
 
