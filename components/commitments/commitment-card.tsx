@@ -7,6 +7,7 @@ import { Link } from "@/components/ui/link";
 import { Words } from "@/components/ui/words";
 import type { CommitmentView } from "@/lib/commitments/queries";
 import type { Listed } from "@/lib/follow-through/queries";
+import { ENOUGH } from "@/lib/follow-through/rules";
 import type { Day } from "@/lib/time/day";
 
 type Props = Listed & { partnerName: string | null; today: Day };
@@ -14,6 +15,7 @@ type Props = Listed & { partnerName: string | null; today: Day };
 /** A commitment in a list: what, how often, where it stands, and the five numbers once it runs. */
 export function CommitmentCard({ commitment, numbers, partnerName, today }: Props) {
   const t = useTranslations("commitments");
+  const days = useTranslations("follow_through");
   const often = useOften();
   const { id, area, holds, standing, here } = commitment;
   const name = (here && partnerName) || t("someone");
@@ -28,7 +30,12 @@ export function CommitmentCard({ commitment, numbers, partnerName, today }: Prop
       <Words>{holds.texts.what ?? ""}</Words>
       <div className="mt-3 space-y-3">
         <StandsAt commitment={commitment} name={name} today={today} />
-        {open && <FiveNumbersReading numbers={numbers} />}
+        {open && (
+          <div>
+            {numbers.due >= ENOUGH && <p className="mb-1 text-xs text-muted">{days("of_four_weeks")}</p>}
+            <FiveNumbersReading numbers={numbers} />
+          </div>
+        )}
       </div>
       <div className="mt-3 border-t border-line pt-1">
         <Link

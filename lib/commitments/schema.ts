@@ -9,7 +9,7 @@ export const often = ["daily", "weekdays", "weekly", "once", "whenever"] as cons
 export const WHAT_LIMIT = 500;
 
 const termsFields = z.object({
-  what: text(WHAT_LIMIT),
+  what: text(WHAT_LIMIT).refine((what) => what !== "", "what"),
   why: text(WORDS_LIMIT),
   often: z.enum(often, { error: "often" }),
   days: z.preprocess(several, z.array(z.enum(weekdays, { error: "weekdays" }))),

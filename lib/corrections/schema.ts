@@ -11,7 +11,7 @@ export const ways = ["now", "at_time", "with_therapist"] as const satisfies read
 export const correct = z.object({
   entry: z.uuid(),
   said: text(WORDS_LIMIT),
-  is_true: text(WORDS_LIMIT),
+  is_true: text(WORDS_LIMIT).refine((words) => words !== "", "is_true"),
   will_do: text(WORDS_LIMIT),
   /** How the other had chosen that it reaches them, when the form was made. */
   way: z.enum(CorrectionWay, { error: "other" }),

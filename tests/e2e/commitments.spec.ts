@@ -43,7 +43,7 @@ test("a request is amended, agreed on, followed day by day, noticed, looked at a
     await expect(ada.page.getByText("Nothing agreed yet")).toBeVisible();
     await ada.page.getByRole("link", { name: "Ask for one" }).click();
     await ada.page.getByRole("button", { name: "Ask Ben", exact: true }).click();
-    await expect(ada.page.getByText("There is nothing in it yet.", { exact: false })).toBeVisible();
+    await expect(ada.page.getByText("Write what is to be done.")).toBeVisible();
     await ada.page.getByLabel("What I ask Ben to do").fill("Call me at noon.");
     await ada.page.getByLabel("Review on").fill("2031-09-01");
     await ada.page.getByRole("button", { name: "Ask Ben", exact: true }).click();

@@ -13,7 +13,7 @@ test("a correction is announced as one and nothing more, and opened when its rea
     await ben.hasNoBarriersHere();
     await ben.page.getByLabel("What I said").fill("I said that I had called.");
     await ben.page.getByRole("button", { name: "Send it to Ada" }).click();
-    await expect(ben.page.getByText("There is nothing in it yet.", { exact: false })).toBeVisible();
+    await expect(ben.page.getByText("Write what is true. It can be short.")).toBeVisible();
     await ben.page.getByLabel("What is true").fill("I only wrote.");
     await ben.page.getByLabel("What I will do").fill("I call tomorrow.");
     await ben.page.getByRole("button", { name: "Send it to Ada" }).click();
