@@ -27,11 +27,12 @@ create policy commitments_take_back_own on commitments for delete to keel_app us
 -- NOTE: no update: where it stands follows from its steps alone.
 grant select, insert, delete on commitments to keel_app;
 
--- A step is as visible as its commitment, and one's own.
+-- A step is as visible as its commitment, also to whoever took it: one's own "no" would go with what the other keeps, and
+-- tell when they put it away.
 alter table commitment_events enable row level security;
 drop policy if exists commitment_events_read on commitment_events;
 create policy commitment_events_read on commitment_events for select to keel_app using (
-  author_id = (select app.viewer_id()) or exists (
+  exists (
     select from commitments c where (c.couple_id, c.id) = (commitment_events.couple_id, commitment_events.commitment_id)
     offset 0
   )
@@ -91,7 +92,7 @@ create or replace function app.keep_in_step() returns trigger
       writer_id = case
         when new.step in ('offered', 'ending_offered') then new.author_id
         -- An answer that is taken back leaves the one who began where a "no" would.
-        when new.step = 'withdrawn' and not c.accepted then c.author_id
+        when new.step = 'withdrawn' then c.author_id
         else c.writer_id
       end
     where (couple_id, id) = (c.couple_id, c.id);
@@ -101,24 +102,39 @@ create or replace trigger keep_in_step before insert on commitment_events
   for each row execute function app.keep_in_step();
 revoke execute on function app.keep_in_step() from public;
 
--- What was offered is read by both while it waits and once it was accepted. Where it came to neither, each keeps their own.
+-- Whether an offer was taken back by whoever made it: the first step after it that is not a rest says so.
+create or replace function app.was_taken_back(couple uuid, commitment uuid, offered smallint) returns boolean
+  language sql stable set search_path = ''
+  as $$
+    select coalesce((select e.step = 'withdrawn' from public.commitment_events e
+      where (e.couple_id, e.commitment_id) = (couple, commitment) and e.turn > offered
+        and e.step not in ('paused', 'resumed')
+      order by e.turn limit 1), false)
+  $$;
+revoke execute on function app.was_taken_back(uuid, uuid, smallint) from public;
+grant execute on function app.was_taken_back(uuid, uuid, smallint) to keel_app;
+
+-- What was offered is read by both while it waits in the space they share, and once anything was accepted. What its author
+-- took back stays theirs alone, whatever is agreed later; where it came to nothing, each keeps their own.
 alter table commitment_terms enable row level security;
 drop policy if exists commitment_terms_read on commitment_terms;
 create policy commitment_terms_read on commitment_terms for select to keel_app using (
-  author_id = (select app.viewer_id()) or exists (
+  author_id = (select app.viewer_id())
+  or (not app.was_taken_back(couple_id, commitment_id, turn) and exists (
     select from commitments c where (c.couple_id, c.id) = (commitment_terms.couple_id, commitment_terms.commitment_id)
-      and (c.accepted or c.awaits is not null)
+      and (c.accepted or (c.awaits is not null and c.couple_id = (select app.viewer_couple_id())))
     offset 0
-  )
+  ))
 );
--- They are said with one's own step, as long as no other step was taken after it.
+-- They are said with an offer of one's own, as long as no other step was taken after it, and never with the other's step.
 drop policy if exists commitment_terms_write_own on commitment_terms;
 create policy commitment_terms_write_own on commitment_terms for insert to keel_app with check (
   author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
   and exists (
     select from commitments c
-    where (c.couple_id, c.id, c.turn, c.writer_id, c.awaits) = (commitment_terms.couple_id,
-      commitment_terms.commitment_id, commitment_terms.turn, commitment_terms.author_id, 'terms')
+    join commitment_events e on (e.couple_id, e.commitment_id, e.turn) = (c.couple_id, c.id, c.turn)
+    where (c.couple_id, c.id, c.turn) = (commitment_terms.couple_id, commitment_terms.commitment_id, commitment_terms.turn)
+      and e.author_id = commitment_terms.author_id and e.step = 'offered'
     offset 0
   )
 );
@@ -127,30 +143,37 @@ grant select, insert on commitment_terms to keel_app;
 alter table mutual_words enable row level security;
 drop policy if exists mutual_words_read on mutual_words;
 create policy mutual_words_read on mutual_words for select to keel_app using (
-  author_id = (select app.viewer_id()) or exists (
+  author_id = (select app.viewer_id())
+  or (not app.was_taken_back(couple_id, commitment_id, turn) and exists (
     select from commitments c where (c.couple_id, c.id) = (mutual_words.couple_id, mutual_words.commitment_id)
-      and (c.accepted or c.awaits is not null)
+      and (c.accepted or (c.awaits is not null and c.couple_id = (select app.viewer_couple_id())))
     offset 0
-  )
+  ))
 );
 drop policy if exists mutual_words_write_own on mutual_words;
 create policy mutual_words_write_own on mutual_words for insert to keel_app with check (
   author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
   and exists (
     select from commitments c
-    where (c.couple_id, c.id, c.turn, c.writer_id) = (mutual_words.couple_id, mutual_words.commitment_id,
-      mutual_words.turn, mutual_words.author_id) and c.awaits is not null
+    join commitment_events e on (e.couple_id, e.commitment_id, e.turn) = (c.couple_id, c.id, c.turn)
+    where (c.couple_id, c.id, c.turn) = (mutual_words.couple_id, mutual_words.commitment_id, mutual_words.turn)
+      and e.author_id = mutual_words.author_id and e.step in ('offered', 'ending_offered')
     offset 0
   )
 );
 grant select, insert on mutual_words to keel_app;
 
--- Where a commitment came from is as visible as the reply that promised it.
+-- Where a commitment came from is as visible as the reply that promised it and the commitment that came of it: what was
+-- declined is not told by the reply that both still read.
 alter table commitment_sources enable row level security;
 drop policy if exists commitment_sources_read on commitment_sources;
 create policy commitment_sources_read on commitment_sources for select to keel_app using (
-  author_id = (select app.viewer_id()) or exists (
+  exists (
     select from entries e where (e.couple_id, e.author_id, e.id) = (commitment_sources.couple_id, commitment_sources.author_id, commitment_sources.entry_id)
+    offset 0
+  )
+  and exists (
+    select from commitments c where (c.couple_id, c.id) = (commitment_sources.couple_id, commitment_sources.commitment_id)
     offset 0
   )
 );
@@ -177,7 +200,16 @@ drop policy if exists follow_throughs_read on follow_throughs;
 create policy follow_throughs_read on follow_throughs for select to keel_app using (
   couple_id in (select couple_id from members where account_id = (select app.viewer_id()))
 );
--- Only the doer says it, of what was accepted.
+-- Whether something was said of a day for the first, second or nth time. (A policy cannot ask its own table.)
+create or replace function app.was_said(couple uuid, commitment uuid, of_day date, nth integer) returns boolean
+  language sql stable set search_path = ''
+  as $$
+    select exists (select from public.follow_throughs f
+      where (f.couple_id, f.commitment_id, f.day, f.turn) = (couple, commitment, of_day, nth))
+  $$;
+revoke execute on function app.was_said(uuid, uuid, date, integer) from public;
+grant execute on function app.was_said(uuid, uuid, date, integer) to keel_app;
+-- Only the doer says it, of what was accepted, and each time after what was said before: nothing is slipped in ahead of it.
 drop policy if exists follow_throughs_write_own on follow_throughs;
 create policy follow_throughs_write_own on follow_throughs for insert to keel_app with check (
   author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
@@ -186,6 +218,7 @@ create policy follow_throughs_write_own on follow_throughs for insert to keel_ap
       = (follow_throughs.couple_id, follow_throughs.commitment_id, follow_throughs.author_id) and c.accepted
     offset 0
   )
+  and (turn = 1 or app.was_said(couple_id, commitment_id, day, turn - 1))
 );
 grant select, insert on follow_throughs to keel_app;
 

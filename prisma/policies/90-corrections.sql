@@ -62,13 +62,15 @@ create or replace trigger reach_as_chosen before insert on corrections
   for each row execute function app.reach_as_chosen();
 revoke execute on function app.reach_as_chosen() from public;
 
--- DEFINER: whether a correction has reached the other by now. Reads the moment past its grant.
+-- DEFINER: whether a correction of the other's has reached the viewer by now and is shown. Reads the moment past its grant.
+-- Its author is told nothing: asking again and again would tell them the other's time.
 create or replace function app.has_reached(couple uuid, author uuid, entry uuid) returns boolean
   language sql stable security definer set search_path = ''
   as $$
     select exists (select from public.corrections c
-      where (c.couple_id, c.author_id, c.entry_id) = (couple, author, entry) and c.couple_id = app.viewer_couple_id()
-        and c.reaches_at <= now())
+      join public.entries e on (e.couple_id, e.author_id, e.id) = (c.couple_id, c.author_id, c.entry_id)
+      where (c.couple_id, c.author_id, c.entry_id) = (couple, author, entry) and couple = app.viewer_couple_id()
+        and author = app.viewer_partner_id() and e.audience = 'partner' and c.reaches_at <= now())
   $$;
 revoke execute on function app.has_reached(uuid, uuid, uuid) from public;
 grant execute on function app.has_reached(uuid, uuid, uuid) to keel_app;
@@ -79,11 +81,16 @@ create policy entries_correction_waits on entries as restrictive for select to k
   kind <> 'correction' or author_id = (select app.viewer_id()) or app.has_reached(couple_id, author_id, id)
 );
 
--- That you have opened one is yours alone: whoever wrote it never learns of it.
+-- That you have opened one is yours alone: whoever wrote it never learns of it. It is forgotten while you cannot read what
+-- you opened, or it would tell when that is deleted.
 alter table correction_openings enable row level security;
 drop policy if exists correction_openings_read_own on correction_openings;
 create policy correction_openings_read_own on correction_openings for select to keel_app using (
-  reader_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+  reader_id = (select app.viewer_id()) and exists (
+    select from corrections c
+    where (c.couple_id, c.author_id, c.entry_id) = (correction_openings.couple_id, correction_openings.author_id, correction_openings.entry_id)
+    offset 0
+  )
 );
 drop policy if exists correction_openings_open on correction_openings;
 create policy correction_openings_open on correction_openings for insert to keel_app with check (
