@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { tables } from "@/tests/privacy/tables";
 import { type Asker, isBare, type Row, type Snapshot, SPARE } from "@/tests/privacy/tables/promise";
+import { promisedBy } from "@/tests/support/matrix-promised";
 import { saidBy } from "@/tests/support/matrix-said";
 import type { Name, World } from "@/tests/support/matrix-world";
 
@@ -87,7 +88,10 @@ export function naming({ people }: World, all: Snapshot): (sql: string) => strin
   );
   const saying = (as: string, name: Name, couple: unknown) =>
     Object.fromEntries(
-      Object.entries(saidBy(viewer(name).id, couple, all)).map(([what, id]) => [`${as}.${what}`, id]),
+      Object.entries({
+        ...saidBy(viewer(name).id, couple, all),
+        ...promisedBy(viewer(name).id, couple, all),
+      }).map(([what, id]) => [`${as}.${what}`, id]),
     );
   const session = (all.sessions ?? []).find((row) => row.id === viewer("ada").sessionId);
   const known: Record<string, unknown> = {

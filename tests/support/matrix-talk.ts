@@ -5,7 +5,7 @@ import { draftOf } from "@/lib/drafts/schema";
 import { askForTime, replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
 import { showEntry } from "@/lib/visibility/commands";
 import type { Canaries } from "@/tests/support/canaries";
-import { day, type Person } from "@/tests/support/people";
+import type { day, Person } from "@/tests/support/people";
 
 export type Voice = { readonly name: string; readonly person: Person };
 /** `together`: what one shows here the other still reads, when the world is made. */
@@ -96,8 +96,9 @@ export const withdraws = (voice: Voice, entry: string) =>
 export function as(
   { person }: Voice,
   work: (db: ViewerDb, here: { viewer: Person["viewer"]; today: ReturnType<typeof day> }) => Promise<void>,
+  on = TODAY,
 ): Promise<void> {
-  return asViewer(person.viewer, (db) => work(db, { viewer: person.viewer, today: day(TODAY) }));
+  return asViewer(person.viewer, (db) => work(db, person.at(on)));
 }
 
 export const halfTypes = (voice: Voice, form: string, word: Saying) =>

@@ -10,7 +10,9 @@ import { showEntry, startWith } from "@/lib/visibility/commands";
 import type { Shown } from "@/lib/visibility/rules";
 import { Canaries } from "@/tests/support/canaries";
 import { askAndCare } from "@/tests/support/matrix-asking";
+import { makeRight } from "@/tests/support/matrix-correcting";
 import { asksForMails, whatTheSystemKeeps } from "@/tests/support/matrix-kept";
+import { promise } from "@/tests/support/matrix-promising";
 import { talk } from "@/tests/support/matrix-talk";
 import { aPerson, day, link, type Person } from "@/tests/support/people";
 
@@ -38,7 +40,7 @@ export async function aWorld(ownerUrl: string): Promise<World> {
     writesOfEveryKind(people[name], canaries, { name, where, partner });
   const talks = async (one: Name, other: Name, where: "ended" | "present") => {
     const about = { canaries, where, together: where === "present" };
-    for (const speak of [talk, askAndCare])
+    for (const speak of [talk, askAndCare, promise, makeRight])
       await speak({ name: one, person: people[one] }, { name: other, person: people[other] }, about);
   };
 

@@ -3,6 +3,7 @@ import {
   BYTES,
   bareOf,
   FREE_DAY,
+  hasReached,
   here,
   inShownEntry,
   mine,
@@ -32,7 +33,10 @@ export const entries: TablePromise = {
   },
   generated: ["shared_by"],
   viewer: {
-    read: { rows: (row, asker, all) => mine(row, asker, all) || shownHere(row, asker, all) },
+    read: {
+      rows: (row, asker, all) =>
+        mine(row, asker, all) || (shownHere(row, asker, all) && hasReached(row, all)),
+    },
     add: {
       row: (asker) =>
         spaceOf(asker) && {

@@ -1,3 +1,5 @@
+import { way_to_the_other } from "@/tests/privacy/tables/choice-sentences";
+import { has_reached } from "@/tests/privacy/tables/correction-sentences";
 import type { Particular } from "@/tests/privacy/tables/promise";
 import { has_space } from "@/tests/privacy/tables/space-sentences";
 
@@ -34,6 +36,25 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
     definer: "whoever writes may neither read nor add to what is new to the other",
     may: [],
   },
+  "app.keep_in_step()": {
+    definer: "whoever takes a step may not write where the commitment stands: that follows from its steps",
+    may: [],
+  },
+  "app.was_taken_back(uuid, uuid, smallint)": { may: ["keel_app"] },
+  "app.was_said(uuid, uuid, date, integer)": { may: ["keel_app"] },
+  "app.way_to_the_other()": {
+    definer: "whoever begins a correction is told the way the other chose, and may not read their choice",
+    may: ["keel_app"],
+  },
+  "app.reach_as_chosen()": {
+    definer:
+      "when a correction reaches the other is decided by their choice and clock, which its author may not read",
+    may: [],
+  },
+  "app.has_reached(uuid, uuid, uuid)": {
+    definer: "the policy asks it of a moment that is granted to nobody",
+    may: ["keel_app"],
+  },
   "app.two_at_most()": { definer: "who joins sees only themselves, and could not count the others", may: [] },
   "app.follow_the_entry()": { definer: "the author may not mark anything as shown, the entry may", may: [] },
 };
@@ -43,9 +64,11 @@ const within = (age: string) => `update sessions set last_seen_at = now() - inte
 const resetFor = (who: string, more = "expires_at = now() + interval '1 hour'") =>
   `update mail_resets set ${more} where account_id = '{${who}}'`;
 
-/** What a cookie's token opens, and for whom mail waits. */
+/** What a cookie's token opens, for whom mail waits, and what is told of corrections. */
 export const sentences: readonly Particular[] = [
   ...has_space,
+  ...way_to_the_other,
+  ...has_reached,
   { says: "a token opens one person's session and no more", by: "the login", try: enter, ends: { count: 1 } },
   {
     says: "a token opens its own session with the present partner's name beside it",

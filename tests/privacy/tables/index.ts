@@ -1,7 +1,10 @@
 import * as accounts from "@/tests/privacy/tables/accounts";
+import * as commitments from "@/tests/privacy/tables/commitments";
+import * as corrections from "@/tests/privacy/tables/corrections";
 import * as couples from "@/tests/privacy/tables/couples";
 import * as entries from "@/tests/privacy/tables/entries";
 import * as feelings from "@/tests/privacy/tables/feelings";
+import * as followThrough from "@/tests/privacy/tables/follow-through";
 import * as invitations from "@/tests/privacy/tables/invitations";
 import { news } from "@/tests/privacy/tables/news";
 import * as own from "@/tests/privacy/tables/own";
@@ -28,9 +31,12 @@ const keepsItsRules = (table: string): Particular => ({
 /** Every table there is, and who may do what with it. A table that is not here turns the suite red. */
 export const tables: Readonly<Record<string, TablePromise>> = {
   ...accounts,
+  ...commitments,
+  ...corrections,
   ...couples,
   ...entries,
   ...feelings,
+  ...followThrough,
   ...invitations,
   ...own,
   ...questions,

@@ -64,6 +64,36 @@ export const news: TablePromise = {
       "no rows",
     ),
     newTo(
+      "a correction is no news: it reaches a person as they chose, and by no mail",
+      "ben",
+      writes("correction", "partner"),
+      written,
+      "no rows",
+    ),
+    newTo(
+      "a correction shown later is no news either",
+      "ben",
+      shows("{ada.correction.withdrawn}", "partner"),
+      "entry_id = '{ada.correction.withdrawn}'",
+      "no rows",
+    ),
+    ...(["follow_through_note", "noticing"] as const).map((kind) =>
+      newTo(
+        `what is added to a day is new to the other (${kind})`,
+        "ben",
+        writes(kind, "partner"),
+        written,
+        "done",
+      ),
+    ),
+    newTo(
+      "what was added to a day and kept is new once it is shown",
+      "ben",
+      shows("{ada.noticing.kept}", "partner"),
+      "entry_id = '{ada.noticing.kept}'",
+      "done",
+    ),
+    newTo(
       "what is shown later is new then",
       "ben",
       shows("{ada.question.kept}", "partner"),

@@ -69,6 +69,8 @@ export type TablePromise = {
 
 export const mine: Rule = (row, asker) => asker.id !== null && (row.author_id ?? row.account_id) === asker.id;
 export const here: Rule = (row, asker) => asker.couple !== null && row.couple_id === asker.couple;
+export const inASpaceOf: Rule = (row, asker, all) =>
+  (all.members ?? []).some((one) => one.couple_id === row.couple_id && one.account_id === asker.id);
 export const mineHere: Rule = (row, asker, all) => mine(row, asker, all) && here(row, asker, all);
 export const concerned =
   (...of: ((row: Row) => unknown)[]): Rule =>
@@ -114,9 +116,22 @@ export const entryOf = (row: Row, all: Snapshot) =>
     (entry) =>
       entry.couple_id === row.couple_id && entry.author_id === row.author_id && entry.id === row.entry_id,
   );
-export const inShownEntry: Rule = (row, asker, all) =>
-  here(row, asker, all) && entryOf(row, all)?.audience === "partner";
+/** Of a correction: whether its time has come. Everything else is there at once. */
+export const hasReached = (entry: Row, all: Snapshot) =>
+  entry.kind !== "correction" ||
+  (all.corrections ?? []).some(
+    (row) =>
+      row.couple_id === entry.couple_id &&
+      row.author_id === entry.author_id &&
+      row.entry_id === entry.id &&
+      row.reaches_at instanceof Date &&
+      row.reaches_at <= new Date(),
+  );
+export const inShownEntry: Rule = (row, asker, all) => {
+  const entry = entryOf(row, all);
+  return here(row, asker, all) && entry?.audience === "partner" && hasReached(entry, all);
+};
 /** Of what has nothing of its own to ask. */
-export const asItsEntry: Rights["read"] = {
+export const asItsEntry: { readonly rows: Rule } = {
   rows: (row, asker, all) => mine(row, asker, all) || inShownEntry(row, asker, all),
 };

@@ -1,3 +1,4 @@
+import { spaceBefore } from "@/tests/privacy/tables/earlier-space";
 import { shows, twins } from "@/tests/privacy/tables/feeling-sentences";
 import { type Particular, SPARE } from "@/tests/privacy/tables/promise";
 
@@ -64,9 +65,7 @@ export const space_requests: readonly Particular[] = [
 const proposed = (agreed: boolean) =>
   `insert into space_words (couple_id, turn, author_id, agreed, ciphertext) values ('{ada.couple}', 99, '{ada}', ${agreed}, '')`;
 /** A space that the two had before, with a sentence that was proposed in it. */
-const before = `insert into couples (id, ended_at) values ('${SPARE.couple}', now());
-  alter table members disable trigger user;
-  insert into members (couple_id, account_id) values ('${SPARE.couple}', '{ada}'), ('${SPARE.couple}', '{ben}');
+const before = `${spaceBefore};
   insert into space_words (couple_id, turn, author_id, ciphertext) values ('${SPARE.couple}', 1, '{ben}', '')`;
 
 export const space_words: readonly Particular[] = [

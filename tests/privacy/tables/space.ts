@@ -3,6 +3,7 @@ import {
   BYTES,
   bareOf,
   here,
+  inASpaceOf,
   mine,
   mineHere,
   nobody,
@@ -14,8 +15,6 @@ import * as of from "@/tests/privacy/tables/space-sentences";
 
 const runs: Rule = (row) => (row.until as Date) > new Date();
 const partners: Rule = (row, asker) => asker.partner !== null && row.author_id === asker.partner;
-const inASpaceOf: Rule = (row, asker, all) =>
-  (all.members ?? []).some((one) => one.couple_id === row.couple_id && one.account_id === asker.id);
 
 export const space_requests: TablePromise = {
   key: ["couple_id", "author_id", "entry_id"],
