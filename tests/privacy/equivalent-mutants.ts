@@ -21,6 +21,11 @@ const question_answers = (couple: string, questionsCouple: string) =>
 const askedByThePartner =
   "the question is the partner's, and of a partner's entries entries_read shows the present space's alone: one of the two couples says what the other does. Kept, because neither should rest on the other's text.";
 
+const correction_openings = (couple: string, correctionsCouple: string) =>
+  `correction_openings_open with check ((reader_id = ( SELECT app.viewer_id() AS viewer_id)) AND ${couple} AND (author_id = ( SELECT app.viewer_partner_id() AS viewer_partner_id)) AND (EXISTS ( SELECT FROM corrections c WHERE (${correctionsCouple} AND (c.author_id = correction_openings.author_id) AND (c.entry_id = correction_openings.entry_id)) OFFSET 0)))`;
+const correctedByThePartner =
+  "the correction is the partner's, and of a partner's corrections corrections_read shows the present space's alone: one of the two couples says what the other does. Kept, because neither should rest on the other's text.";
+
 const here = "(couple_id = ( SELECT app.viewer_couple_id() AS viewer_couple_id))";
 
 /** Weakened rules that nobody could notice, and why. Everything else must be missed. */
@@ -36,6 +41,8 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
     "felt_heard",
     "question_answers",
     "space_requests",
+    "commitment_remarks",
+    "corrections",
   ].flatMap((table) => [
     { mutant: asItsEntry(table, "true", `(e.couple_id = ${table}.couple_id)`), why: alreadySaid },
     { mutant: asItsEntry(table, here, "true"), why: alreadySaid },
@@ -48,6 +55,15 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
   },
   { mutant: question_answers(here, "true"), why: askedByThePartner },
   {
+    mutant: correction_openings("true", "(c.couple_id = correction_openings.couple_id)"),
+    why: correctedByThePartner,
+  },
+  { mutant: correction_openings(here, "true"), why: correctedByThePartner },
+  {
+    mutant: 'app.keep_in_step() never "not found"',
+    why: "a commitment that is not there is of no couple either, so the next question stops it. Kept, because it says what is asked.",
+  },
+  {
     mutant: 'app.tell_of_return() without "new.until > now()"',
     why: "space_requests_end_own leaves nobody a request whose time has passed, so that none gets here. Kept, because neither should rest on the other's text.",
   },
@@ -55,12 +71,23 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
     mutant: `entries_write_own with check ((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ${here} AND (EXISTS ( SELECT FROM accounts WHERE (true AND (accounts.notice_read_on IS NOT NULL)))))`,
     why: "accounts_read_own leaves the viewer only their own account to find.",
   },
+  {
+    mutant: `commitments_begin_own with check ((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND (writer_id = author_id) AND ${here} AND (( SELECT app.viewer_partner_id() AS viewer_partner_id) IS NOT NULL) AND (doer_id = ANY (ARRAY[( SELECT app.viewer_id() AS viewer_id), ( SELECT app.viewer_partner_id() AS viewer_partner_id)])) AND (turn = 0) AND (NOT accepted) AND (NOT ended) AND (awaits IS NULL) AND (EXISTS ( SELECT FROM accounts WHERE (true AND (accounts.notice_read_on IS NOT NULL)))))`,
+    why: "accounts_read_own leaves the viewer only their own account to find.",
+  },
+  ...["app.was_said(uuid, uuid, date, integer)", "app.was_taken_back(uuid, uuid, smallint)"].flatMap((asks) =>
+    ["keel_jobs", "keel_system"].map((role) => ({
+      mutant: `${role} may call ${asks}`,
+      why: "it asks with its caller's own rights, and this role has none on what it asks: it is refused all the same.",
+    })),
+  ),
   ...[
     "app.tell_to_look_again() doing nothing",
     "entries without trigger tell_of_new",
     "entries without trigger tell_of_change",
     "entries without trigger tell_of_end",
     "app.tell_of_return() doing nothing",
+    'app.tell_of_return() never "new.until > now()"',
     "app.tell_of_return() without \"(select e.audience from public.entries e where (e.couple_id, e.author_id, e.id) = (new.couple_id, new.author_id, new.entry_id)) = 'partner'\"",
     "space_requests without trigger tell_of_return",
   ].map((mutant) => ({

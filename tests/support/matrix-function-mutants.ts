@@ -32,12 +32,12 @@ export async function ofFunctions(owner: pg.Client): Promise<Mutant[]> {
     );
     return [
       ...opened,
-      ...conditionsOf(body, returns).map(({ from, to }) =>
-        becomes(
-          `without "${oneLine(body.slice(from, to))}"`,
-          `${body.slice(0, from)} true ${body.slice(to)}`,
-        ),
-      ),
+      ...conditionsOf(body, returns).flatMap(({ from, to, guards }) => {
+        const condition = oneLine(body.slice(from, to));
+        const without = becomes(`without "${condition}"`, `${body.slice(0, from)} true ${body.slice(to)}`);
+        const never = becomes(`never "${condition}"`, `${body.slice(0, from)} false ${body.slice(to)}`);
+        return guards ? [without, never] : [without];
+      }),
       ...(returns === "trigger" ? [becomes("doing nothing", "begin return coalesce(new, old); end")] : []),
       ...(returns === "uuid"
         ? [
@@ -57,6 +57,8 @@ function likelyFor(signature: string): Pick<Mutant, "table" | "role" | "about"> 
   if (signature.startsWith("app.concerns")) return { table: "accounts", role: "keel_system", about: "rows" };
   if (signature.startsWith("app.has_space"))
     return { table: "functions", role: "keel_system", about: "rows" };
+  if (signature.startsWith("app.way_to_the_other"))
+    return { table: "functions", role: "keel_app", about: "rows" };
   const [, table = "entry_words"] = likely.find(([part]) => signature.includes(part)) ?? [];
   return { table, role: "keel_app", about: "rows" };
 }
@@ -66,6 +68,10 @@ const likely = [
   ["viewer", "members"],
   ["news", "news"],
   ["return", "space_requests"],
+  ["keep_in_step", "commitment_events"],
+  ["taken_back", "mutual_words"],
+  ["was_said", "follow_throughs"],
+  ["reach", "corrections"],
 ] as const;
 
 const anybody = (signature: string) =>
@@ -73,25 +79,32 @@ const anybody = (signature: string) =>
     ? "select couple_id from public.members where account_id = app.viewer_id() order by couple_id = (select current_couple_id from public.accounts where id = app.viewer_id()) limit 1"
     : "select id from public.accounts where id <> nullif(current_setting('app.viewer_id', true), '')::uuid order by id limit 1";
 
-/** Where a function's body asks something: after where, and, on and if, or at once, up to the next word that ends it. */
-function conditionsOf(body: string, returns: string): Span[] {
+/** `guards`: it holds something back where it is true, so that it is weaker where it is never asked. */
+type Condition = Span & { readonly guards: boolean };
+
+/** Where a function's body asks something: after where, and, on, if, or a case it names, or at once, up to what ends it. */
+function conditionsOf(body: string, returns: string): Condition[] {
+  const code = body.replace(/--.*/g, (comment) => " ".repeat(comment.length));
   const asks =
     returns === "boolean"
-      ? /\b(where|and|or|on|if)\s+|^\s*select\s+/gi
-      : /\b(where|and|or|on(?! conflict)|if)\s+/gi;
-  return [...body.matchAll(asks)].map((match) => {
+      ? /\b(where|and|or|on|if|when '[a-z_]+' then)\s+|^\s*select\s+/gi
+      : /\b(where|and|or|on(?! conflict)|if|when '[a-z_]+' then|else(?= \w+\.accepted\b))\s+/gi;
+  return [...code.matchAll(asks)].flatMap((match) => {
     const from = match.index + match[0].length;
-    let depth = 0;
-    let to = from;
-    for (; to < body.length; to++) {
-      if (body[to] === "(") depth++;
-      if (body[to] === ")" && depth-- === 0) break;
-      if (
-        depth === 0 &&
-        (body[to] === ";" || /^\s(and|or|then|join|left|order|limit)\b/i.test(body.slice(to, to + 8)))
-      )
-        break;
-    }
-    return { from, to };
+    const to = endOf(code, from);
+    // A case is no condition: what it names is asked one by one. And what is always open is not made more so.
+    if (/^(case|true)\b/i.test(code.slice(from))) return [];
+    return [{ from, to, guards: /^(or|if)\b/i.test(match[0]) && returns === "trigger" }];
   });
+}
+
+function endOf(code: string, from: number): number {
+  let depth = 0;
+  for (let to = from; to < code.length; to++) {
+    if (code[to] === "(") depth++;
+    if (code[to] === ")" && depth-- === 0) return to;
+    const over = /^(;|,|\s(and|or|then|when|else|end|join|left|order|limit)\b)/i;
+    if (depth === 0 && over.test(code.slice(to, to + 8))) return to;
+  }
+  return code.length;
 }
