@@ -4,6 +4,8 @@ import type { SignedIn } from "@/lib/auth/gate";
 import { noteCare } from "@/lib/care/commands";
 import { copyIntoPresent } from "@/lib/check-ins/commands";
 import { ownEntry } from "@/lib/check-ins/queries";
+import { openCorrection } from "@/lib/corrections/commands";
+import { correctionNamed } from "@/lib/corrections/queries";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
 import { saveDraft } from "@/lib/drafts/commands";
 import { unsent } from "@/lib/drafts/queries";
@@ -78,6 +80,20 @@ describe("the id of something hidden", () => {
       await saveDraft(db, viewer, draftOf.questionAnswer(id), { note: ["half"] });
       return (await unsent(db, viewer)).map(({ texts }) => texts);
     },
+    "reading the correction at": (db, viewer, id) => correctionNamed(db, viewer, id),
+    "opening the correction at": (db, viewer, id) => openCorrection(db, { viewer, today }, id),
+    "saying to have opened": (db, viewer, id) =>
+      db.correctionOpening.createMany({
+        data: {
+          coupleId: viewer.coupleId,
+          authorId: viewer.partnerId ?? "",
+          entryId: id,
+          readerId: viewer.id,
+        },
+        skipDuplicates: true,
+      }),
+    "asking whether it has reached them, of": (db, viewer, id) =>
+      db.$queryRaw`select app.has_reached(${viewer.coupleId}::uuid, ${viewer.partnerId}::uuid, ${id}::uuid)`,
     "coming back from": (db, viewer, id) => comeBack(db, viewer, id),
     "asking with the id of": (db, viewer, id) =>
       askQuestion(db, { viewer, today }, { entry: id, note: "a question", shown: "numbers_and_words" }),
@@ -151,7 +167,8 @@ describe("the id of something hidden", () => {
     const ben = viewerOf("ben");
     const attempt = attempts[name];
     const { rows } = await world.owner.query<{ id: string }>(
-      "select id from entries where author_id = $1 and couple_id = $2 and audience = 'only_me'",
+      `select id from entries where author_id = $1 and couple_id = $2 and (audience = 'only_me'
+         or id in (select entry_id from corrections where reaches_at > now()))`,
       [viewerOf("ada").id, ben.coupleId],
     );
     if (!attempt) throw new Error("no such attempt");

@@ -7,19 +7,28 @@ import { looked, setReminder } from "@/lib/reminders/commands";
 import { agreeToWords, proposeWords } from "@/lib/space/commands";
 import { chosenWords } from "@/lib/space/queries";
 import {
+  agreedBetween,
   answers,
   answersQuestion,
   askedForSpace,
   asks,
   asksForSpace,
+  choosesWay,
   comesBack,
+  corrects,
   deletes,
+  missesDay,
   notesCare,
+  notices,
+  opens,
+  promises,
   shares,
+  takes,
   withdraws,
 } from "@/tests/support/deeds";
 import { everythingSeenBy } from "@/tests/support/everything-seen";
 import { aText, doing, hiddenDeed, onADay } from "@/tests/support/hidden-deeds";
+import { inTwelveHours } from "@/tests/support/matrix-correcting";
 import { aCouple, aPerson, link, type Person } from "@/tests/support/people";
 
 /** Asks for a mail when there is something new: from then on it is kept what is. */
@@ -45,26 +54,42 @@ describe("what someone keeps to themselves", () => {
     await asks(ada, "And you?", "numbers_and_words");
     await notesCare(ada, "soup", "numbers_and_words");
     const passed = await askedForSpace(ada);
+    const [promised, theirs] = [
+      await agreedBetween(ada, ben, "I call"),
+      await agreedBetween(ben, ada, "I call too"),
+    ];
+    await missesDay(ada, promised, "", "only_me");
+    await missesDay(ben, theirs, "", "only_me");
+    const corrected = await corrects(ben, "It was Tuesday.");
+    await choosesWay(ada, { way: "at_time", localTime: "20:00" });
+    await choosesWay(ben, { way: "at_time", localTime: inTwelveHours() });
+    const said = { feeling, reply, question, passed, promised, theirs, corrected };
     const before = await everythingSeenBy(ben);
 
     const hidden = new Map<string, string>();
     await fc.assert(
       fc.asyncProperty(fc.array(hiddenDeed, { minLength: 1, maxLength: 6 }), async (deeds) => {
-        for (const deed of deeds) await doing(ada, deed, hidden, { feeling, reply, question, passed });
+        for (const deed of deeds) await doing(ada, deed, hidden, said);
         expect(await everythingSeenBy(ben)).toEqual(before);
       }),
       { numRuns: 40 },
     );
   });
 
-  const shown: Record<string, (ada: Person, bensQuestion: string) => Promise<string>> = {
+  type Bens = { readonly question: string; readonly promised: string; readonly theirs: string };
+  const shown: Record<string, (ada: Person, bens: Bens) => Promise<string>> = {
     "a check-in": (ada) =>
       ada.checksIn("2026-03-04", { trust: 4, note: "for a moment", shown: "numbers_and_words" }),
     "a feeling": (ada) => shares(ada, "for a moment"),
     "a question": (ada) => asks(ada, "for a moment", "numbers_and_words"),
-    "an answer": (ada, question) => answersQuestion(ada, question, "for a moment"),
+    "an answer": (ada, { question }) => answersQuestion(ada, question, "for a moment"),
     "something noticed": (ada) => notesCare(ada, "for a moment", "numbers_and_words"),
     "asking for space": (ada) => asksForSpace(ada),
+    "a note on a day": (ada, { promised }) =>
+      missesDay(ada, promised, "for a moment", "numbers_and_words", 1),
+    "what was noticed of a day": (ada, { theirs }) =>
+      notices(ada, theirs, "for a moment", "numbers_and_words"),
+    "a correction": (ada) => corrects(ada, "for a moment"),
   };
   it.each(Object.keys(shown))(
     "is the same to a partner whether %s was never shown or was shown and taken back",
@@ -73,8 +98,12 @@ describe("what someone keeps to themselves", () => {
       await wantsToBeTold(ben);
       await ada.checksIn("2026-03-01", { trust: 4, note: "for you", shown: "numbers_and_words" });
       const question = await asks(ben, "Where were you?", "numbers_and_words");
+      const promised = await agreedBetween(ada, ben, "I call");
+      const theirs = await agreedBetween(ben, ada, "I call too");
+      await missesDay(ada, promised, "", "only_me");
+      await missesDay(ben, theirs, "", "only_me");
       const before = await everythingSeenBy(ben);
-      const entry = await shown[what]?.(ada, question);
+      const entry = await shown[what]?.(ada, { question, promised, theirs });
       expect(await everythingSeenBy(ben)).not.toEqual(before);
       await withdraws(ada, entry ?? "");
       expect(await everythingSeenBy(ben)).toEqual(before);
@@ -144,6 +173,10 @@ describe("a couple that ended", () => {
     await ada.checksIn("2026-03-01", { trust: 4, note: "for you", shown: "numbers_and_words" });
     const told = [await shares(ada, "for you"), await asks(ada, "for you", "numbers_and_words")];
     await asksForSpace(ada);
+    const corrected = await corrects(ada, "It was Tuesday.");
+    await opens(ben, corrected);
+    await promises(ada, "I call");
+    await takes(ben, await promises(ada, "Call me", "theirs"), "declined");
     await asViewer(ada.viewer, (db) => proposeWords(db, ada.viewer, "I am coming back."));
     await asViewer(ben.viewer, async (db) => {
       const { proposal } = await chosenWords(db, ben.viewer);
@@ -157,7 +190,7 @@ describe("a couple that ended", () => {
     const [exSees, strangerSees] = [await everythingSeenBy(ben), await everythingSeenBy(stranger)];
     expect(exSees).toEqual(strangerSees);
 
-    await deletes(ada, told[0] ?? "");
+    for (const entry of [told[0] ?? "", corrected]) await deletes(ada, entry);
     expect(await everythingSeenBy(ben)).toEqual(exSees);
     const left = () => asSystem([ben.viewer.id], (db) => db.news.groupBy({ by: "coupleId" }));
     expect(await left()).not.toEqual([]);

@@ -10,27 +10,35 @@ import { agreeToWords, proposeWords } from "@/lib/space/commands";
 import { chosenWords } from "@/lib/space/queries";
 import { showEntry } from "@/lib/visibility/commands";
 import {
+  amends,
   answers,
   answersQuestion,
   askedForSpace,
   asks,
   asksForSpace,
+  choosesWay,
   comesBack,
+  corrects,
   deletes,
+  missesDay,
   notesCare,
+  notices,
+  opens,
+  promises,
   shares,
+  takes,
 } from "@/tests/support/deeds";
 import { Notices } from "@/tests/support/notices";
 import { thisDatabase } from "@/tests/support/own-database";
 import { aCouple, day, type Person } from "@/tests/support/people";
 
-let notices: Notices;
+let heard: Notices;
 
 beforeAll(async () => {
   const servingUrl = process.env.SERVING_DATABASE_URL ?? "";
-  notices = await Notices.begin({ ownerUrl: thisDatabase(), servingUrl });
+  heard = await Notices.begin({ ownerUrl: thisDatabase(), servingUrl });
 });
-afterAll(() => notices.end());
+afterAll(() => heard.end());
 
 const today = day("2026-03-12");
 const here = ({ viewer }: Person) => ({ viewer, today });
@@ -42,7 +50,7 @@ describe("a notice", () => {
   it("names the couple when something between the two appears or goes, and nothing else", async () => {
     const [ada, ben] = await aCouple();
     const told = async (work: () => Promise<unknown>) =>
-      expect(await notices.of(work)).toEqual([ada.viewer.coupleId]);
+      expect(await heard.of(work)).toEqual([ada.viewer.coupleId]);
     let entry = "";
     await told(async () => (entry = await shares(ada, "a word")));
     await told(() => answers(ben, entry, "an answer"));
@@ -54,7 +62,7 @@ describe("a notice", () => {
   it("names the couple when one asks for space, takes it back, or is back before the time has passed", async () => {
     const [ada] = await aCouple();
     const told = async (work: () => Promise<unknown>) =>
-      expect(await notices.of(work)).toEqual([ada.viewer.coupleId]);
+      expect(await heard.of(work)).toEqual([ada.viewer.coupleId]);
     let entry = "";
     await told(async () => (entry = await asksForSpace(ada)));
     await told(() => shows(ada, entry, "only_me"));
@@ -78,7 +86,7 @@ describe("a notice", () => {
       "coming back from what was taken back": () => comesBack(ada, taken),
       "deleting what was taken back": () => deletes(ada, taken),
     };
-    for (const [what, work] of Object.entries(quiet)) expect(await notices.of(work), what).toEqual([]);
+    for (const [what, work] of Object.entries(quiet)) expect(await heard.of(work), what).toEqual([]);
   });
 
   it("is never made of a question, an answer, or what somebody noticed, shown or kept", async () => {
@@ -106,7 +114,30 @@ describe("a notice", () => {
         }),
       "having looked": () => doing(ben, (db) => looked(db, ben.viewer)),
     };
-    for (const [what, work] of Object.entries(quiet)) expect(await notices.of(work), what).toEqual([]);
+    for (const [what, work] of Object.entries(quiet)) expect(await heard.of(work), what).toEqual([]);
+  });
+
+  it("is never made of what the two promise each other, of how a day went, or of a correction", async () => {
+    const [ada, ben] = await aCouple();
+    let [commitment, entry] = ["", ""];
+    const quiet: Record<string, () => Promise<unknown>> = {
+      "an offer": async () => (commitment = await promises(ada, "I call")),
+      "an answer to it": () => amends(ben, commitment, "Call at five"),
+      "agreeing to it": () => takes(ada, commitment, "accepted"),
+      "a missed day, with words": () => missesDay(ada, commitment, "I forgot", "numbers_and_words"),
+      "what was noticed of it": async () => (entry = await notices(ben, commitment, "I saw", "only_me")),
+      "and shown after all": () => shows(ben, entry, "numbers_and_words"),
+      "and taken back": () => shows(ben, entry, "only_me"),
+      "an offer that is declined": async () => takes(ben, await promises(ada, "I cook"), "declined"),
+      "a correction": async () => (entry = await corrects(ada, "It was Tuesday.")),
+      "reading it": () => opens(ben, entry),
+      "taking it back": () => shows(ada, entry, "only_me"),
+      "deleting it": () => deletes(ada, entry),
+      "choosing how corrections arrive": () => choosesWay(ben, { way: "at_time", localTime: "20:00" }),
+      "a correction that waits": () => corrects(ada, "It was Wednesday."),
+      "the end of what was agreed": () => takes(ada, commitment, "ended"),
+    };
+    for (const [what, work] of Object.entries(quiet)) expect(await heard.of(work), what).toEqual([]);
   });
 
   it("is never made of what nobody was shown, nor of a check-in", async () => {
@@ -132,6 +163,6 @@ describe("a notice", () => {
         ),
       "deleting what was taken back": () => deletes(ada, entry),
     };
-    for (const [what, work] of Object.entries(quiet)) expect(await notices.of(work), what).toEqual([]);
+    for (const [what, work] of Object.entries(quiet)) expect(await heard.of(work), what).toEqual([]);
   });
 });

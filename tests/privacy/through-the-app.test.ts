@@ -3,6 +3,7 @@ import { devicesOf, settingsOf } from "@/lib/accounts/queries";
 import type { SignedIn } from "@/lib/auth/gate";
 import { everydayCare } from "@/lib/care/queries";
 import { todayPage } from "@/lib/check-ins/queries";
+import { correctionNamed, unopened } from "@/lib/corrections/queries";
 import { partnerPage } from "@/lib/couples/queries";
 import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
@@ -12,6 +13,7 @@ import { asViewer } from "@/lib/db/viewer";
 import { draftFor, unsent } from "@/lib/drafts/queries";
 import { draftOf } from "@/lib/drafts/schema";
 import { conversationOf, shownFeelings } from "@/lib/feelings/queries";
+import { commitmentLists, commitmentPage } from "@/lib/follow-through/queries";
 import { questionBox, questionPage } from "@/lib/questions/queries";
 import { ownReminders } from "@/lib/reminders/queries";
 import { ownSafetyAnswer } from "@/lib/safety/queries";
@@ -25,7 +27,7 @@ import { thisDatabase } from "@/tests/support/own-database";
 import { day } from "@/tests/support/people";
 
 let world: World;
-/** Every feeling and every question anyone ever wrote. */
+/** Every feeling, question and correction anyone ever wrote. */
 let spoken: readonly string[];
 /** Every space there ever was. */
 let spaces: readonly string[];
@@ -33,7 +35,7 @@ let spaces: readonly string[];
 beforeAll(async () => {
   world = await aWorld(thisDatabase());
   const { rows } = await world.owner.query<{ id: string }>(
-    "select id from entries where kind in ('shared_feeling', 'question')",
+    "select id from entries where kind in ('shared_feeling', 'question', 'correction')",
   );
   spoken = rows.map(({ id }) => id);
   const couples = await world.owner.query<{ id: string }>("select id from couples");
@@ -67,6 +69,10 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await everydayCare(db, viewer),
     await spaceNow(db, viewer),
     await chosenWords(db, viewer),
+    await commitmentLists(db, viewer, LAST, LAST),
+    await each(await db.commitment.findMany(), ({ id }) => commitmentPage(db, viewer, id, LAST, LAST)),
+    await unopened(db, viewer),
+    await each(spoken, (id) => correctionNamed(db, viewer, id)),
     await partnerPage(db, viewer),
     await devicesOf(db, viewer),
     await settingsOf(db, viewer),
@@ -83,11 +89,13 @@ async function everythingOpenedFor(viewer: SignedIn): Promise<string> {
     words: await db.entryWords.findMany(),
     drafts: await db.draft.findMany(),
     sentences: await db.spaceWords.findMany(),
+    promised: await db.commitmentWords.findMany(),
   }));
   return [
     ...rows.words.map((row) => open(row.ciphertext, places.entryWords(row))),
     ...rows.drafts.map((row) => open(row.ciphertext, places.draft(row))),
     ...rows.sentences.map((row) => open(row.ciphertext, places.spaceWords(row))),
+    ...rows.promised.map((row) => open(row.ciphertext, places.mutualWords(row))),
   ].join("\n");
 }
 
@@ -96,6 +104,8 @@ async function each<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Prom
   for (const one of all) done.push(await work(one));
   return done;
 }
+
+const LAST = day("2026-03-12");
 
 const viewerOf = (name: Name) => world.people[name].viewer;
 
@@ -108,7 +118,7 @@ describe("what the app reads for a person", () => {
   it.each(names)("holds back nothing that is for %s, words and all", async (name) => {
     const words = world.canaries
       .readableBy(name)
-      .filter(({ place }) => /note|own feeling|draft|promise|would help|sentence/.test(place));
+      .filter(({ place }) => /note|own feeling|draft|promise|would help|sentence|words/.test(place));
     const met = new Set(
       world.canaries.foundIn(await everythingOpenedFor(viewerOf(name))).map(({ place }) => place),
     );
@@ -152,6 +162,16 @@ describe("a slip outside asViewer", () => {
     "spaceRequest",
     "spaceReturn",
     "spaceWords",
+    "commitment",
+    "commitmentEvent",
+    "commitmentTerms",
+    "commitmentWords",
+    "commitmentSource",
+    "followThrough",
+    "commitmentRemark",
+    "correctionChoice",
+    "correction",
+    "correctionOpening",
     "news",
     "reminder",
     "draft",
@@ -197,6 +217,16 @@ describe("a slip outside asViewer", () => {
       (db) => db.spaceRequest.findMany(),
       (db) => db.spaceReturn.findMany(),
       (db) => db.spaceWords.findMany(),
+      (db) => db.commitment.findMany(),
+      (db) => db.commitmentEvent.findMany(),
+      (db) => db.commitmentTerms.findMany(),
+      (db) => db.commitmentWords.findMany(),
+      (db) => db.commitmentSource.findMany(),
+      (db) => db.followThrough.findMany(),
+      (db) => db.commitmentRemark.findMany(),
+      (db) => db.correctionChoice.findMany(),
+      (db) => db.correction.findMany(),
+      (db) => db.correctionOpening.findMany(),
       // That there is something new it may know, and not what.
       (db) => db.news.findMany(),
       (db) => db.draft.findMany(),

@@ -3,27 +3,41 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { everydayCare } from "@/lib/care/queries";
 import { todayPage } from "@/lib/check-ins/queries";
+import { correctionNamed, unopened } from "@/lib/corrections/queries";
 import type { Audience } from "@/lib/db/generated/enums";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
+import { commitmentPage, commitmentsOfDay } from "@/lib/follow-through/queries";
 import { questionBox, questionPage } from "@/lib/questions/queries";
 import { spaceNow } from "@/lib/space/queries";
 import { addDays } from "@/lib/time/day";
 import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
-import { answersQuestion, asks, asksForSpace, notesCare } from "@/tests/support/deeds";
+import {
+  agreedBetween,
+  answersQuestion,
+  asks,
+  asksForSpace,
+  corrects,
+  missesDay,
+  notesCare,
+} from "@/tests/support/deeds";
 import { thisDatabase } from "@/tests/support/own-database";
 import { aCouple, day, type Person } from "@/tests/support/people";
 
 const START = day("2020-01-01");
-/** Of each kind of which Ada shows some; she has asked for space once. */
+const TODAY = day("2026-03-12");
+/** Of each kind of which Ada shows some; she has asked for space, noted something on a day and corrected something once. */
 const SHARED = 90;
-const SHOWN = 3 * SHARED + 1;
+const SHOWN = 3 * SHARED + 3;
 
 let owner: pg.Client;
 let ada: Person;
 let ben: Person;
 /** One of Ada's that Ben has answered. */
 let question: string;
+/** Of hers that he has accepted, with a note beside a day; and what she has corrected. */
+let agreed: string;
+let corrected: string;
 
 beforeAll(async () => {
   owner = new pg.Client({ connectionString: thisDatabase() });
@@ -40,10 +54,13 @@ beforeAll(async () => {
   }
   await answersQuestion(ben, question, "At home.");
   await asksForSpace(ada);
+  agreed = await agreedBetween(ada, ben, "I call when I am late.");
+  await missesDay(ada, agreed, "I forgot.", "numbers_and_words");
+  corrected = await corrects(ada, "It was Tuesday.");
 });
 afterAll(() => owner.end());
 
-const kinds = ["check_in", "question", "from_my_day", "caring_act"] as const;
+const kinds = ["check_in", "question", "from_my_day", "caring_act", "noticing", "correction"] as const;
 
 /** Writes one entry of a kind for every day of seven years that has none. */
 const fillsDays = ({ viewer }: Person, kind: (typeof kinds)[number], audience: Audience) =>
@@ -78,6 +95,10 @@ const pages = {
   "the questions": (db: ViewerDb) => questionBox(db, ben.viewer),
   "one question": (db: ViewerDb) => questionPage(db, ben.viewer, question),
   "everyday care": (db: ViewerDb) => everydayCare(db, ben.viewer),
+  "what is agreed on": (db: ViewerDb) => commitmentPage(db, ben.viewer, agreed, TODAY, TODAY),
+  "what is agreed on, today": (db: ViewerDb) => commitmentsOfDay(db, ben.viewer, TODAY),
+  "corrections that were not opened": (db: ViewerDb) => unopened(db, ben.viewer),
+  "one correction": (db: ViewerDb) => correctionNamed(db, ben.viewer, corrected),
   "space at this moment": (db: ViewerDb) => spaceNow(db, ben.viewer),
 };
 const ZERO = "00000000-0000-4000-8000-000000000000";

@@ -1,9 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { noteCare } from "@/lib/care/commands";
+import { beginCommitment, offerTerms, putAway, takeStep } from "@/lib/commitments/commands";
+import { commitmentNamed } from "@/lib/commitments/queries";
+import type { Terms } from "@/lib/commitments/rules";
+import { chooseWay, correct, openCorrection } from "@/lib/corrections/commands";
+import { wayToTheOther } from "@/lib/corrections/queries";
+import type { WayInput } from "@/lib/corrections/schema";
+import type { CommitmentStep } from "@/lib/db/generated/enums";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
 import { deleteEntry, type Here } from "@/lib/entries/commands";
 import { replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
+import { noticeDay, sayHowItWent } from "@/lib/follow-through/commands";
 import { answerQuestion, askQuestion } from "@/lib/questions/commands";
 import { askForSpace, comeBack } from "@/lib/space/commands";
 import { showEntry } from "@/lib/visibility/commands";
@@ -41,6 +49,57 @@ export const askedForSpace = (person: Person) =>
   asksForSpace(person, Temporal.Now.instant().subtract({ hours: 10 }));
 export const comesBack = ({ viewer }: Person, entry: string) =>
   asViewer(viewer, (db) => comeBack(db, viewer, entry));
+const daily: Terms = { often: { kind: "daily" }, from: day("2026-03-01"), review: day("2026-04-10") };
+
+/** Offers to do something oneself, or asks it of the other. */
+export const promises = (person: Person, what: string, whose: "mine" | "theirs" = "mine") =>
+  writes(person, (db, here, entry) => {
+    const how = { area: "honesty", cost: "low", of: null, why: "", terms: daily } as const;
+    return beginCommitment(db, here, { entry, whose, what, ...how });
+  });
+/** The next step of a commitment, of whatever was the last. */
+export const takes = (person: Person, commitment: string, step: CommitmentStep) =>
+  asViewer(person.viewer, async (db) => {
+    const seen = await commitmentNamed(db, person.viewer, commitment, here(person).today);
+    await takeStep(db, here(person), { commitment, turn: seen?.turn ?? 0 }, { step });
+  });
+export const amends = (person: Person, commitment: string, what: string) =>
+  asViewer(person.viewer, async (db) => {
+    const seen = await commitmentNamed(db, person.viewer, commitment, here(person).today);
+    const offer = { commitment, turn: seen?.turn ?? 0, what, why: "", terms: daily };
+    await offerTerms(db, here(person), offer);
+  });
+export const putsAway = (person: Person, commitment: string) =>
+  asViewer(person.viewer, (db) => putAway(db, here(person), commitment));
+/** Something of the first's that the second has accepted. */
+export async function agreedBetween(doer: Person, partner: Person, what: string): Promise<string> {
+  const commitment = await promises(doer, what);
+  await takes(partner, commitment, "accepted");
+  return commitment;
+}
+/** That the day was missed, with words beside it. */
+export const missesDay = (person: Person, commitment: string, note: string, shown: Shown, said = 0) =>
+  writes(person, (db, here, entry) => {
+    const answer = { commitment, status: "missed", volunteered: false, said, entry, note, shown } as const;
+    return sayHowItWent(db, here, { day: here.today, answers: [answer] });
+  });
+/** What was noticed of a day, in place of what was said of it before. */
+export const notices = (person: Person, commitment: string, note: string, shown: Shown) =>
+  writes(person, async (db, here, entry) => {
+    const mine = { authorId: person.viewer.id, commitmentId: commitment, perceived: { not: null } };
+    const before = await db.commitmentRemark.findFirst({ where: mine });
+    const said = { perceived: "noticed", before: before?.entryId ?? null, note, shown } as const;
+    await noticeDay(db, here, { entry, commitment, day: here.today, ...said });
+  });
+/** In whatever way the other has chosen. */
+export const corrects = (person: Person, is_true: string) =>
+  writes(person, async (db, here, entry) =>
+    correct(db, here, { entry, said: "", is_true, will_do: "", way: await wayToTheOther(db) }),
+  );
+export const opens = (person: Person, correction: string) =>
+  asViewer(person.viewer, (db) => openCorrection(db, here(person), correction));
+export const choosesWay = ({ viewer }: Person, chosen: WayInput) =>
+  asViewer(viewer, (db) => chooseWay(db, viewer, chosen));
 export const withdraws = ({ viewer }: Person, entry: string) =>
   asViewer(viewer, (db) => showEntry(db, viewer, entry, "only_me", day("2026-03-12")));
 export const deletes = ({ viewer }: Person, entry: string) =>

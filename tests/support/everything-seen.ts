@@ -1,14 +1,18 @@
 import { everydayCare } from "@/lib/care/queries";
 import { todayPage } from "@/lib/check-ins/queries";
+import { correctionNamed, unopened, wayToTheOther } from "@/lib/corrections/queries";
 import { partnerPage } from "@/lib/couples/queries";
-import { asViewer } from "@/lib/db/viewer";
+import { asViewer, type ViewerDb } from "@/lib/db/viewer";
 import { unsent } from "@/lib/drafts/queries";
 import { conversationOf, shownFeelings } from "@/lib/feelings/queries";
+import { commitmentLists, commitmentPage, commitmentsOfDay } from "@/lib/follow-through/queries";
 import { questionBox, questionPage } from "@/lib/questions/queries";
 import { chosenWords, spaceNow } from "@/lib/space/queries";
 import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
 import { day, type Person } from "@/tests/support/people";
+
+const TODAY = day("2026-03-12");
 
 /** Whatever the app would show this person, in every search of theirs, and what they could read of it past the app. */
 export async function everythingSeenBy({ viewer }: Person) {
@@ -20,14 +24,37 @@ export async function everythingSeenBy({ viewer }: Person) {
     for (const { kind, id } of await db.entry.findMany({ orderBy: { id: "asc" } })) {
       if (kind === "shared_feeling") seen.push(await conversationOf(db, viewer, id));
       if (kind === "question") seen.push(await questionPage(db, viewer, id));
+      if (kind === "correction") seen.push(await correctionNamed(db, viewer, id));
     }
     seen.push(await shownFeelings(db, viewer));
     seen.push(await questionBox(db, viewer));
     seen.push(await everydayCare(db, viewer));
     seen.push(await spaceNow(db, viewer), await chosenWords(db, viewer));
+    seen.push(await commitmentLists(db, viewer, TODAY, TODAY), await commitmentsOfDay(db, viewer, TODAY));
+    for (const { id } of await db.commitment.findMany({ orderBy: { id: "asc" } }))
+      seen.push(await commitmentPage(db, viewer, id, TODAY, TODAY));
+    seen.push(await unopened(db, viewer), await wayToTheOther(db), await everyRowOfBoth(db));
     seen.push(await partnerPage(db, viewer), await unsent(db, viewer));
     seen.push(await db.spaceRequest.findMany({ orderBy: { entryId: "asc" } }));
     seen.push(await db.news.findMany({ orderBy: { entryId: "asc" } }));
     return seen;
   });
+}
+
+/** What commitments and corrections leave in tables that no page shows whole. */
+async function everyRowOfBoth(db: ViewerDb): Promise<unknown[]> {
+  const inOrder = { orderBy: [{ commitmentId: "asc" as const }, { turn: "asc" as const }] };
+  const byEntry = { orderBy: { entryId: "asc" as const } };
+  return [
+    await db.commitmentEvent.findMany(inOrder),
+    await db.commitmentTerms.findMany(inOrder),
+    (await db.commitmentWords.findMany(inOrder)).length,
+    await db.commitmentSource.findMany(byEntry),
+    await db.followThrough.findMany({ orderBy: [{ commitmentId: "asc" }, { day: "asc" }, { turn: "asc" }] }),
+    await db.commitmentRemark.findMany(byEntry),
+    await db.correction.findMany({ ...byEntry, select: { entryId: true, authorId: true, way: true } }),
+    await db.correctionOpening.findMany(byEntry),
+    await db.correctionChoice.findMany(),
+    await db.entryWords.count(),
+  ];
 }

@@ -13,11 +13,18 @@ import {
   answersQuestion,
   asks,
   asksForSpace,
+  choosesWay,
   comesBack,
+  corrects,
   deletes,
   keepsWhetherHeard,
+  missesDay,
   notesCare,
+  notices,
+  opens,
+  promises,
   shares,
+  takes,
   withdraws,
 } from "@/tests/support/deeds";
 import { day, type Person } from "@/tests/support/people";
@@ -62,15 +69,32 @@ export const hiddenDeed = fc.oneof(
   saying("tells what they noticed and withdraws"),
   fc.record({ does: fc.constant("asks for space and withdraws" as const) }),
   fc.record({ does: fc.constant("comes back late" as const) }),
+  saying("offers something and takes it back"),
+  saying("asks something of the other and takes it back"),
+  saying("keeps a note on a day of theirs"),
+  saying("keeps what they noticed of a day"),
+  saying("says what they noticed of a day and withdraws"),
+  saying("corrects something, to be read later"),
+  fc.record({ does: fc.constant("opens what the other corrected" as const) }),
+  fc.record({
+    does: fc.constant("chooses when corrections reach them" as const),
+    hour: fc.integer({ min: 10, max: 23 }),
+  }),
 );
 type Deed = typeof hiddenDeed extends fc.Arbitrary<infer T> ? T : never;
 
-/** What the partner said that can be answered, and space of one's own whose time has passed. */
+/**
+ * What the partner said that can be answered, and space of one's own whose time has passed; of what was agreed, one's own and
+ * the partner's, of which something was said today; and what the partner has corrected.
+ */
 export type Said = {
   readonly feeling: string;
   readonly reply: string;
   readonly question: string;
   readonly passed: string;
+  readonly promised: string;
+  readonly theirs: string;
+  readonly corrected: string;
 };
 
 /** Does it. `hidden`: check-ins that are kept, by their day. */
@@ -132,6 +156,22 @@ export async function doing(
       return withdraws(ada, await asksForSpace(ada));
     case "comes back late":
       return comesBack(ada, said.passed);
+    case "offers something and takes it back":
+      return takes(ada, await promises(ada, note), "withdrawn");
+    case "asks something of the other and takes it back":
+      return takes(ada, await promises(ada, note, "theirs"), "withdrawn");
+    case "keeps a note on a day of theirs":
+      return missesDay(ada, said.promised, note, "only_me", 1);
+    case "keeps what they noticed of a day":
+      return notices(ada, said.theirs, note, "only_me");
+    case "says what they noticed of a day and withdraws":
+      return withdraws(ada, await notices(ada, said.theirs, note, "numbers_and_words"));
+    case "corrects something, to be read later":
+      return corrects(ada, note);
+    case "opens what the other corrected":
+      return opens(ada, said.corrected);
+    case "chooses when corrections reach them":
+      return choosesWay(ada, { way: "at_time", localTime: `${deed.hour}:00` });
   }
 }
 
