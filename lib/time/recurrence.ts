@@ -49,6 +49,8 @@ export function fromRule({ rule, times }: Stored, from: Day): Often {
 
 /** The days between two days, both included, on which something named by its days is due. */
 export function dueDays(often: Often, from: Day, to: Day): Day[] {
+  // Its rule names no year: read from a later day it would come again.
+  if (often.kind === "once") return from <= often.by && often.by <= to ? [often.by] : [];
   const { rule, times } = toRule(often);
   if (rule === null || times !== null || from > to) return [];
   return recurring(rule, from).between(midnight(from), midnight(to), true).map(dayOf);
