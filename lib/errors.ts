@@ -2,6 +2,7 @@
 export type Reason =
   | "already_checked_in"
   | "already_in_a_couple"
+  | "by_passed"
   | "changed_meanwhile"
   | "code_unknown"
   | "commitment_ended"
@@ -21,6 +22,7 @@ export type Reason =
   | "nothing_entered"
   | "nothing_said"
   | "nothing_written"
+  | "offer_run_out"
   | "other_space"
   | "others_offer"
   | "own_offer"

@@ -24,7 +24,7 @@ type Step = {
 
 /**
  * Proposes what one will do oneself, or requests it of the other; it waits for the other's answer. Sent twice it is one.
- * Throws `not_in_a_couple`, `nothing_written`, `review_range`, or `sent_already`.
+ * Throws `not_in_a_couple`, `nothing_written`, `review_range`, `by_passed`, or `sent_already`.
  */
 export async function beginCommitment(
   db: ViewerDb,
@@ -55,7 +55,7 @@ export async function beginCommitment(
 
 /**
  * Offers other terms: in answer to an offer, in place of one's own, or as a change of what was agreed.
- * Throws what `takeStep` throws, `nothing_written` or `review_range`.
+ * Throws what `takeStep` throws, `nothing_written`, `review_range` or `by_passed`.
  */
 export async function offerTerms(db: ViewerDb, here: Here, input: OfferInput): Promise<void> {
   const { what, why, terms } = input;
@@ -70,11 +70,11 @@ export async function renewCommitment(
   here: Here,
   { review, ...seen }: Seen & { review: Day },
 ): Promise<void> {
-  const { holds } = await commitmentHere(db, here, seen.commitment);
-  const { what = "", why = "" } = holds.texts;
-  const terms = holds.terms && { ...holds.terms, from: here.today, review };
-  if (!terms || (terms.often.kind === "once" && terms.often.by < here.today))
-    throw new Refusal("review_range");
+  const { holds, agreed } = await commitmentHere(db, here, seen.commitment);
+  const { terms: before, texts } = agreed ?? holds;
+  if (!before) throw new Refusal("review_range");
+  const { what = "", why = "" } = texts;
+  const terms = { ...before, from: later(before.from, here.today), review };
   refuseUnlessSound(what, terms, here);
   await takeStep(db, here, seen, { step: "offered", terms, texts: { what, why } });
 }
@@ -85,8 +85,8 @@ export async function pauseCommitment(
   here: Here,
   { returns, ...seen }: Seen & { returns: Day },
 ): Promise<void> {
-  const { holds } = await commitmentHere(db, here, seen.commitment);
-  const review = holds.terms?.review ?? here.today;
+  const { agreed } = await commitmentHere(db, here, seen.commitment);
+  const review = agreed?.terms?.review ?? here.today;
   if (returns <= here.today || returns > review) throw new Refusal("return_day");
   await takeStep(db, here, seen, { step: "paused", returnsOn: returns });
 }
@@ -187,9 +187,15 @@ function steppedMeanwhile({ steps, turn }: CommitmentView, { partnerName }: Sign
   return new Refusal("stepped_meanwhile", told, { turn: String(turn) });
 }
 
-/** The words are there, and the day of review is one that both can still live to see together: at most ninety days away. */
-function refuseUnlessSound(what: string, { from, review }: Terms, { today }: Here): void {
+/**
+ * The words are there, the day of review is one that both can still live to see together, at most ninety days away, and what
+ * is to be done by a day can still be done by then.
+ */
+function refuseUnlessSound(what: string, { often, from, review }: Terms, { today }: Here): void {
   if (!what) throw new Refusal("nothing_written");
-  const first = from > today ? from : today;
+  const first = later(from, today);
   if (!isReview(first, review) || first > addDays(today, LONGEST)) throw new Refusal("review_range");
+  if (often.kind === "once" && (often.by < first || often.by > review)) throw new Refusal("by_passed");
 }
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b);

@@ -36,8 +36,10 @@ export type CommitmentView = {
   readonly turn: number;
   readonly standing: Standing;
   readonly steps: readonly StepView[];
-  /** The step whose terms and words hold, or did last. */
+  /** The step whose terms and words hold, will next, or did last. */
   readonly holds: StepView;
+  /** The step that was agreed on last, which may be still to come; null where none was. */
+  readonly agreed: StepView | null;
 };
 
 /** Which of the two a person is in a commitment. */
@@ -65,12 +67,13 @@ export async function commitmentsAmong(
     const steps = stepsOf(viewer, row, events.get(key) ?? [], terms.get(key) ?? [], words.get(key) ?? []);
     const standing = standingOf(steps, today);
     const holds = steps.find(({ turn }) => turn === standing.termsOf);
+    const agreed = steps.find(({ turn }) => turn === standing.agreedOf) ?? null;
     // Taken away between two statements.
     if (!holds?.terms) return [];
     const { id, area, cost, turn } = row;
     const mine = row.doerId === viewer.id;
     const here = row.coupleId === viewer.coupleId;
-    return { id, mine, here, area, cost, turn, standing, steps, holds };
+    return { id, mine, here, area, cost, turn, standing, steps, holds, agreed };
   });
 }
 
@@ -138,7 +141,8 @@ export async function sourceOf(db: ViewerDb, { id, here }: CommitmentView, { cou
   if (!source) return null;
   const { authorId, entryId } = source;
   const reply = await db.reply.findFirst({ where: { coupleId, authorId, entryId } });
-  return reply && { feeling: reply.toEntryId };
+  const feeling = reply && { coupleId, authorId: reply.toAuthorId, id: reply.toEntryId };
+  return feeling && (await db.entry.count({ where: feeling })) > 0 ? { feeling: feeling.id } : null;
 }
 
 /** What became of promises in replies: the commitment, by the reply. Where nobody but its writer can read it, for them alone. */

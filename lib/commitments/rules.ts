@@ -32,16 +32,28 @@ export type Taken = {
 export type Stretch = { readonly terms: Terms; readonly turn: number; readonly from: Day; readonly to: Day };
 type Span = { readonly from: Day; readonly to: Day };
 /** What was agreed, by days: stretches in their order, none over another, and days on which nothing is asked. */
-export type Agreement = { readonly stretches: readonly Stretch[]; readonly pauses: readonly Span[] };
+export type Agreement = {
+  readonly stretches: readonly Stretch[];
+  readonly pauses: readonly Span[];
+  /** The day it was ended on. Nothing is asked of it any more; what was said of it before counts. */
+  readonly endedOn: Day | null;
+};
 
 export type State = "offered" | "declined" | "active" | "paused" | "run_out" | "ended";
 export type Standing = {
   readonly state: State;
-  /** What waits for an answer, whose it is, and the step it was offered in. */
-  readonly awaits: { readonly what: CommitmentOffer; readonly by: Party; readonly turn: number } | null;
+  /** What waits for an answer, whose it is, and the step it was offered in. `late`: the days it was offered for are over. */
+  readonly awaits: {
+    readonly what: CommitmentOffer;
+    readonly by: Party;
+    readonly turn: number;
+    readonly late: boolean;
+  } | null;
   readonly pause: { readonly by: Party; readonly until: Day } | null;
-  /** The step whose terms hold, or did last; of one that was never accepted, those that were offered last. */
+  /** The step whose terms hold, will next, or did last; of one that was never accepted, those that were offered last. */
   readonly termsOf: number;
+  /** The step whose terms were agreed on last, which may be still to come; null where none were. */
+  readonly agreedOf: number | null;
   readonly agreement: Agreement;
 };
 
@@ -51,6 +63,7 @@ export function standingOf(steps: readonly Taken[], today: Day): Standing {
   const pauses: (Span & { by: Party })[] = [];
   let offer: (Taken & { what: CommitmentOffer }) | null = null;
   let offered = 0;
+  let accepted = false;
   let endedOn: Day | null = null;
 
   for (const taken of steps) {
@@ -66,61 +79,63 @@ export function standingOf(steps: readonly Taken[], today: Day): Standing {
     else if (step === "ended") endedOn = on;
     else {
       if (step === "accepted" && offer?.what === "ending") endedOn = on;
+      if (step === "accepted") accepted = true;
       if (step === "accepted" && offer?.terms) begin(stretches, offer.terms, offer.turn, on);
       offer = null;
     }
   }
-  if (endedOn) end(stretches, pauses, endedOn);
+  if (endedOn) cutFrom(stretches, addDays(endedOn, 1));
 
   const last = stretches.at(-1);
   const pause = pauses.at(-1);
-  const paused = !endedOn && pause && pause.from <= today && today <= pause.to ? pause : null;
+  const rests = pause && pause.from <= today && today <= pause.to;
+  const state = stateOf();
   return {
-    state: endedOn
-      ? "ended"
-      : !last
-        ? offer
-          ? "offered"
-          : "declined"
-        : today > last.to
-          ? "run_out"
-          : paused
-            ? "paused"
-            : "active",
-    awaits: offer && !endedOn ? { what: offer.what, by: offer.by, turn: offer.turn } : null,
-    pause: paused && { by: paused.by, until: addDays(paused.to, 1) },
-    termsOf: last?.turn ?? offered,
-    agreement: { stretches, pauses: pauses.map(({ from, to }) => ({ from, to })) },
+    state,
+    awaits:
+      offer && !endedOn
+        ? {
+            what: offer.what,
+            by: offer.by,
+            turn: offer.turn,
+            late: !!offer.terms && isLate(offer.terms, today),
+          }
+        : null,
+    pause: pause && state === "paused" ? { by: pause.by, until: addDays(pause.to, 1) } : null,
+    termsOf: (stretches.find(({ to }) => today <= to) ?? last)?.turn ?? offered,
+    agreedOf: last?.turn ?? null,
+    agreement: { stretches, pauses: pauses.map(({ from, to }) => ({ from, to })), endedOn },
   };
+
+  function stateOf(): State {
+    if (endedOn) return "ended";
+    if (!accepted) return offer ? "offered" : "declined";
+    if (!last || today > last.to) return "run_out";
+    return rests ? "paused" : "active";
+  }
 }
+
+/** Whether terms could ask for nothing any more, were they accepted on a day. */
+const isLate = ({ often, review }: Terms, on: Day) => review < on || (often.kind === "once" && often.by < on);
 
 /** New terms hold from the day they were accepted at the earliest: no past day is asked for anew. */
 function begin(stretches: Stretch[], terms: Terms, turn: number, accepted: Day): void {
   const from = terms.from > accepted ? terms.from : accepted;
-  const before = stretches.pop();
-  if (before) stretches.push({ ...before, to: earlier(before.to, addDays(from, -1)) });
+  if (from > terms.review) return;
+  cutFrom(stretches, from);
   stretches.push({ terms, turn, from, to: terms.review });
-  dropEmpty(stretches);
 }
 
-/** On its last day nothing is asked any more; what was said of that day counts. */
-function end(stretches: Stretch[], pauses: (Span & { by: Party })[], on: Day): void {
-  for (const [at, stretch] of stretches.entries())
-    stretches[at] = { ...stretch, to: earlier(stretch.to, on) };
-  dropEmpty(stretches);
-  pauses.push({ from: on, to: on, by: "doer" });
+/** Leaves of what was agreed the days before a day, also of what was still to come. */
+function cutFrom(stretches: Stretch[], day: Day): void {
+  const before = stretches.filter(({ from }) => from < day);
+  const cut = before.map((stretch) => ({ ...stretch, to: earlier(stretch.to, addDays(day, -1)) }));
+  stretches.splice(0, stretches.length, ...cut);
 }
 
 function cutShort(pauses: (Span & { by: Party })[], on: Day): void {
   const pause = pauses.pop();
   if (pause && pause.from < on) pauses.push({ ...pause, to: earlier(pause.to, addDays(on, -1)) });
-}
-
-function dropEmpty(spans: Span[]): void {
-  for (let at = spans.length - 1; at >= 0; at--) {
-    const span = spans[at];
-    if (span && span.from > span.to) spans.splice(at, 1);
-  }
 }
 
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
@@ -187,7 +202,10 @@ export function refusalOf(
   if (who === "either") return null;
   if (who === "doer") return by === "doer" ? null : "doer_only";
   if (who === "who_paused") return pause?.by === by ? null : "pauser_only";
-  if (who === "the_other") return !awaits ? "nothing_awaits" : awaits.by === by ? "own_offer" : null;
+  if (who === "the_other") {
+    if (!awaits || awaits.by === by) return awaits ? "own_offer" : "nothing_awaits";
+    return step === "accepted" && awaits.late ? "offer_run_out" : null;
+  }
   if (who === "who_offered") return !awaits ? "nothing_awaits" : awaits.by === by ? null : "others_offer";
   return who;
 }

@@ -39,7 +39,7 @@ async function saidAmong(
 ): Promise<ReadonlyMap<string, readonly SaidOfDay[]>> {
   if (commitments.length === 0) return new Map();
   // What is due once may have been said on any day before.
-  const once = commitments.filter(({ holds }) => holds.terms?.often.kind === "once").map(({ id }) => id);
+  const once = commitments.filter(isOnce).map(({ id }) => id);
   const rows = await db.followThrough.findMany({
     where: {
       commitmentId: { in: commitments.map(({ id }) => id) },
@@ -50,6 +50,9 @@ async function saidAmong(
   const byCommitment = groupBy(rows, ({ commitmentId }) => commitmentId);
   return new Map([...byCommitment].map(([id, of]) => [id, saidByDay(of)]));
 }
+
+const isOnce = ({ standing: { agreement } }: CommitmentView) =>
+  agreement.stretches.some(({ terms }) => terms.often.kind === "once");
 
 export const saidByDay = (rows: readonly FollowThrough[]): SaidOfDay[] =>
   [...groupBy(rows, ({ day }) => fromColumn(day))].flatMap(([day, turns]) => {
@@ -149,11 +152,11 @@ function lookedBackFrom(
 
 const lastStep = ({ commitment: { steps, id } }: Listed) => `${steps.at(-1)?.on}/${id}`;
 
-function listOf({ standing, mine, here, holds }: CommitmentView, today: Day): keyof Lists {
+function listOf({ standing, mine, here, agreed }: CommitmentView, today: Day): keyof Lists {
   const { state, awaits } = standing;
   if (!here || state === "ended") return "ended";
   if (awaits || state === "declined") return "waiting";
-  const review = holds.terms?.review;
+  const review = agreed?.terms?.review;
   if (review && review <= addDays(today, REVIEW_AHEAD)) return "review";
   return mine ? "mine" : "theirs";
 }

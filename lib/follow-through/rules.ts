@@ -2,7 +2,7 @@ import type { Agreement, Stretch } from "@/lib/commitments/rules";
 import type { FollowThroughStatus } from "@/lib/db/generated/enums";
 import type { Reason } from "@/lib/errors";
 import { addDays, type Day, daysBetween, daysFrom, weekOf } from "@/lib/time/day";
-import { dueDays } from "@/lib/time/recurrence";
+import { dueDays, type Often } from "@/lib/time/recurrence";
 
 /** What can be said of a day, in the order it is offered. */
 export const statuses = [
@@ -30,13 +30,14 @@ const WINDOW = 28;
 const ONCE_AHEAD = 7;
 
 /**
- * Days within which something is due so many times: a single day, an ISO week as far as the terms hold in it, or all days up
+ * Days within which something is due so many times: a single day, an ISO week as far as a quota holds in it, or all days up
  * to the one by which something is to be done. `on` is the day it is reckoned on.
  */
 export type Period = { readonly from: Day; readonly to: Day; readonly on: Day; readonly due: number };
 
 /**
- * Kept, partly, missed, not logged and due over the 28 days up to `today`; a week of a quota by its first day.
+ * Kept, partly, missed, not logged and due over the 28 days up to `today`; a week of a quota by its first day, what is due
+ * once by the day it was said last. What the other has said of a day that has not begun for the viewer counts already.
  * "Did not apply" and pauses are not due. A period that is not over counts as far as something was said of it, so that
  * nobody is behind on a day that still runs; and nothing counts twice, however often it was done.
  * `open` is the first day that is not over for everybody (`firstOpenDay`).
@@ -45,7 +46,7 @@ export function fiveNumbers(agreement: Agreement, answers: Answers, today: Day, 
   const first = addDays(today, 1 - WINDOW);
   let [kept, partly, missed, due] = [0, 0, 0, 0];
   for (const period of periodsOf(agreement, answers)) {
-    if (period.on < first || period.on > today) continue;
+    if (period.on < first) continue;
     const said = [...answers].filter(([day]) => period.from <= day && day <= period.to);
     const told = (status: FollowThroughStatus) => said.filter(([, said]) => said === status).length;
     const k = Math.min(told("kept"), period.due);
@@ -67,45 +68,76 @@ export function lastDayOf({ stretches }: Agreement, today: Day): Day {
 
 /** What is or was due, in its order. A day on which something was said counts, whatever pause was made of it afterwards. */
 export function periodsOf(agreement: Agreement, answers: Answers): Period[] {
-  return agreement.stretches.flatMap((stretch) =>
-    periodsIn(
-      stretch,
-      (day) => {
-        const said = answers.get(day);
-        return said ? said !== "did_not_apply" : !isPaused(agreement, day);
-      },
-      answers,
-    ),
-  );
+  const counts = (day: Day) => {
+    const said = answers.get(day);
+    return said ? said !== "did_not_apply" : isAsked(agreement, day);
+  };
+  return runsIn(agreement).flatMap((run) => periodsIn(run, counts, answers));
 }
 
-function periodsIn({ terms, from, to }: Stretch, counts: (day: Day) => boolean, answers: Answers): Period[] {
+/** Stretches that follow one another and are reckoned together. */
+type Run = [Stretch, ...Stretch[]];
+
+/** A quota runs on where it is renewed or changed in the middle of a week, and what is due once where its day stays. */
+function runsIn({ stretches }: Agreement): Run[] {
+  const runs: Run[] = [];
+  for (const stretch of stretches) {
+    const run = runs.at(-1);
+    if (run && runsOn(run[0].terms.often, stretch.terms.often)) run.push(stretch);
+    else runs.push([stretch]);
+  }
+  return runs;
+}
+
+const runsOn = (before: Often, next: Often) =>
+  before.kind === "weekly"
+    ? next.kind === "weekly"
+    : before.kind === "once" && next.kind === "once" && before.by === next.by;
+
+function periodsIn(run: Run, counts: (day: Day) => boolean, answers: Answers): Period[] {
+  const [{ terms, from }] = run;
   const { often } = terms;
+  const to = run.at(-1)?.to ?? from;
   const single = (day: Day): Period => ({ from: day, to: day, on: day, due: 1 });
   const answered = [...answers.keys()].filter((day) => from <= day && day <= to).sort();
+  if (often.kind === "weekly") return weeksIn(run, from, to, counts, answers);
   if (often.kind === "whenever") return answered.filter(counts).map(single);
-  if (often.kind === "weekly") return weeksIn(from, to, often.times, counts);
   if (often.kind === "once") {
     const { by } = often;
     const said = answered.filter((day) => day <= by);
-    const due = said.length > 0 ? said.some(counts) : by >= from && by <= to && counts(by);
-    return due ? [{ from, to: by, on: said[0] ?? by, due: 1 }] : [];
+    const on =
+      said.length > 0 ? said.filter(counts).at(-1) : by >= from && by <= to && counts(by) ? by : null;
+    return on ? [{ from, to: by < to ? by : to, on, due: 1 }] : [];
   }
   return dueDays(often, from, to).filter(counts).map(single);
 }
 
-/** A week that holds only in part is due in part, rounded: three times a week is twice in five days and once in two. */
-function weeksIn(from: Day, to: Day, times: number, counts: (day: Day) => boolean): Period[] {
+/**
+ * A week that holds only in part is due in part, rounded: three times a week is twice in five days and once in two. What was
+ * kept counts all the same, up to what a whole week asks for: a pause in its middle takes nothing of it away.
+ */
+function weeksIn(run: Run, from: Day, to: Day, counts: (day: Day) => boolean, answers: Answers): Period[] {
   const weeks: Period[] = [];
   for (let first = from; first <= to; first = addDays(weekOf(first).to, 1)) {
     const last = weekOf(first).to < to ? weekOf(first).to : to;
-    const due = Math.round((times * daysFrom(first, last).filter(counts).length) / 7);
+    const days = daysFrom(first, last);
+    const times = (day: Day) => timesOn(run, day);
+    const asked = days.filter(counts).reduce((sum, day) => sum + times(day), 0) / 7;
+    const kept = days.filter((day) => answers.get(day) === "kept").length;
+    const due = Math.max(Math.round(asked), Math.min(kept, Math.max(...days.map(times))));
     if (due > 0) weeks.push({ from: first, to: last, on: first, due });
   }
   return weeks;
 }
 
+/** How many times a week a quota asks for on a day. */
+function timesOn(run: Run, day: Day): number {
+  const often = run.find(({ from, to }) => from <= day && day <= to)?.terms.often;
+  return often?.kind === "weekly" ? often.times : 0;
+}
+
 const isPaused = ({ pauses }: Agreement, day: Day) => pauses.some(({ from, to }) => from <= day && day <= to);
+const isAsked = (agreement: Agreement, day: Day) => !isPaused(agreement, day) && day !== agreement.endedOn;
 const stretchOn = ({ stretches }: Agreement, day: Day) =>
   stretches.find(({ from, to }) => from <= day && day <= to);
 
@@ -119,7 +151,7 @@ export type Asked =
 /** What is asked on a day, or null where nothing is. What was said of that day itself does not change it. */
 export function askedOn(agreement: Agreement, answers: Answers, day: Day): Asked | null {
   const stretch = stretchOn(agreement, day);
-  if (!stretch || isPaused(agreement, day)) return null;
+  if (!stretch || !isAsked(agreement, day)) return null;
   const { often } = stretch.terms;
   const others = new Map([...answers].filter(([said]) => said !== day));
   if (often.kind === "whenever") return { kind: "whenever" };
@@ -132,17 +164,24 @@ export function askedOn(agreement: Agreement, answers: Answers, day: Day): Asked
   }
   if (often.kind === "once") {
     const { by } = often;
-    const done = [...others.keys()].some((said) => stretch.from <= said && said <= by);
-    return !done && day <= by && daysBetween(day, by) <= ONCE_AHEAD ? { kind: "once", by } : null;
+    return !wasSaid(agreement, others, stretch, by) && day <= by && daysBetween(day, by) <= ONCE_AHEAD
+      ? { kind: "once", by }
+      : null;
   }
   return dueDays(often, day, day).length > 0 ? { kind: "day" } : null;
 }
+
+/** Whether something was said already of what is due once by a day. */
+const wasSaid = (agreement: Agreement, answers: Answers, stretch: Stretch, by: Day) => {
+  const run = runsIn(agreement).find((stretches) => stretches.includes(stretch)) ?? [stretch];
+  return [...answers.keys()].some((said) => run[0].from <= said && said <= by);
+};
 
 /** Why nothing can be said of a day, or null. What was said can always be corrected. */
 export function whyNotOn(agreement: Agreement, answers: Answers, day: Day): Reason | null {
   if (answers.has(day)) return null;
   const stretch = stretchOn(agreement, day);
-  if (!stretch) return "not_in_force";
+  if (!stretch || day === agreement.endedOn) return "not_in_force";
   if (isPaused(agreement, day)) return "was_paused";
   const { often } = stretch.terms;
   const named = often.kind === "daily" || often.kind === "weekdays";
@@ -182,6 +221,6 @@ export function pictureOf(agreement: Agreement, answers: Answers, today: Day, op
   function isLastDay(day: Day): boolean {
     const stretch = stretchOn(agreement, day);
     if (stretch?.terms.often.kind !== "once" || stretch.terms.often.by !== day) return false;
-    return ![...answers.keys()].some((said) => stretch.from <= said && said <= day);
+    return !wasSaid(agreement, answers, stretch, day);
   }
 }

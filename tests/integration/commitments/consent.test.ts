@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { leave } from "@/lib/couples/commands";
-import { aCouple } from "@/tests/support/people";
+import { aCouple, day } from "@/tests/support/people";
 import { allAtOnce, today, tomorrow } from "../voices";
 import {
   agreedBetween,
@@ -16,6 +16,11 @@ import {
 
 const named = async (...of: Parameters<typeof reads>) => (await reads(...of))?.steps.map(({ name }) => name);
 const stateOf = async (...of: Parameters<typeof reads>) => (await reads(...of))?.standing.state;
+
+const until = (review: string, from = today) =>
+  ({ often: { kind: "daily" }, from: day(from), review: day(review) }) as const;
+const once = (by: string, review = "2026-04-10") =>
+  ({ ...until(review), often: { kind: "once", by: day(by) } }) as const;
 
 describe("a commitment", () => {
   it("is proposed by the one who will do it and holds once the other has accepted", async () => {
@@ -138,5 +143,82 @@ describe("a commitment", () => {
     }
     expect(await reads(ben, asked)).toBeNull();
     expect((await reads(ada, asked, today))?.here).toBe(false);
+  });
+});
+
+describe("days that have passed", () => {
+  it("cannot be agreed to any more: the offer can be declined, amended and taken back", async () => {
+    const [ada, ben] = await aCouple();
+    const [short, letter] = [
+      await begins(ben, "mine", { terms: until("2026-03-12") }),
+      await begins(ben, "mine", { terms: once("2026-03-12") }),
+    ];
+    for (const id of [short, letter]) {
+      const late = takes(ada, id, "accepted", { on: "2026-03-13" });
+      await expect(late).rejects.toMatchObject({ reason: "offer_run_out" });
+      expect(await stateOf(ben, id, "2026-03-13")).toBe("offered");
+      await offers(ada, id, { terms: until("2026-04-13"), on: "2026-03-13" });
+      await takes(ben, id, "accepted", { on: "2026-03-13" });
+      expect(await stateOf(ada, id, "2026-03-13")).toBe("active");
+    }
+  });
+
+  it("are not offered: what is to be done by a day can still be done by then", async () => {
+    const [ada, ben] = await aCouple();
+    const refused = { reason: "by_passed" };
+    for (const terms of [once("2026-03-09"), once("2026-04-11")])
+      await expect(begins(ben, "mine", { terms })).rejects.toMatchObject(refused);
+    for (const terms of [
+      until("2026-03-10"),
+      until("2026-09-10", "2026-06-20"),
+      until("2026-03-09", "2026-03-01"),
+    ])
+      await expect(begins(ben, "mine", { terms })).rejects.toMatchObject({ reason: "review_range" });
+    const id = await agreedBetween(ben, ada, { terms: once("2026-03-20") });
+    await expect(renews(ada, id, "2026-05-01", "2026-03-21")).rejects.toMatchObject(refused);
+    await expect(renews(ada, id, "2026-03-15", "2026-03-11")).rejects.toMatchObject(refused);
+    await renews(ada, id, "2026-05-01", "2026-03-19");
+    expect(await named(ben, id)).toEqual(["proposed", "agreed", "renewal_offered"]);
+  });
+});
+
+describe("a change that is agreed on for later", () => {
+  it("is read as it is until that day, and as it will be from then on", async () => {
+    const [ada, ben] = await aCouple();
+    const id = await agreedBetween(ben, ada, { what: "I call at five." });
+    await offers(ben, id, { what: "I call at noon.", terms: until("2026-05-20", "2026-03-20") });
+    await takes(ada, id, "accepted");
+    const whatOn = async (on: string) => {
+      const read = await reads(ada, id, on);
+      return [read?.holds.texts.what, read?.agreed?.texts.what];
+    };
+    expect(await whatOn("2026-03-19")).toEqual(["I call at five.", "I call at noon."]);
+    expect(await whatOn("2026-03-20")).toEqual(["I call at noon.", "I call at noon."]);
+  });
+
+  it("can be paused up to its own day of review, and is what a renewal goes on from", async () => {
+    const [ada, ben] = await aCouple();
+    const id = await agreedBetween(ben, ada, { what: "I call at five." });
+    await offers(ben, id, { what: "I call at noon.", terms: until("2026-05-20", "2026-03-20") });
+    await takes(ada, id, "accepted");
+    await expect(pauses(ada, id, "2026-05-21")).rejects.toMatchObject({ reason: "return_day" });
+    await expect(pauses(ada, id, today)).rejects.toMatchObject({ reason: "return_day" });
+    await pauses(ada, id, "2026-05-20");
+    await renews(ben, id, "2026-06-10", tomorrow);
+    await takes(ada, id, "accepted", { on: tomorrow });
+    expect(await named(ben, id)).toEqual([
+      "proposed",
+      "agreed",
+      "change_offered",
+      "changed",
+      "paused",
+      "renewal_offered",
+      "renewed",
+    ]);
+    const { agreement } = (await reads(ben, id, tomorrow))?.standing ?? {};
+    expect(agreement?.stretches.map(({ from, to }) => [from, to])).toEqual([
+      [today, "2026-03-19"],
+      ["2026-03-20", "2026-06-10"],
+    ]);
   });
 });
