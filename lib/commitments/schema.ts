@@ -12,12 +12,10 @@ const termsFields = z.object({
   what: text(WHAT_LIMIT).refine((what) => what !== "", "what"),
   why: text(WORDS_LIMIT),
   often: z.enum(often, { error: "often" }),
-  days: z.preprocess(several, z.array(z.enum(weekdays, { error: "weekdays" }))),
-  times: z.preprocess(
-    skipped,
-    z.coerce.number({ error: "times" }).int("times").min(1, "times").max(7, "times").nullable(),
-  ),
-  by: z.preprocess(skipped, aDay.nullable()),
+  // Whatever stands in a field that another choice asks for does not matter (oftenOf).
+  days: z.preprocess(several, z.array(z.enum(weekdays)).catch([])),
+  times: z.preprocess(skipped, z.coerce.number().int().min(1).max(7).nullable().catch(null)),
+  by: z.preprocess(skipped, aDay.nullable().catch(null)),
   from: aDay,
   review: aDay,
 });
