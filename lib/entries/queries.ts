@@ -178,7 +178,13 @@ function viewOf(viewer: Viewer, entry: Entry, details: Details): EntryView | nul
   if (kind === "question_answer" && answer)
     return { ...whole, ...answered(answer), kind, standing: answer.standing };
   if ((kind === "follow_through_note" || kind === "noticing") && remark)
-    return { ...whole, kind, commitment: remark.commitmentId, perceived: remark.perceived };
+    return {
+      ...whole,
+      kind,
+      commitment: remark.commitmentId,
+      of: fromColumn(remark.day),
+      perceived: remark.perceived,
+    };
   if (kind === "correction" && correction)
     return { ...(seen.mine ? whole : { ...seen, texts: {} }), kind, way: correction.way };
   if (kind === "space") return { ...seen, kind };

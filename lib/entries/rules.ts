@@ -71,6 +71,8 @@ export type RemarkView = Seen & {
   readonly kind: "follow_through_note" | "noticing";
   readonly texts: Texts;
   readonly commitment: string;
+  /** The day of the commitment; the entry's own may be earlier, where the other is ahead of its writer. */
+  readonly of: Day;
   /** Of a noticing alone. */
   readonly perceived: Perceived | null;
 };

@@ -41,16 +41,13 @@ async function sayOf(
 ): Promise<void> {
   const { status, volunteered, said: seen, entry, note, shown } = answer;
   const key = { ...own(here.viewer), commitmentId: commitment.id };
-  const rows = await db.followThrough.findMany({
-    where: { coupleId: key.coupleId, commitmentId: commitment.id },
-    orderBy: [{ day: "asc" }, { turn: "asc" }],
-  });
-  const said = saidByDay(rows);
+  const said = await saidOf(db, key);
   const closed = whyNotOn(commitment.standing.agreement, answersIn(said), day);
   if (closed) throw new Refusal(closed);
 
+  const isSame = (one: SaidOfDay | undefined) => one?.status === status && one.volunteered === volunteered;
   const standing = said.find((one) => one.day === day);
-  const same = standing?.status === status && standing.volunteered === volunteered;
+  const same = isSame(standing);
   if (!same && timesSaid(standing) !== seen) throw new Refusal("said_meanwhile");
   if (!same && status) {
     const row = { ...key, day: toColumn(day), turn: seen + 1, status, volunteered };
@@ -58,9 +55,23 @@ async function sayOf(
       data: { ...row, writtenOn: toColumn(here.today) },
       skipDuplicates: true,
     });
-    if (count === 0) throw new Refusal("said_meanwhile");
+    // At the same moment something was said from another window, or this very form was sent twice.
+    if (count === 0 && !isSame((await saidOf(db, key)).find((one) => one.day === day)))
+      throw new Refusal("said_meanwhile");
   }
   if (note) await remark(db, here, { entry, commitment: commitment.id, day, note, shown, perceived: null });
+}
+
+/** What was said of one commitment, by its days. */
+async function saidOf(
+  db: ViewerDb,
+  { coupleId, commitmentId }: { coupleId: string; commitmentId: string },
+): Promise<SaidOfDay[]> {
+  const rows = await db.followThrough.findMany({
+    where: { coupleId, commitmentId },
+    orderBy: [{ day: "asc" }, { turn: "asc" }],
+  });
+  return saidByDay(rows);
 }
 
 const timesSaid = (standing: SaidOfDay | undefined) => (standing ? standing.before.length + 1 : 0);
@@ -95,7 +106,9 @@ async function remark(
 ): Promise<void> {
   const audience = shown === "only_me" ? "only_me" : "partner";
   const kind = perceived ? "noticing" : "follow_through_note";
-  if (!(await begin(db, here, { id: entry, kind, audience, about: day })))
+  // Where the other is ahead, their day may not have begun yet for whoever notices it.
+  const about = day < here.today ? day : here.today;
+  if (!(await begin(db, here, { id: entry, kind, audience, about })))
     return refuseUnlessSent(db, here.viewer, { entryId: entry, audience }, { note });
   const row = {
     ...own(here.viewer),
@@ -104,6 +117,10 @@ async function remark(
     day: toColumn(day),
     perceived,
   };
-  await unlessTakenBack(db.commitmentRemark.createMany({ data: row }));
+  const { count } = await unlessTakenBack(
+    db.commitmentRemark.createMany({ data: row, skipDuplicates: true }),
+  );
+  // Noticed at the same moment in another window.
+  if (count === 0) throw new Refusal("said_meanwhile");
   await writeWords(db, here.viewer, { entryId: entry, audience }, { note });
 }
