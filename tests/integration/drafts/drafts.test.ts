@@ -36,6 +36,9 @@ const everyForm = (to: string, coupleId: string) => [
   draftOf.heard(to),
   draftOf.question(coupleId),
   draftOf.questionAnswer(to),
+  draftOf.commitment(coupleId),
+  draftOf.commitmentChange(to),
+  draftOf.correction(coupleId),
   ...careKinds.map((kind) => draftOf.care(kind, coupleId)),
 ];
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { offerTerms } from "@/lib/commitments/commands";
 import { leave } from "@/lib/couples/commands";
 import { asViewer } from "@/lib/db/viewer";
 import { discardDraft, saveDraft, sendOrKeep } from "@/lib/drafts/commands";
@@ -6,6 +7,7 @@ import { draftFor, unsent } from "@/lib/drafts/queries";
 import { draftOf } from "@/lib/drafts/schema";
 import { replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
 import { aCouple, aPerson, link, type Person } from "@/tests/support/people";
+import { agreedBetween, begins, daily, offers, takes } from "../commitments/voices";
 import { replies, shares } from "../feelings/voices";
 import { answers, asks } from "../questions/voices";
 import { deletes, ownOf, shows, takesBack, timelineOf, today } from "../voices";
@@ -79,6 +81,53 @@ describe("what could not be sent", () => {
   });
 });
 
+describe("other words for what was offered", () => {
+  const half = (person: Person, commitment: string) =>
+    asViewer(person.viewer, (db) =>
+      saveDraft(db, person.viewer, draftOf.commitmentChange(commitment), {
+        ...{ often: ["daily"], turn: ["1"] },
+        ...{ what: ["half a promise"], why: ["half a reason"] },
+      }),
+    );
+
+  it("are kept for whoever typed them once the offer is withdrawn, and not before", async () => {
+    const [ada, ben] = await aCouple();
+    const id = await begins(ada, "theirs");
+    await half(ben, id);
+    expect(await unsentOf(ben)).toEqual([]);
+    await takes(ada, id, "withdrawn");
+    const form = draftOf.commitmentChange(id);
+    expect(await unsentOf(ben)).toEqual([{ form, texts: ["half a promise", "half a reason"] }]);
+    expect(await unsentOf(ada)).toEqual([]);
+  });
+
+  it("are kept where they are sent after that, and when the couple has ended", async () => {
+    const [ada, ben] = await aCouple();
+    const [gone, agreed] = [await begins(ada, "theirs"), await agreedBetween(ben, ada)];
+    await takes(ada, gone, "withdrawn");
+    const texts = { what: "typed for long", why: "" };
+    const sends = sendOrKeep(ben.viewer, draftOf.commitmentChange(gone), texts, (db) =>
+      offerTerms(db, ben.at(today), { commitment: gone, turn: 1, ...texts, terms: daily }),
+    );
+    await expect(sends).rejects.toThrow();
+    expect(await wordsNotSent(ben)).toEqual(["typed for long"]);
+    await half(ben, agreed);
+    await leave(ada.viewer);
+    await ben.again();
+    expect(await wordsNotSent(ben)).toEqual(["half a promise", "half a reason", "typed for long"]);
+  });
+
+  it("are gone once they are sent", async () => {
+    const [ada, ben] = await aCouple();
+    const id = await agreedBetween(ben, ada);
+    await half(ben, id);
+    await offers(ben, id, { what: "whole" });
+    await leave(ada.viewer);
+    await ben.again();
+    expect(await unsentOf(ben)).toEqual([]);
+  });
+});
+
 describe("what was begun in another space", () => {
   it("is found here and in no form, until one has nowhere else to look", async () => {
     const [ada, ben] = await aCouple();
@@ -86,10 +135,12 @@ describe("what was begun in another space", () => {
     await types(ada, draftOf.feeling(coupleId), "half a feeling");
     await types(ada, draftOf.question(coupleId), "half a question");
     await types(ada, draftOf.care("caring_act", coupleId), "half a kindness");
+    await types(ada, draftOf.commitment(coupleId), "half a promise");
+    await types(ada, draftOf.correction(coupleId), "half a truth");
     expect(await unsentOf(ada)).toEqual([]);
     await leave(ben.viewer);
     await ada.again();
-    const all = ["half a feeling", "half a kindness", "half a question"];
+    const all = ["half a feeling", "half a kindness", "half a promise", "half a question", "half a truth"];
     expect(await wordsNotSent(ada)).toEqual(all);
     await link(ada, await aPerson("Cleo"));
     expect(await wordsNotSent(ada)).toEqual(all);

@@ -8,9 +8,20 @@ import { fieldsOf } from "@/lib/web/form-data";
 import { neverStumbles } from "../forms";
 
 const id = randomUUID();
-const answers = [draftOf.reply(id), draftOf.heard(id), draftOf.questionAnswer(id)];
+const answers = [
+  draftOf.reply(id),
+  draftOf.heard(id),
+  draftOf.questionAnswer(id),
+  draftOf.commitmentChange(id),
+];
 const care = careKinds.map((kind) => draftOf.care(kind, id));
-const ofSpaces = [draftOf.feeling(id), draftOf.question(id), ...care];
+const ofSpaces = [
+  draftOf.feeling(id),
+  draftOf.question(id),
+  draftOf.commitment(id),
+  draftOf.correction(id),
+  ...care,
+];
 const forms = [draftOf.checkIn("2026-03-10"), ...answers, ...ofSpaces];
 
 describe("the name of a form", () => {
@@ -29,6 +40,9 @@ describe("the name of a form", () => {
     "question",
     "shared_feeling",
     `space/${id}`,
+    `commitment_changes/${id}`,
+    `follow_through/${id}`,
+    "correction/2026-03-10",
     `check_in/${id}`,
     ` ${draftOf.feeling(id)}`,
     `${draftOf.feeling(id)}\n`,
