@@ -7,6 +7,7 @@ import { Offer } from "@/components/commitments/offer";
 import { PutAway } from "@/components/commitments/put-away";
 import { Settle } from "@/components/commitments/settle";
 import { TermsReading } from "@/components/commitments/terms-reading";
+import { useDay } from "@/components/commitments/terms-words";
 import { DayPanel } from "@/components/follow-through/day-panel";
 import { DaysTable } from "@/components/follow-through/days-table";
 import { Legend } from "@/components/follow-through/legend";
@@ -33,8 +34,11 @@ type Props = {
 export function CommitmentReading({ page, chosen, partnerName, today, newEntryId }: Props) {
   const t = useTranslations("commitments");
   const days = useTranslations("follow_through");
+  const say = useDay();
   const { commitment, numbers, picture, said, remarks, source } = page;
   const { area, holds, standing, here, mine, id, steps } = commitment;
+  const { agreed: newest } = commitment;
+  const next = newest?.terms && newest.turn !== holds.turn ? newest : null;
   const name = (here && partnerName) || t("someone");
   const agreed = standing.agreement.stretches.length > 0 || standing.state === "ended";
   const open = here && partnerName !== null;
@@ -53,6 +57,14 @@ export function CommitmentReading({ page, chosen, partnerName, today, newEntryId
             <p className="mt-2 text-sm text-muted">{t(`nots.${area}`)}</p>
           </div>
         </Card>
+        {next?.terms && (
+          <Card as="section">
+            <h2 className="mb-3 font-serif text-lg font-medium">
+              {t("from_then", { day: say(next.terms.from) })}
+            </h2>
+            <TermsReading terms={next.terms} texts={next.texts} />
+          </Card>
+        )}
         {open && standing.awaits && <Offer commitment={commitment} partnerName={name} />}
         {(standing.state === "declined" || (!here && !agreed)) && <PutAway commitment={commitment} />}
       </div>

@@ -33,6 +33,7 @@ export function Offer({ commitment, partnerName }: Props) {
           <Words>{texts.closing_note}</Words>
         </div>
       )}
+      {standing.awaits?.late && <p className="mt-3 text-sm text-muted">{t("late")}</p>}
       <div className="mt-4 flex flex-wrap gap-3">
         {mine ? (
           <StepButton commitment={commitment} step="withdrawn" tone="quiet">
@@ -40,9 +41,11 @@ export function Offer({ commitment, partnerName }: Props) {
           </StepButton>
         ) : (
           <>
-            <StepButton commitment={commitment} step="accepted">
-              {t(acceptLabel(named))}
-            </StepButton>
+            {!standing.awaits?.late && (
+              <StepButton commitment={commitment} step="accepted">
+                {t(acceptLabel(named))}
+              </StepButton>
+            )}
             <ButtonLink tone="quiet" href={`/commitments/${id}/change` as Route}>
               {t("amend")}
             </ButtonLink>

@@ -19,10 +19,10 @@ type Props = { commitment: CommitmentView; partnerName: string; today: Day };
 /** What can be done about a commitment that was agreed on, each folded until it is wanted. */
 export function Settle({ commitment, partnerName, today }: Props) {
   const t = useTranslations("commitments");
-  const { id, mine, turn, standing, holds } = commitment;
+  const { id, mine, turn, standing, holds, agreed } = commitment;
   const name = partnerName;
   const { state, pause, awaits } = standing;
-  const once = holds.terms?.often.kind === "once";
+  const once = (agreed ?? holds).terms?.often.kind === "once";
   const named = (
     <>
       <input type="hidden" name="commitment" value={id} />
@@ -74,7 +74,7 @@ export function Settle({ commitment, partnerName, today }: Props) {
                   type="date"
                   label={t("returns")}
                   min={addDays(today, 1)}
-                  max={holds.terms?.review}
+                  max={(agreed ?? holds).terms?.review}
                 />
               </div>
               <SubmitButton tone="quiet">{t("pause_send")}</SubmitButton>

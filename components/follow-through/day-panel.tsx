@@ -46,7 +46,7 @@ export function DayPanel({ page, chosen, partnerName, today, newEntryId }: Props
     );
   }
   if (!chosen || !ofDay) return null;
-  const before = remarks.find(({ day, mine, kind }) => day === chosen && mine && kind === "noticing") ?? null;
+  const before = remarks.find(({ of, mine, kind }) => of === chosen && mine && kind === "noticing") ?? null;
   return (
     <div id="day" className="mt-8">
       <Section id="how" title={say(chosen)}>

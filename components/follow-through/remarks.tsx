@@ -18,7 +18,7 @@ type Props = { remarks: readonly RemarkView[]; partnerName: string };
 /** What each of the two added to single days, by the day. */
 export function Remarks({ remarks, partnerName }: Props) {
   const t = useTranslations("follow_through");
-  const days = [...groupBy(remarks, ({ day }) => day)];
+  const days = [...groupBy(remarks, ({ of }) => of)];
   const told = (of: typeof days) => (
     <ol className="space-y-4">
       {of.map(([day, ofDay]) => (

@@ -61,7 +61,7 @@ function wayTo(entry: EntryView) {
   const { kind, mine, here, id } = entry;
   if (kind === "correction" && here) return `/corrections/${id}` as const;
   if ((kind === "follow_through_note" || kind === "noticing") && here && !mine)
-    return `/commitments/${entry.commitment}?day=${entry.day}#day` as const;
+    return `/commitments/${entry.commitment}?day=${entry.of}#day` as const;
   if (kind === "shared_feeling" && here) return `/feelings/${id}` as const;
   if (kind === "question" && here) return `/questions/${id}` as const;
   return mine ? (`/entries/${id}` as const) : null;

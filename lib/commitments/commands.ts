@@ -6,6 +6,7 @@ import type { BeginInput, OfferInput, Seen } from "@/lib/commitments/schema";
 import { places } from "@/lib/crypto/places";
 import { seal } from "@/lib/crypto/words";
 import type { CommitmentStep, CommitmentWordsField } from "@/lib/db/generated/enums";
+import { unlessTakenBack } from "@/lib/db/refused";
 import type { ViewerDb } from "@/lib/db/viewer";
 import { discardDraft } from "@/lib/drafts/commands";
 import { draftOf } from "@/lib/drafts/schema";
@@ -140,15 +141,11 @@ async function commitmentHere(db: ViewerDb, { viewer, today }: Here, id: string)
 async function take(db: ViewerDb, here: Here, commitmentId: string, turn: number, step: Step): Promise<void> {
   const { viewer, today } = here;
   const key = { ...own(viewer), commitmentId, turn };
-  const { count } = await db.commitmentEvent.createMany({
-    data: {
-      ...key,
-      step: step.step,
-      happenedOn: toColumn(today),
-      returnsOn: step.returnsOn ? toColumn(step.returnsOn) : null,
-    },
-    skipDuplicates: true,
-  });
+  const event = { ...key, step: step.step, happenedOn: toColumn(today) };
+  const returnsOn = step.returnsOn ? toColumn(step.returnsOn) : null;
+  const { count } = await unlessTakenBack(
+    db.commitmentEvent.createMany({ data: { ...event, returnsOn }, skipDuplicates: true }),
+  );
   if (count === 0) throw steppedMeanwhile(await commitmentHere(db, here, commitmentId), viewer);
   if (step.terms) {
     const { often, from, review } = step.terms;

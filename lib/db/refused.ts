@@ -6,13 +6,13 @@ export async function unlessTakenBack<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    throw refusedByPolicy(error) ? new Refusal("taken_back") : error;
+    throw cannotBeKept(error) ? new Refusal("taken_back") : error;
   }
 }
 
-/** Whether Postgres refused a row by its policy (42501). */
-function refusedByPolicy(error: unknown): boolean {
+/** Whether Postgres refused a row by its policy (42501), or because what it belongs to has just gone (23503). */
+function cannotBeKept(error: unknown): boolean {
   const meta = (error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } } | null)
     ?.meta;
-  return meta?.driverAdapterError?.cause?.originalCode === "42501";
+  return ["42501", "23503"].includes(meta?.driverAdapterError?.cause?.originalCode ?? "");
 }

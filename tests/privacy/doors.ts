@@ -62,10 +62,13 @@ export const pages: Readonly<Record<string, Page>> = {
   "/commitments/[id]": {
     for: "the signed in",
     addresses: [
-      "/commitments/{ada.commitment}",
-      "/commitments/{ada.commitment}?day=2026-03-09",
-      "/commitments/{ada.commitment.declined}",
-      "/commitments/{ben.commitment.declined}",
+      "/commitments/{ada.agreed}",
+      "/commitments/{ada.agreed}?day=2026-03-10",
+      "/commitments/{ada.agreed.calm}",
+      "/commitments/{ada.declined}",
+      "/commitments/{ada.asked.left}",
+      "/commitments/{ben.offered}",
+      "/commitments/{ben.declined}",
       "/commitments/{ada.kept}",
       "/commitments/{random}?day=x",
       "/commitments/__proto__",
@@ -74,8 +77,8 @@ export const pages: Readonly<Record<string, Page>> = {
   "/commitments/[id]/change": {
     for: "the signed in",
     addresses: [
-      "/commitments/{ada.commitment}/change",
-      "/commitments/{ada.commitment.declined}/change",
+      "/commitments/{ada.agreed}/change",
+      "/commitments/{ada.declined}/change",
       "/commitments/{random}/change",
     ],
   },
@@ -85,7 +88,9 @@ export const pages: Readonly<Record<string, Page>> = {
     addresses: [
       "/corrections/{ada.correction}",
       "/corrections/{ada.correction.waiting}",
-      "/corrections/{ada.correction.therapist}",
+      "/corrections/{ada.correction.opened}",
+      "/corrections/{ada.correction.withdrawn}",
+      "/corrections/{ada.correction.kept}",
       "/corrections/{ada.kept}",
       "/corrections/{random}",
       "/corrections/__proto__",

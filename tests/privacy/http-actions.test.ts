@@ -22,7 +22,26 @@ describe("every action, as everyone", () => {
     const theirs = name === "ada" ? served.world.people.cleo.viewer : served.world.people.ada.viewer;
     const adas = (what: string) => served.idOf(name === "ada" ? "random" : `ada.${what}`);
     const hidden = file.includes("questions") ? "question.kept" : "feeling.kept";
+    // What Ada keeps of what was declined, and, for its days, what she and Ben agreed on.
+    const commitment = adas(file.includes("follow-through") ? "agreed" : "declined");
     return [
+      ["commitment", commitment],
+      ["id", adas(file.includes("corrections") ? "correction.waiting" : "declined")],
+      ["step", "accepted"],
+      [`status_${commitment}`, "kept"],
+      [`said_${commitment}`, "0"],
+      [`entry_${commitment}`, randomUUID()],
+      ["perceived", "noticed"],
+      ["what", "\u0000 half"],
+      ["often", "daily"],
+      ["from", "2026-03-01"],
+      ["review", "2026-04-01"],
+      ["returns", "2026-04-01"],
+      ["whose", "theirs"],
+      ["area", "phone"],
+      ["cost", "high"],
+      ["way", "now"],
+      ["is_true", "\u0000 half"],
       ["entry", adas(file.includes("space") ? "space.withdrawn" : "kept")],
       ["into", randomUUID()],
       ["to", adas(hidden)],
@@ -35,7 +54,7 @@ describe("every action, as everyone", () => {
       ["at", "20:00"],
       ["length", "20"],
       // What Ada proposed first: it was agreed on, and others were proposed since.
-      ["turn", "1"],
+      ["turn", file.includes("commitments") ? "2" : "1"],
       ["sentence", "\u0000 half"],
       ["wish", "comfort"],
       ["feelings", "hurt"],
@@ -95,6 +114,16 @@ describe("every action, as everyone", () => {
       "space_requests",
       "space_returns",
       "space_words",
+      "commitments",
+      "commitment_events",
+      "commitment_terms",
+      "commitment_sources",
+      "mutual_words",
+      "follow_throughs",
+      "commitment_remarks",
+      "corrections",
+      "correction_choices",
+      "correction_openings",
       "news",
       "drafts",
       "reminders",

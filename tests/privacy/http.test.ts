@@ -5,7 +5,7 @@ import { asViewer } from "@/lib/db/viewer";
 import { isWrapped } from "@/lib/web/action";
 import { pages } from "@/tests/privacy/doors";
 import { builtActions, builtBeforehand, builtRoutes, exportedActions } from "@/tests/support/privacy-build";
-import { type Answer, wholeOf } from "@/tests/support/privacy-caller";
+import { type Answer, type Caller, wholeOf } from "@/tests/support/privacy-caller";
 import { Served, signedIn } from "@/tests/support/privacy-served";
 
 let served: Served;
@@ -60,7 +60,7 @@ describe("every page, as everyone", () => {
   });
 
   it.each(["ada", "ben", "cleo"])("shows %s on the timeline all that is for them", async (name) => {
-    const { body } = await served.caller(name).page("/timeline");
+    const body = await wholeTimelineOf(served.caller(name));
     const replaced = /\((kept|taken back|told, then changed), /;
     const mine = served.world.canaries
       .readableBy(name)
@@ -104,6 +104,40 @@ describe("every page, as everyone", () => {
     },
   );
 
+  it.each(["ada", "ben"])("shows %s every word of what both agreed on", async (name) => {
+    const { body } = await served.caller(name).page(`/commitments/${served.idOf("ada.agreed")}`);
+    const met = new Set(served.world.canaries.foundIn(body));
+    const both = served.world.canaries
+      .readableBy(name)
+      .filter(({ place }) => /^ada's words \((accepted|a change that waits), present\)/.test(place));
+    expect(both.filter((canary) => !met.has(canary)).map(({ place }) => place)).toEqual([]);
+    expect(both.length).toBeGreaterThan(1);
+  });
+
+  it("shows no word of a correction before its reader has opened it", async () => {
+    for (const address of [
+      "/today",
+      "/commitments",
+      "/timeline",
+      `/corrections/${served.idOf("ada.correction")}`,
+    ]) {
+      for (const how of ["page", "payload"] as const) {
+        const { body } = await served.caller("ben")[how](address);
+        const met = served.world.canaries
+          .foundIn(body)
+          .filter(({ place }) => place.startsWith("ada's unopened"));
+        expect(
+          met.map(({ place }) => place),
+          `${how} ${address}`,
+        ).toEqual([]);
+      }
+    }
+    const { body } = await served.caller("ben").page(`/corrections/${served.idOf("ada.correction.opened")}`);
+    expect(
+      served.world.canaries.foundIn(body).filter(({ place }) => /words on what/.test(place)),
+    ).toHaveLength(3);
+  });
+
   it("answers the id of a hidden entry exactly as one nobody ever used", async () => {
     const masked = (answer: Answer, id: string) => {
       const [, nonce] = /'nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "") ?? [];
@@ -127,6 +161,16 @@ describe("every page, as everyone", () => {
           ["/questions", "ada.question.kept"],
           ["/questions", "ada.question.withdrawn"],
           ["/questions", "ada.kept"],
+          ["/commitments", "ada.declined"],
+          ["/commitments", "ada.asked.left"],
+          ["/commitments", "ada.kept"],
+          ["/corrections", "ada.correction.waiting"],
+          ["/corrections", "ada.correction.withdrawn"],
+          ["/corrections", "ada.correction.kept"],
+          ["/corrections", "ada.kept"],
+          ["/entries", "ada.note.kept"],
+          ["/entries", "ada.noticing.kept"],
+          ["/entries", "ada.correction.waiting"],
         ] as const) {
           const [hidden, random] = [served.idOf(name), randomUUID()];
           const [one, other] = [
@@ -148,6 +192,17 @@ describe("every page, as everyone", () => {
     }
   });
 });
+
+/** Every page of somebody's timeline, as far back as it goes. */
+async function wholeTimelineOf(asking: Caller): Promise<string> {
+  let read = "";
+  for (let next: string | undefined = "/timeline"; next; ) {
+    const { body }: Answer = await asking.page(next);
+    read += body;
+    next = /href="(\/timeline\?after=[^"]+)"/.exec(body)?.[1];
+  }
+  return read;
+}
 
 describe("the headers of every page", () => {
   const dynamic = () =>

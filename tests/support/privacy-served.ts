@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { pages } from "@/tests/privacy/doors";
 import { everythingIn } from "@/tests/support/matrix-askers";
+import { promisedBy } from "@/tests/support/matrix-promised";
 import { saidBy } from "@/tests/support/matrix-said";
 import { aWorld, type World } from "@/tests/support/matrix-world";
 import { thisDatabase } from "@/tests/support/own-database";
@@ -38,9 +39,9 @@ export class Served {
       rows.find((row) => row.kind === "shared_feeling" && row.audience === audience)?.id ?? "";
     const all = await everythingIn(world.owner);
     const said = (name: "ada" | "ben") =>
-      Object.entries(saidBy(world.people[name].viewer.id, ada.viewer.coupleId, all)).flatMap(([what, id]) =>
-        id ? [[`${name}.${what}`, String(id)]] : [],
-      );
+      [saidBy, promisedBy]
+        .flatMap((named) => Object.entries(named(world.people[name].viewer.id, ada.viewer.coupleId, all)))
+        .flatMap(([what, id]) => (id ? [[`${name}.${what}`, String(id)]] : []));
     return new Served(world, server, callers, {
       ...Object.fromEntries([...said("ada"), ...said("ben")]),
       "ada.kept": on("2026-03-01"),

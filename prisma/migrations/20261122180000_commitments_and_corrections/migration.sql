@@ -234,3 +234,5 @@ ALTER TABLE "commitment_events" ADD CHECK (("step" = 'paused') = ("returns_on" I
 ALTER TABLE "follow_throughs" ADD CHECK ("written_on" >= "day");
 ALTER TABLE "correction_choices" ADD CHECK (("way" = 'at_time') = ("local_time" IS NOT NULL)),
   ADD CHECK ("local_time" ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$');
+-- Of a day one says once whether one noticed it; said anew it takes the place of what was said before. The doer's words may be several.
+CREATE UNIQUE INDEX "commitment_remarks_one_noticing_a_day" ON "commitment_remarks"("couple_id", "author_id", "commitment_id", "day") WHERE "perceived" IS NOT NULL;

@@ -208,7 +208,8 @@ describe("a correction that is for the therapist's room", () => {
       view: { shown: "only_me", way: "with_therapist" },
       texts: words,
     });
-    await shows(ben, id, "numbers_and_words");
+    await expect(shows(ben, id, "numbers_and_words")).rejects.toMatchObject({ reason: "not_found" });
+    await asViewer(ben.viewer, (db) => db.entry.updateMany({ where: { id }, data: { audience: "partner" } }));
     expect(await reachesAt(id)).toBeNull();
     expect(await everythingRead(ada)).toEqual(before);
     await expect(opens(ada, id)).rejects.toMatchObject({ reason: "taken_back" });

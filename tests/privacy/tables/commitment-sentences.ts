@@ -63,7 +63,7 @@ const stays: readonly (readonly [says: string, commitment: string, by: string])[
     "{ada.asked.amended}",
     "ada",
   ],
-  ["what was only offered in an earlier space is not deleted there", "{ada.ended.offered}", "ada"],
+  ["what was accepted in an earlier space is not deleted there", "{ada.ended.agreed}", "ada"],
 ];
 
 export const commitments: readonly Particular[] = [
@@ -75,6 +75,12 @@ export const commitments: readonly Particular[] = [
     says: "what waits for an answer is taken back whole by whoever began it",
     by: "ada",
     try: deletes("{ada.offered}"),
+    ends: "done",
+  },
+  {
+    says: "what was only offered in an earlier space is put away by whoever offered it",
+    by: "ada",
+    try: deletes("{ada.ended.offered}"),
     ends: "done",
   },
   {

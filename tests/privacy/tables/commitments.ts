@@ -93,7 +93,6 @@ export const commitments: TablePromise = {
     },
     remove: {
       rows: (row, asker, all) =>
-        here(row, asker, all) &&
         row.writer_id === asker.id &&
         row.accepted === false &&
         (row.awaits === null || mine(row, asker, all)),

@@ -6,11 +6,17 @@ import catalogue from "@/lib/i18n/en.json";
 import { WORDS_LIMIT } from "@/lib/web/fields";
 import { messagesOf, neverStumbles } from "../forms";
 
-const correction = { entry: randomUUID(), way: "now" };
+const correction = { entry: randomUUID(), way: "now", is_true: "I only wrote." };
 
 describe("a correction as its form sends it", () => {
-  it("has its three parts, of which each may be empty and none too long", () => {
-    expect(schema.correct.parse(correction)).toMatchObject({ said: "", is_true: "", will_do: "" });
+  it("says what is true, and whatever else of its three parts one likes, none too long", () => {
+    expect(schema.correct.parse(correction)).toMatchObject({
+      said: "",
+      is_true: "I only wrote.",
+      will_do: "",
+    });
+    for (const is_true of [undefined, "", " \n"])
+      expect(messagesOf(schema.correct, { ...correction, is_true })).toEqual([["is_true", "is_true"]]);
     for (const part of schema.parts) {
       expect(schema.correct.parse({ ...correction, [part]: "  words\n" })[part]).toBe("words");
       expect(messagesOf(schema.correct, { ...correction, [part]: "a".repeat(WORDS_LIMIT + 1) })).toEqual([
