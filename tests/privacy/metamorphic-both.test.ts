@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { leave } from "@/lib/couples/commands";
 import { asViewer } from "@/lib/db/viewer";
-import { showEntry } from "@/lib/visibility/commands";
 import {
   agreedBetween,
   amends,
@@ -18,7 +17,7 @@ import {
 } from "@/tests/support/deeds";
 import { everythingSeenBy } from "@/tests/support/everything-seen";
 import { inTwelveHours } from "@/tests/support/matrix-correcting";
-import { aCouple, day, type Person } from "@/tests/support/people";
+import { aCouple, type Person } from "@/tests/support/people";
 
 describe("what came to nothing", () => {
   it("is the same to the other whether it was never offered, or was offered and taken back", async () => {
