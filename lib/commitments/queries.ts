@@ -26,6 +26,7 @@ export type StepView = Taken & {
 
 export type CommitmentView = {
   readonly id: string;
+  readonly coupleId: string;
   /** Whether the promise is the viewer's own. */
   readonly mine: boolean;
   /** Of the present space; what an earlier one left is read and never changed. */
@@ -70,10 +71,10 @@ export async function commitmentsAmong(
     const agreed = steps.find(({ turn }) => turn === standing.agreedOf) ?? null;
     // Taken away between two statements.
     if (!holds?.terms) return [];
-    const { id, area, cost, turn } = row;
+    const { id, coupleId, area, cost, turn } = row;
     const mine = row.doerId === viewer.id;
     const here = row.coupleId === viewer.coupleId;
-    return { id, mine, here, area, cost, turn, standing, steps, holds, agreed };
+    return { id, coupleId, mine, here, area, cost, turn, standing, steps, holds, agreed };
   });
 }
 

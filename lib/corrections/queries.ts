@@ -27,17 +27,15 @@ export async function ownWay(db: ViewerDb, { coupleId, id: authorId }: Viewer) {
 /** Corrections of the other's that have reached the viewer and were not opened yet: that they are there, and nothing more. */
 export async function unopened(db: ViewerDb, { coupleId, partnerId }: SignedIn): Promise<readonly string[]> {
   if (!partnerId) return [];
-  const rows = await db.entry.findMany({
-    where: {
-      coupleId,
-      sharedBy: partnerId,
-      kind: "correction",
-      corrections: { some: { openings: { none: {} } } },
-    },
-    orderBy: [{ happenedOn: "asc" }, { id: "asc" }],
-    select: { id: true },
+  const of = { coupleId, authorId: partnerId };
+  const there = await db.correction.findMany({
+    where: of,
+    orderBy: { entryId: "asc" },
+    select: { entryId: true },
   });
-  return rows.map(({ id }) => id);
+  if (there.length === 0) return [];
+  const opened = new Set((await db.correctionOpening.findMany({ where: of })).map(({ entryId }) => entryId));
+  return there.flatMap(({ entryId }) => (opened.has(entryId) ? [] : [entryId]));
 }
 
 export type Correction = {

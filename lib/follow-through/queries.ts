@@ -42,6 +42,8 @@ async function saidAmong(
   const once = commitments.filter(isOnce).map(({ id }) => id);
   const rows = await db.followThrough.findMany({
     where: {
+      // The couple first, for the index.
+      coupleId: { in: [...new Set(commitments.map(({ coupleId }) => coupleId))] },
       commitmentId: { in: commitments.map(({ id }) => id) },
       ...(since ? { OR: [{ day: { gte: toColumn(since) } }, { commitmentId: { in: once } }] } : {}),
     },

@@ -58,6 +58,7 @@ create or replace function app.keep_in_step() returns trigger
     c public.commitments;
     others boolean;
     legal boolean;
+    offered smallint;
   begin
     select * into c from public.commitments where (couple_id, id) = (new.couple_id, new.commitment_id) for update;
     if not found or new.author_id is distinct from app.viewer_id() or c.couple_id is distinct from app.viewer_couple_id()
@@ -96,23 +97,19 @@ create or replace function app.keep_in_step() returns trigger
         else c.writer_id
       end
     where (couple_id, id) = (c.couple_id, c.id);
+    if new.step = 'withdrawn' then
+      select max(turn) into offered from public.commitment_events
+      where (couple_id, commitment_id) = (c.couple_id, c.id) and step in ('offered', 'ending_offered');
+      update public.commitment_terms set taken_back = true
+      where (couple_id, commitment_id, turn) = (c.couple_id, c.id, offered);
+      update public.mutual_words set taken_back = true
+      where (couple_id, commitment_id, turn) = (c.couple_id, c.id, offered);
+    end if;
     return new;
   end $$;
 create or replace trigger keep_in_step before insert on commitment_events
   for each row execute function app.keep_in_step();
 revoke execute on function app.keep_in_step() from public;
-
--- Whether an offer was taken back by whoever made it: the first step after it that is not a rest says so.
-create or replace function app.was_taken_back(couple uuid, commitment uuid, offered smallint) returns boolean
-  language sql stable set search_path = ''
-  as $$
-    select coalesce((select e.step = 'withdrawn' from public.commitment_events e
-      where (e.couple_id, e.commitment_id) = (couple, commitment) and e.turn > offered
-        and e.step not in ('paused', 'resumed')
-      order by e.turn limit 1), false)
-  $$;
-revoke execute on function app.was_taken_back(uuid, uuid, smallint) from public;
-grant execute on function app.was_taken_back(uuid, uuid, smallint) to keel_app;
 
 -- What was offered is read by both while it waits in the space they share, and once anything was accepted. What its author
 -- took back stays theirs alone, whatever is agreed later; where it came to nothing, each keeps their own.
@@ -120,7 +117,7 @@ alter table commitment_terms enable row level security;
 drop policy if exists commitment_terms_read on commitment_terms;
 create policy commitment_terms_read on commitment_terms for select to keel_app using (
   author_id = (select app.viewer_id())
-  or (not app.was_taken_back(couple_id, commitment_id, turn) and exists (
+  or (not taken_back and exists (
     select from commitments c where (c.couple_id, c.id) = (commitment_terms.couple_id, commitment_terms.commitment_id)
       and (c.accepted or (c.awaits is not null and c.couple_id = (select app.viewer_couple_id())))
     offset 0
@@ -129,7 +126,7 @@ create policy commitment_terms_read on commitment_terms for select to keel_app u
 -- They are said with an offer of one's own, as long as no other step was taken after it, and never with the other's step.
 drop policy if exists commitment_terms_write_own on commitment_terms;
 create policy commitment_terms_write_own on commitment_terms for insert to keel_app with check (
-  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()) and not taken_back
   and exists (
     select from commitments c
     join commitment_events e on (e.couple_id, e.commitment_id, e.turn) = (c.couple_id, c.id, c.turn)
@@ -144,7 +141,7 @@ alter table mutual_words enable row level security;
 drop policy if exists mutual_words_read on mutual_words;
 create policy mutual_words_read on mutual_words for select to keel_app using (
   author_id = (select app.viewer_id())
-  or (not app.was_taken_back(couple_id, commitment_id, turn) and exists (
+  or (not taken_back and exists (
     select from commitments c where (c.couple_id, c.id) = (mutual_words.couple_id, mutual_words.commitment_id)
       and (c.accepted or (c.awaits is not null and c.couple_id = (select app.viewer_couple_id())))
     offset 0
@@ -152,7 +149,7 @@ create policy mutual_words_read on mutual_words for select to keel_app using (
 );
 drop policy if exists mutual_words_write_own on mutual_words;
 create policy mutual_words_write_own on mutual_words for insert to keel_app with check (
-  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()) and not taken_back
   and exists (
     select from commitments c
     join commitment_events e on (e.couple_id, e.commitment_id, e.turn) = (c.couple_id, c.id, c.turn)
@@ -193,54 +190,3 @@ create policy commitment_sources_write_own on commitment_sources for insert to k
   )
 );
 grant select, insert on commitment_sources to keel_app;
-
--- What the doer says of a day belongs to both, and both keep it: it can be said anew, never changed, hidden or deleted.
-alter table follow_throughs enable row level security;
-drop policy if exists follow_throughs_read on follow_throughs;
-create policy follow_throughs_read on follow_throughs for select to keel_app using (
-  couple_id in (select couple_id from members where account_id = (select app.viewer_id()))
-);
--- Whether something was said of a day for the first, second or nth time. (A policy cannot ask its own table.)
-create or replace function app.was_said(couple uuid, commitment uuid, of_day date, nth integer) returns boolean
-  language sql stable set search_path = ''
-  as $$
-    select exists (select from public.follow_throughs f
-      where (f.couple_id, f.commitment_id, f.day, f.turn) = (couple, commitment, of_day, nth))
-  $$;
-revoke execute on function app.was_said(uuid, uuid, date, integer) from public;
-grant execute on function app.was_said(uuid, uuid, date, integer) to keel_app;
--- Only the doer says it, of what was accepted, and each time after what was said before: nothing is slipped in ahead of it.
-drop policy if exists follow_throughs_write_own on follow_throughs;
-create policy follow_throughs_write_own on follow_throughs for insert to keel_app with check (
-  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
-  and exists (
-    select from commitments c where (c.couple_id, c.id, c.doer_id)
-      = (follow_throughs.couple_id, follow_throughs.commitment_id, follow_throughs.author_id) and c.accepted
-    offset 0
-  )
-  and (turn = 1 or app.was_said(couple_id, commitment_id, day, turn - 1))
-);
-grant select, insert on follow_throughs to keel_app;
-
--- What a person adds to a day is as visible as its entry.
-alter table commitment_remarks enable row level security;
-drop policy if exists commitment_remarks_read on commitment_remarks;
-create policy commitment_remarks_read on commitment_remarks for select to keel_app using (
-  author_id = (select app.viewer_id())
-  or (couple_id = (select app.viewer_couple_id()) and exists (
-    select from entries e where (e.couple_id, e.author_id, e.id) = (commitment_remarks.couple_id, commitment_remarks.author_id, commitment_remarks.entry_id)
-    offset 0
-  ))
-);
--- The doer adds words, and only the other says what they noticed.
-drop policy if exists commitment_remarks_write_own on commitment_remarks;
-create policy commitment_remarks_write_own on commitment_remarks for insert to keel_app with check (
-  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
-  and exists (
-    select from commitments c
-    where (c.couple_id, c.id) = (commitment_remarks.couple_id, commitment_remarks.commitment_id) and c.accepted
-      and (c.doer_id = commitment_remarks.author_id) = (commitment_remarks.perceived is null)
-    offset 0
-  )
-);
-grant select, insert on commitment_remarks to keel_app;

@@ -86,6 +86,7 @@ CREATE TABLE "commitment_terms" (
     "times" SMALLINT,
     "starts_on" DATE NOT NULL,
     "review_on" DATE NOT NULL,
+    "taken_back" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "commitment_terms_pkey" PRIMARY KEY ("couple_id","commitment_id","turn")
 );
@@ -97,6 +98,7 @@ CREATE TABLE "mutual_words" (
     "turn" SMALLINT NOT NULL,
     "field" "CommitmentWordsField" NOT NULL,
     "author_id" UUID NOT NULL,
+    "taken_back" BOOLEAN NOT NULL DEFAULT false,
     "ciphertext" BYTEA NOT NULL,
 
     CONSTRAINT "mutual_words_pkey" PRIMARY KEY ("couple_id","commitment_id","turn","field")

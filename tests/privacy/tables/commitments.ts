@@ -137,6 +137,7 @@ export const commitment_terms: TablePromise = {
     times: "plain",
     starts_on: "plain",
     review_on: "plain",
+    taken_back: "plain",
   },
   viewer: {
     read: { rows: offered },
@@ -160,6 +161,7 @@ export const mutual_words: TablePromise = {
     turn: "plain",
     field: "plain",
     author_id: "plain",
+    taken_back: "plain",
     ciphertext: "ciphertext",
   },
   viewer: {

@@ -40,7 +40,6 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
     definer: "whoever takes a step may not write where the commitment stands: that follows from its steps",
     may: [],
   },
-  "app.was_taken_back(uuid, uuid, smallint)": { may: ["keel_app"] },
   "app.was_said(uuid, uuid, date, integer)": { may: ["keel_app"] },
   "app.way_to_the_other()": {
     definer: "whoever begins a correction is told the way the other chose, and may not read their choice",
