@@ -92,6 +92,22 @@ const sentences = (table: Table): readonly Particular[] => [
     ends: "no rows",
   },
   {
+    says: `taking back a change takes nothing of what was agreed along (${table})`,
+    by: "ben",
+    given: after("ada", step("{ada.agreed}", 4, "withdrawn")),
+    try: `select 1 from ${table} where commitment_id = '{ada.agreed}' and turn = 1`,
+    ends: "done",
+  },
+  {
+    says: `no ${table} are added as taken back already`,
+    by: "ada",
+    given: `delete from ${table}`,
+    try: add(table, "{ada.offered}", 1)
+      .replace("author_id,", "author_id, taken_back,")
+      .replace("'{ada}',", "'{ada}', true,"),
+    ends: "refused by policy",
+  },
+  {
     says: `${table} of an offer that was declined are still read once something is agreed after all`,
     by: "ben",
     given: `${after("ada", step("{ada.declined}", 3, "offered"))}; ${after("ben", step("{ada.declined}", 4, "accepted", ben))}`,

@@ -11,7 +11,7 @@ export async function commitments(page: Page, shoot: Shoot): Promise<void> {
   await shoot("/commitments/new?whose=mine", "commitments-new-refused", async () => {
     await page.getByRole("radio", { name: commitments.oftens.weekdays }).check();
     await page.getByRole("button", { name: commitments.propose.split("{")[0] ?? "" }).click();
-    await page.getByRole("alert").waitFor();
+    await page.getByRole("main").getByRole("alert").waitFor();
   });
 
   await page.goto("/commitments");
@@ -46,7 +46,7 @@ export async function corrections(page: Page, shoot: Shoot): Promise<void> {
   await shoot("/corrections/new", "corrections-new");
   await shoot("/corrections/new", "corrections-refused", async () => {
     await page.getByRole("button", { name: /^(Send it to|Keep it for)/ }).click();
-    await page.getByRole("alert").waitFor();
+    await page.getByRole("main").getByRole("alert").waitFor();
   });
   await shoot("/settings/corrections", "settings-corrections");
   await page.goto("/timeline?kind=correction");
