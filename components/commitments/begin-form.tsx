@@ -26,11 +26,22 @@ type Props = {
   /** A promise in a reply of one's own that it begins from. */
   from: { readonly reply: string; readonly promise: string } | null;
   partnerName: string;
+  coupleId: string;
   today: Day;
 };
 
 /** One's own commitment, or one that is asked of the other. */
-export function BeginForm({ entryId, form, draft, whose, example, from, partnerName, today }: Props) {
+export function BeginForm({
+  entryId,
+  form,
+  draft,
+  whose,
+  example,
+  from,
+  partnerName,
+  coupleId,
+  today,
+}: Props) {
   const t = useTranslations("commitments");
   const name = partnerName;
   const mine = whose === "mine";
@@ -80,7 +91,8 @@ export function BeginForm({ entryId, form, draft, whose, example, from, partnerN
         >
           <input type="hidden" name="entry" value={entryId} />
           <input type="hidden" name="whose" value={whose} />
-          {from && <input type="hidden" name="of" value={from.reply} />}
+          <input type="hidden" name="of" value={from?.reply ?? (goesOn ? first("of") : "")} />
+          <input type="hidden" name="space" value={coupleId} />
           <TermsFields
             whatLabel={mine ? t("what") : t("what_theirs", { name })}
             partnerName={name}

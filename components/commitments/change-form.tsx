@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { SeenTurn } from "@/components/commitments/seen-turn";
 import { TermsFields } from "@/components/commitments/terms-fields";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
+import { Knowing } from "@/components/forms/knowing";
 import { PageHeader } from "@/components/ui/page-header";
 import { offerTermsAction } from "@/lib/commitments/actions";
 import type { CommitmentView, StepView } from "@/lib/commitments/queries";
@@ -17,7 +17,7 @@ type Props = { commitment: CommitmentView; draft: Draft | null; partnerName: str
 /** Other terms: in answer to an offer, in place of one's own, or as a change of what was agreed. */
 export function ChangeForm({ commitment, draft, partnerName, today }: Props) {
   const t = useTranslations("commitments");
-  const { id, mine, turn, standing, steps, holds } = commitment;
+  const { id, mine, turn, standing, steps, holds, agreed: newest } = commitment;
   const name = partnerName;
   const agreed = standing.agreement.stretches.length > 0;
   const offered = steps.find((step) => step.turn === standing.awaits?.turn && step.terms);
@@ -30,12 +30,12 @@ export function ChangeForm({ commitment, draft, partnerName, today }: Props) {
       />
       <ActionForm action={offerTermsAction} className="space-y-7">
         <input type="hidden" name="commitment" value={id} />
-        <SeenTurn turn={turn} />
+        <Knowing name="turn" value={turn} />
         <TermsFields
           whatLabel={mine ? t("what") : t("what_theirs", { name })}
           partnerName={name}
           today={today}
-          startsWith={draft ?? fieldsOf(offered ?? holds, today)}
+          startsWith={draft ?? fieldsOf(offered ?? newest ?? holds, today)}
         />
         <div className="space-y-3">
           <KeepsDraft form={draftOf.commitmentChange(id)} draft={draft} />

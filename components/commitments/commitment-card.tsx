@@ -58,17 +58,20 @@ export function StandsAt({ commitment, name, today }: StandsProps) {
   const say = useDay();
   const { state, awaits, pause } = standing;
   const theirs = awaits && (awaits.by === "doer") !== mine;
-  const said = () => {
-    if (!here) return t(standing.agreement.stretches.length > 0 ? "stood" : "not_agreed");
+  const { from, review } = holds.terms ?? {};
+  const stands = () => {
+    if (!here) return t(standing.agreedOf !== null || state === "ended" ? "stood" : "not_agreed");
     if (state === "declined") return t("declined", { name });
-    if (awaits) return t(theirs ? "waits_for_me" : "waits_for_other", { name });
-    const { from, review } = holds.terms ?? {};
-    if (!from || !review) return null;
+    if (!from || !review || state === "offered") return null;
     if (state === "paused" && pause) return t("paused_until", { day: say(pause.until) });
     if (state === "run_out") return t("ran_out", { day: say(review) });
     if (state === "ended") return t("ended_on", { day: say(steps.at(-1)?.on ?? review) });
     return from > today ? t("begins", { day: say(from) }) : t("runs_out", { day: say(review) });
   };
-  const sentence = said();
-  return sentence && <p className="text-sm">{sentence}</p>;
+  const waits = here && awaits && t(theirs ? "waits_for_me" : "waits_for_other", { name });
+  return (
+    <div className="space-y-1 text-sm">
+      {[stands(), waits].map((sentence) => sentence && <p key={sentence}>{sentence}</p>)}
+    </div>
+  );
 }

@@ -66,7 +66,9 @@ export function CommitmentReading({ page, chosen, partnerName, today, newEntryId
           </Card>
         )}
         {open && standing.awaits && <Offer commitment={commitment} partnerName={name} />}
-        {(standing.state === "declined" || (!here && !agreed)) && <PutAway commitment={commitment} />}
+        {(standing.state === "declined" || (!here && !agreed && steps[0]?.mine)) && (
+          <PutAway commitment={commitment} />
+        )}
       </div>
       {agreed && (
         <Section id="four-weeks" title={days("four_weeks")} lead={<p>{days("four_weeks_about")}</p>}>
@@ -82,7 +84,7 @@ export function CommitmentReading({ page, chosen, partnerName, today, newEntryId
           />
           <Legend />
           <Disclosure summary={days("as_table")}>
-            <DaysTable said={said} commitment={id} />
+            <DaysTable said={said} commitment={id} leads={(day) => open && day <= today} />
           </Disclosure>
         </Section>
       )}

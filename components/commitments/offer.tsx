@@ -23,7 +23,7 @@ export function Offer({ commitment, partnerName }: Props) {
       <h2 className="font-serif text-lg font-medium">
         <OfferTitle offered={offered} commitment={commitment} partnerName={partnerName} />
       </h2>
-      {agreed && named === "change_offered" && offered.terms && (
+      {agreed && offered.terms && (
         <div className="mt-3">
           <TermsReading terms={offered.terms} texts={texts} />
         </div>
@@ -36,9 +36,16 @@ export function Offer({ commitment, partnerName }: Props) {
       {standing.awaits?.late && <p className="mt-3 text-sm text-muted">{t("late")}</p>}
       <div className="mt-4 flex flex-wrap gap-3">
         {mine ? (
-          <StepButton commitment={commitment} step="withdrawn" tone="quiet">
-            {t("withdraw")}
-          </StepButton>
+          <>
+            <StepButton commitment={commitment} step="withdrawn" tone="quiet">
+              {t("withdraw")}
+            </StepButton>
+            {offered.terms && (
+              <ButtonLink tone="quiet" href={`/commitments/${id}/change` as Route}>
+                {t("again")}
+              </ButtonLink>
+            )}
+          </>
         ) : (
           <>
             {!standing.awaits?.late && (

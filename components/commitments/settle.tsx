@@ -1,6 +1,5 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { SeenTurn } from "@/components/commitments/seen-turn";
 import { StepButton } from "@/components/commitments/step-button";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormTextArea, FormTextInput, SubmitButton } from "@/components/forms/fields";
@@ -26,7 +25,7 @@ export function Settle({ commitment, partnerName, today }: Props) {
   const named = (
     <>
       <input type="hidden" name="commitment" value={id} />
-      <SeenTurn turn={turn} />
+      <input type="hidden" name="turn" value={turn} />
     </>
   );
   return (
@@ -73,7 +72,7 @@ export function Settle({ commitment, partnerName, today }: Props) {
                   name="returns"
                   type="date"
                   label={t("returns")}
-                  min={addDays(today, 1)}
+                  min={addDays(today, 2)}
                   max={(agreed ?? holds).terms?.review}
                 />
               </div>
@@ -81,16 +80,14 @@ export function Settle({ commitment, partnerName, today }: Props) {
             </Folded>
           </ActionForm>
         )}
-        {awaits?.what !== "ending" && (
-          <ActionForm action={offerEndingAction}>
-            <Folded summary={t("end_together")}>
-              {named}
-              <p className="text-sm text-muted">{t("end_together_about", { name })}</p>
-              <FormTextArea name="closing_note" label={t("closing_note")} rows={3} maxLength={WORDS_LIMIT} />
-              <SubmitButton tone="quiet">{t("end_together_send")}</SubmitButton>
-            </Folded>
-          </ActionForm>
-        )}
+        <ActionForm action={offerEndingAction}>
+          <Folded summary={t("end_together")}>
+            {named}
+            <p className="text-sm text-muted">{t("end_together_about", { name })}</p>
+            <FormTextArea name="closing_note" label={t("closing_note")} rows={3} maxLength={WORDS_LIMIT} />
+            <SubmitButton tone="quiet">{t("end_together_send")}</SubmitButton>
+          </Folded>
+        </ActionForm>
         {mine && (
           <Disclosure summary={t("end")}>
             <p className="mb-3 text-sm text-muted">{t("end_about")}</p>

@@ -1,4 +1,3 @@
-import { SeenTurn } from "@/components/commitments/seen-turn";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { takeStepAction } from "@/lib/commitments/actions";
@@ -17,7 +16,7 @@ export function StepButton({ commitment: { id, turn }, step, tone = "primary", c
     <ActionForm action={takeStepAction} className="space-y-3">
       <input type="hidden" name="commitment" value={id} />
       <input type="hidden" name="step" value={step} />
-      <SeenTurn turn={turn} />
+      <input type="hidden" name="turn" value={turn} />
       <SubmitButton tone={tone}>{children}</SubmitButton>
     </ActionForm>
   );

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ChosenWay } from "@/components/corrections/chosen-way";
 import { ActionForm } from "@/components/forms/action-form";
-import { FormTextArea, SubmitButton } from "@/components/forms/fields";
+import { FormTextArea } from "@/components/forms/fields";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -25,9 +25,9 @@ export function CorrectForm({ entryId, form, draft, way, partnerName }: Props) {
   const t = useTranslations("corrections");
   const name = partnerName;
   const ways = {
-    now: t("ways_told.now", { name }),
-    at_time: t("ways_told.at_time", { name }),
-    with_therapist: t("ways_told.with_therapist", { name }),
+    now: { told: t("ways_told.now", { name }), send: t("send", { name }) },
+    at_time: { told: t("ways_told.at_time", { name }), send: t("send", { name }) },
+    with_therapist: { told: t("ways_told.with_therapist", { name }), send: t("keep") },
   };
   return (
     <>
@@ -54,9 +54,8 @@ export function CorrectForm({ entryId, form, draft, way, partnerName }: Props) {
           />
         ))}
         <div className="space-y-3">
-          <ChosenWay way={way} says={ways} />
           <KeepsDraft form={form} draft={draft} />
-          <SubmitButton>{way === "with_therapist" ? t("keep") : t("send", { name })}</SubmitButton>
+          <ChosenWay way={way} says={ways} />
         </div>
       </ActionForm>
     </>

@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { EntryId } from "@/components/forms/entry-id";
 import { FormCheck, FormPills, FormTextArea, SubmitButton } from "@/components/forms/fields";
 import { Folded } from "@/components/forms/folded";
+import { Knowing } from "@/components/forms/knowing";
 import { Disclosure } from "@/components/ui/disclosure";
 import { sayHowItWentAction } from "@/lib/follow-through/actions";
 import type { DueItem } from "@/lib/follow-through/queries";
@@ -65,7 +66,7 @@ function ItemFields({ item: { commitment, asked, said }, partnerName, entryId }:
         options={statuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
         defaultValue={said?.status}
       />
-      <input type="hidden" name={field.said} value={said ? said.before.length + 1 : 0} />
+      <Knowing name={field.said} value={said ? said.before.length + 1 : 0} />
       <EntryId name={field.entry} fresh={entryId} />
       <Disclosure summary={t("add_words")}>
         <div className="space-y-4">

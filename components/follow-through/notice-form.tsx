@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { EntryId } from "@/components/forms/entry-id";
 import { FormPills, FormTextArea, SubmitButton } from "@/components/forms/fields";
 import { Folded } from "@/components/forms/folded";
+import { Knowing } from "@/components/forms/knowing";
 import type { RemarkView } from "@/lib/entries/rules";
 import { noticeDayAction } from "@/lib/follow-through/actions";
 import type { Day } from "@/lib/time/day";
@@ -30,7 +31,7 @@ export function NoticeForm({ entryId, commitment, day, before, partnerName }: Pr
       <EntryId fresh={entryId} />
       <input type="hidden" name="commitment" value={commitment} />
       <input type="hidden" name="day" value={day} />
-      <input type="hidden" name="before" value={before?.id ?? ""} />
+      <Knowing name="before" value={before?.id ?? ""} />
       <Folded summary={t(before ? "notice_again" : "notice")} open={!before}>
         <p className="text-sm text-muted">{t("notice_about")}</p>
         <FormPills

@@ -44,9 +44,7 @@ export function TodayCommitments({ ofDay, day, partnerName, newEntryId }: Props)
               wayOn={(id) => ({ href: `/commitments/${id}?day=${day}#day` as Route, label: t("correct") })}
             />
           )}
-          {open.length > 0 && (
-            <DayForm day={day} items={open} partnerName={partnerName} newEntryId={newEntryId} />
-          )}
+          <DayForm day={day} items={open} partnerName={partnerName} newEntryId={newEntryId} />
         </Section>
       )}
     </div>

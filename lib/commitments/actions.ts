@@ -5,16 +5,17 @@ import * as schema from "@/lib/commitments/schema";
 import { sendOrKeep } from "@/lib/drafts/commands";
 import { draftOf, sentFrom } from "@/lib/drafts/schema";
 import { hereAndNow } from "@/lib/entries/commands";
+import { Refusal } from "@/lib/errors";
 import { personAction, viewerAction } from "@/lib/web/action";
 
 export const beginCommitmentAction = personAction(
   schema.beginCommitment.and(sentFrom),
   async (viewer, input) => {
-    const { form = draftOf.commitment(viewer.coupleId), what, why } = input;
+    const { form = draftOf.commitment(input.space), what, why } = input;
     const kept = await sendOrKeep(viewer, form, { what, why }, (db) =>
       command.beginCommitment(db, hereAndNow(viewer), input),
     );
-    return kept ?? { goTo: `/commitments/${input.entry}` };
+    return kept ?? { goTo: `/commitments/${command.commitmentIdOf(viewer, input.entry)}` };
   },
 );
 
@@ -26,27 +27,39 @@ export const offerTermsAction = personAction(schema.offerTerms, async (viewer, i
   return kept ?? { goTo: `/commitments/${commitment}` };
 });
 
+/** What came between stands on the page before anything is agreed to: a form without words of its own is sent knowing of it. */
+async function orLookFirst(step: Promise<void>): Promise<void> {
+  try {
+    await step;
+  } catch (error) {
+    if (!(error instanceof Refusal && error.reason === "stepped_meanwhile")) throw error;
+    refresh();
+    throw new Refusal("stepped_before", error.params);
+  }
+}
+
 export const takeStepAction = viewerAction(schema.takeStep, async (db, viewer, { step, ...seen }) => {
-  await command.takeStep(db, hereAndNow(viewer), seen, { step });
+  await orLookFirst(command.takeStep(db, hereAndNow(viewer), seen, { step }));
   refresh();
   return step === "withdrawn" ? { goTo: "/commitments" } : {};
 });
 
 export const renewCommitmentAction = viewerAction(schema.renewCommitment, async (db, viewer, input) => {
-  await command.renewCommitment(db, hereAndNow(viewer), input);
+  await orLookFirst(command.renewCommitment(db, hereAndNow(viewer), input));
   refresh();
   return { done: "renewal_offered" };
 });
 
 export const pauseCommitmentAction = viewerAction(schema.pauseCommitment, async (db, viewer, input) => {
-  await command.pauseCommitment(db, hereAndNow(viewer), input);
+  await orLookFirst(command.pauseCommitment(db, hereAndNow(viewer), input));
   refresh();
   return { done: "commitment_paused" };
 });
 
 export const offerEndingAction = viewerAction(schema.offerEnding, async (db, viewer, input) => {
   const { closing_note, ...seen } = input;
-  await command.takeStep(db, hereAndNow(viewer), seen, { step: "ending_offered", texts: { closing_note } });
+  const step = { step: "ending_offered", texts: { closing_note } } as const;
+  await orLookFirst(command.takeStep(db, hereAndNow(viewer), seen, step));
   refresh();
   return { done: "ending_offered" };
 });

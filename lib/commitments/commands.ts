@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { SignedIn } from "@/lib/auth/gate";
 import { type CommitmentView, commitmentNamed, partyOf, promiseOf } from "@/lib/commitments/queries";
 import { isReview, LONGEST, refusalOf, type Terms } from "@/lib/commitments/rules";
@@ -7,7 +8,7 @@ import { places } from "@/lib/crypto/places";
 import { seal } from "@/lib/crypto/words";
 import type { CommitmentStep, CommitmentWordsField } from "@/lib/db/generated/enums";
 import { unlessTakenBack } from "@/lib/db/refused";
-import type { ViewerDb } from "@/lib/db/viewer";
+import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import { discardDraft } from "@/lib/drafts/commands";
 import { draftOf } from "@/lib/drafts/schema";
 import { type Here, own } from "@/lib/entries/commands";
@@ -24,16 +25,18 @@ type Step = {
 };
 
 /**
- * Proposes what one will do oneself, or requests it of the other; it waits for the other's answer. Sent twice it is one.
+ * Proposes what one will do oneself, or requests it of the other, and answers its id; it waits for the other's answer. Sent
+ * twice it is one.
  * Throws `not_in_a_couple`, `nothing_written`, `review_range`, `by_passed`, or `sent_already`.
  */
 export async function beginCommitment(
   db: ViewerDb,
   here: Here,
-  { form, ...input }: BeginInput & { readonly form?: string | undefined },
-): Promise<void> {
+  { form, ...input }: Omit<BeginInput, "space"> & { readonly form?: string | undefined },
+): Promise<string> {
   const { viewer } = here;
-  const { entry: id, whose, area, cost, of, what, why, terms } = input;
+  const { entry, whose, area, cost, of, what, why, terms } = input;
+  const id = commitmentIdOf(viewer, entry);
   if (!viewer.partnerId) throw new Refusal("not_in_a_couple");
   refuseUnlessSound(what, terms, here);
   // Another beginning may be kept meanwhile, and this was not made from it.
@@ -46,12 +49,22 @@ export async function beginCommitment(
   const step = { step: "offered", terms, texts: { what, why } } as const;
   if (count === 0) {
     const sent = await commitmentNamed(db, viewer, id, here.today);
-    if (sent?.mine === (whose === "mine") && wasTaken(sent, 0, step)) return;
+    if (sent?.mine === (whose === "mine") && wasTaken(sent, 0, step)) return id;
     throw new Refusal("sent_already");
   }
   await take(db, here, id, 1, step);
   if (of && whose === "mine" && (await promiseOf(db, viewer, of)))
     await db.commitmentSource.createMany({ data: { ...own(viewer), commitmentId: id, entryId: of } });
+  return id;
+}
+
+/**
+ * The id of what a form begins, made of who sends it: beginning with the id of somebody else's tells nothing of that one.
+ * A UUID of version 8 (RFC 9562, 5.8).
+ */
+export function commitmentIdOf({ coupleId, id }: Viewer, entry: string): string {
+  const hex = createHash("sha256").update(`${coupleId}/${id}/${entry}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /**
@@ -61,6 +74,8 @@ export async function beginCommitment(
 export async function offerTerms(db: ViewerDb, here: Here, input: OfferInput): Promise<void> {
   const { what, why, terms } = input;
   refuseUnlessSound(what, terms, here);
+  if (!(await commitmentNamed(db, here.viewer, input.commitment, here.today))?.here)
+    throw new Refusal("taken_back");
   await takeStep(db, here, input, { step: "offered", terms, texts: { what, why } });
   await discardDraft(db, here.viewer, draftOf.commitmentChange(input.commitment));
 }
@@ -80,7 +95,7 @@ export async function renewCommitment(
   await takeStep(db, here, seen, { step: "offered", terms, texts: { what, why } });
 }
 
-/** Rests it until a day of one's own; on that day it goes on. Throws as `takeStep`, or `return_day`. */
+/** Rests it from the next day until a day of one's own; on that day it goes on. Throws as `takeStep`, or `return_day`. */
 export async function pauseCommitment(
   db: ViewerDb,
   here: Here,
@@ -88,13 +103,13 @@ export async function pauseCommitment(
 ): Promise<void> {
   const { agreed } = await commitmentHere(db, here, seen.commitment);
   const review = agreed?.terms?.review ?? here.today;
-  if (returns <= here.today || returns > review) throw new Refusal("return_day");
+  if (returns <= addDays(here.today, 1) || returns > review) throw new Refusal("return_day");
   await takeStep(db, here, seen, { step: "paused", returnsOn: returns });
 }
 
 /**
  * Takes the next step of a commitment, as it was when its reader saw it. Sent twice it is one.
- * Throws `taken_back`, `stepped_meanwhile` where another step came between, or why this one is not open.
+ * Throws `not_found`, `stepped_meanwhile` where another step came between, or why this one is not open.
  */
 export async function takeStep(
   db: ViewerDb,
@@ -133,7 +148,7 @@ export async function putAway(db: ViewerDb, { viewer, today }: Here, id: string)
 
 async function commitmentHere(db: ViewerDb, { viewer, today }: Here, id: string): Promise<CommitmentView> {
   const commitment = await commitmentNamed(db, viewer, id, today);
-  if (!commitment?.here || !viewer.partnerId) throw new Refusal("taken_back");
+  if (!commitment?.here || !viewer.partnerId) throw new Refusal("not_found");
   return commitment;
 }
 

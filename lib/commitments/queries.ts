@@ -53,7 +53,7 @@ export async function commitmentsAmong(
   where: Prisma.CommitmentWhereInput,
   today: Day,
 ): Promise<CommitmentView[]> {
-  const rows = await db.commitment.findMany({ where });
+  const rows = await db.commitment.findMany({ where, orderBy: { id: "asc" } });
   if (rows.length === 0) return [];
   const theirs = {
     coupleId: { in: [...new Set(rows.map(({ coupleId }) => coupleId))] },
@@ -117,10 +117,11 @@ function stepsOf(
       returnsOn: event.returnsOn && fromColumn(event.returnsOn),
       texts,
       what: texts.what ?? "",
+      why: texts.why ?? "",
     };
   });
   const names = namesOf(taken);
-  return taken.map(({ what: _, ...step }, at) => ({ ...step, name: names[at] ?? "proposed" }));
+  return taken.map(({ what: _what, why: _why, ...step }, at) => ({ ...step, name: names[at] ?? "proposed" }));
 }
 
 const termsOf = (row: CommitmentTerms) => {

@@ -60,7 +60,7 @@ export type Standing = {
 /** Where a commitment stands on a day, from its steps in their order. */
 export function standingOf(steps: readonly Taken[], today: Day): Standing {
   const stretches: Stretch[] = [];
-  const pauses: (Span & { by: Party })[] = [];
+  const pauses: Pause[] = [];
   let offer: (Taken & { what: CommitmentOffer }) | null = null;
   let offered = 0;
   let accepted = false;
@@ -74,7 +74,8 @@ export function standingOf(steps: readonly Taken[], today: Day): Standing {
       if (taken.terms) offered = taken.turn;
     } else if (step === "ending_offered") offer = { ...taken, what: "ending" };
     else if (step === "paused" && taken.returnsOn)
-      pauses.push({ from: on, to: addDays(taken.returnsOn, -1), by: taken.by });
+      // The day that runs is not taken from whoever has kept it already: it rests from the next one.
+      pauses.push({ since: on, from: addDays(on, 1), to: addDays(taken.returnsOn, -1), by: taken.by });
     else if (step === "resumed") cutShort(pauses, on);
     else if (step === "ended") endedOn = on;
     else {
@@ -88,7 +89,7 @@ export function standingOf(steps: readonly Taken[], today: Day): Standing {
 
   const last = stretches.at(-1);
   const pause = pauses.at(-1);
-  const rests = pause && pause.from <= today && today <= pause.to;
+  const rests = pause && pause.since <= today && today <= pause.to;
   const state = stateOf();
   return {
     state,
@@ -133,7 +134,9 @@ function cutFrom(stretches: Stretch[], day: Day): void {
   stretches.splice(0, stretches.length, ...cut);
 }
 
-function cutShort(pauses: (Span & { by: Party })[], on: Day): void {
+type Pause = Span & { readonly since: Day; readonly by: Party };
+
+function cutShort(pauses: Pause[], on: Day): void {
   const pause = pauses.pop();
   if (pause && pause.from < on) pauses.push({ ...pause, to: earlier(pause.to, addDays(on, -1)) });
 }
@@ -229,8 +232,8 @@ export type StepName =
   | "resumed"
   | "ended";
 
-/** The names of steps in their order. A change that leaves what is promised and how often as they were is a renewal. */
-export function namesOf(steps: readonly (Taken & { readonly what: string })[]): StepName[] {
+/** The names of steps in their order. A change that leaves what is promised, why and how often as they were is a renewal. */
+export function namesOf(steps: readonly Worded[]): StepName[] {
   let standing: (typeof steps)[number] | null = null;
   let offer: { of: (typeof steps)[number]; named: StepName } | null = null;
   return steps.map((taken): StepName => {
@@ -257,7 +260,7 @@ export function namesOf(steps: readonly (Taken & { readonly what: string })[]): 
   });
 }
 
-type Worded = Taken & { readonly what: string };
+type Worded = Taken & { readonly what: string; readonly why: string };
 
 function nameOfOffer(taken: Worded, standing: Worded | null, waiting: StepName | null): StepName {
   if (standing) return isRenewal(taken, standing) ? "renewal_offered" : "change_offered";
@@ -266,4 +269,6 @@ function nameOfOffer(taken: Worded, standing: Worded | null, waiting: StepName |
 }
 
 const isRenewal = (taken: Worded, before: Worded) =>
-  taken.what === before.what && JSON.stringify(taken.terms?.often) === JSON.stringify(before.terms?.often);
+  taken.what === before.what &&
+  taken.why === before.why &&
+  JSON.stringify(taken.terms?.often) === JSON.stringify(before.terms?.often);

@@ -53,6 +53,8 @@ export const beginCommitment = termsFields
     area: z.enum(Area, { error: "area" }),
     cost: z.enum(Cost, { error: "cost" }),
     of: z.preprocess(skipped, z.uuid().nullable()),
+    /** The space the form was opened in. */
+    space: z.uuid(),
   })
   .transform(understood);
 export type BeginInput = z.output<typeof beginCommitment>;

@@ -47,7 +47,7 @@ export async function discardDraft(db: ViewerDb, viewer: Viewer, form: string): 
 }
 
 /** There is nobody, or nothing, to send it to any more. */
-const GONE = ["taken_back", "not_in_a_couple", "other_space"];
+const GONE = ["taken_back", "not_in_a_couple", "other_space", "commitment_ended"];
 
 /**
  * Sends what was written to somebody. Where it can no longer reach them its words are kept as a draft: with script the form
@@ -57,7 +57,7 @@ export async function sendOrKeep(
   viewer: Viewer,
   form: string,
   texts: Readonly<Record<string, string>>,
-  send: (db: ViewerDb) => Promise<void>,
+  send: (db: ViewerDb) => Promise<unknown>,
 ): Promise<{ goTo: string } | null> {
   try {
     // An old window may still hold what was meant for somebody else.

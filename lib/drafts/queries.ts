@@ -50,7 +50,10 @@ export async function unsent(db: ViewerDb, { id: accountId, coupleId }: Viewer):
 
   async function whatIsThere(ids: string[]): Promise<string[]> {
     const among = { where: { coupleId, id: { in: ids } }, select: { id: true } } as const;
-    const rows = [...(await db.entry.findMany(among)), ...(await db.commitment.findMany(among))];
+    const rows = [
+      ...(await db.entry.findMany(among)),
+      ...(await db.commitment.findMany({ ...among, where: { ...among.where, ended: false } })),
+    ];
     return rows.map(({ id }) => id);
   }
 }

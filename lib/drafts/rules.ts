@@ -6,7 +6,7 @@ export type Draft = Readonly<Record<string, readonly string[]>>;
 /** Fields that are never empty, whatever was typed: names of what is written, and choices that begin with an answer. */
 const BEGUN_WITH = [
   ...["entry", "to", "before", "kind", "day", "space", "shown", "wish", "standing"],
-  ...["commitment", "turn", "whose", "area", "cost", "of", "often", "times", "from", "review"],
+  ...["commitment", "turn", "whose", "area", "cost", "of", "way", "often", "times", "from", "review"],
 ];
 
 /** Whether there is anything in a form that is worth keeping. */

@@ -6,12 +6,20 @@ import { begin, type Here, own, refuseUnlessSent, writeWords } from "@/lib/entri
 import { Refusal } from "@/lib/errors";
 import { answersIn, type SaidOfDay, saidByDay } from "@/lib/follow-through/queries";
 import { whyNotOn } from "@/lib/follow-through/rules";
-import type { AnswerInput, FollowThroughInput, NoticeInput } from "@/lib/follow-through/schema";
+import {
+  type AnswerInput,
+  type FollowThroughInput,
+  fieldsFor,
+  type NoticeInput,
+} from "@/lib/follow-through/schema";
 import { type Day, toColumn } from "@/lib/time/day";
+
+/** A day can be said anew so often; the policy holds to it too. */
+const MOST_SAID = 20;
 
 /**
  * Says how a day went, of one's own commitments: what was left open is left out, and what is said anew is added to what
- * was said before. Throws `day_ahead`, `nothing_said`, `said_meanwhile`, `taken_back`, or why nothing can be said of that day.
+ * was said before. Throws `day_ahead`, `nothing_said`, `said_otherwise`, `said_often`, `not_found`, or why nothing can be said of that day.
  */
 export async function sayHowItWent(
   db: ViewerDb,
@@ -19,7 +27,8 @@ export async function sayHowItWent(
   { day, answers }: FollowThroughInput,
 ): Promise<void> {
   if (day > here.today) throw new Refusal("day_ahead");
-  if (answers.some(({ status, note }) => note && !status)) throw new Refusal("nothing_said");
+  if (answers.some(({ status, note, volunteered }) => (note || volunteered) && !status))
+    throw new Refusal("nothing_said");
   const given = answers.filter(({ status }) => status !== null);
   if (given.length === 0) throw new Refusal("nothing_said");
   const { coupleId } = here.viewer;
@@ -27,7 +36,7 @@ export async function sayHowItWent(
   const commitments = await commitmentsAmong(db, here.viewer, { coupleId, id: { in: ids } }, here.today);
   for (const answer of given) {
     const commitment = commitments.find(({ id }) => id === answer.commitment);
-    if (!commitment?.mine) throw new Refusal("taken_back");
+    if (!commitment?.mine) throw new Refusal("not_found");
     await sayOf(db, here, commitment, day, answer);
   }
 }
@@ -48,7 +57,8 @@ async function sayOf(
   const isSame = (one: SaidOfDay | undefined) => one?.status === status && one.volunteered === volunteered;
   const standing = said.find((one) => one.day === day);
   const same = isSame(standing);
-  if (!same && timesSaid(standing) !== seen) throw new Refusal("said_meanwhile");
+  if (!same && timesSaid(standing) !== seen) throw saidOtherwise(commitment.id, standing);
+  if (!same && seen >= MOST_SAID) throw new Refusal("said_often");
   if (!same && status) {
     const row = { ...key, day: toColumn(day), turn: seen + 1, status, volunteered };
     const { count } = await db.followThrough.createMany({
@@ -56,8 +66,8 @@ async function sayOf(
       skipDuplicates: true,
     });
     // At the same moment something was said from another window, or this very form was sent twice.
-    if (count === 0 && !isSame((await saidOf(db, key)).find((one) => one.day === day)))
-      throw new Refusal("said_meanwhile");
+    const now = count === 0 ? (await saidOf(db, key)).find((one) => one.day === day) : undefined;
+    if (count === 0 && !isSame(now)) throw saidOtherwise(commitment.id, now);
   }
   if (note) await remark(db, here, { entry, commitment: commitment.id, day, note, shown, perceived: null });
 }
@@ -74,22 +84,31 @@ async function saidOf(
   return saidByDay(rows);
 }
 
+/** Tells what was said meanwhile, and the count by which the same form can be sent knowing of it. */
+const saidOtherwise = (commitment: string, now: SaidOfDay | undefined) =>
+  new Refusal(
+    "said_otherwise",
+    { status: now?.status ?? "" },
+    { [fieldsFor(commitment).said]: String(timesSaid(now)) },
+  );
+
 const timesSaid = (standing: SaidOfDay | undefined) => (standing ? standing.before.length + 1 : 0);
 
 /**
  * Says that one noticed what the other did on a day, or that one did not feel it, for oneself or to be seen. Said anew it
- * takes the place of what was said before. Throws `taken_back` where there is nothing to notice, or `said_meanwhile`.
+ * takes the place of what was said before. Throws `not_found` where there is nothing to notice, or `said_meanwhile`.
  */
 export async function noticeDay(db: ViewerDb, here: Here, input: NoticeInput): Promise<void> {
   const { commitment, day, before, entry } = input;
   const { coupleId, id: authorId } = here.viewer;
   const of = { coupleId, commitmentId: commitment, day: toColumn(day) };
   if ((await db.followThrough.count({ where: { ...of, authorId: { not: authorId } } })) === 0)
-    throw new Refusal("taken_back");
+    throw new Refusal("not_found");
   const said = await db.commitmentRemark.findFirst({ where: { ...of, authorId, perceived: { not: null } } });
   if (said?.entryId !== entry) {
     // Another window has said something since this form was opened.
-    if ((said?.entryId ?? null) !== before) throw new Refusal("said_meanwhile");
+    if ((said?.entryId ?? null) !== before)
+      throw new Refusal("said_meanwhile", {}, { before: said?.entryId ?? "" });
     if (said) await db.entry.deleteMany({ where: { ...own(here.viewer), id: said.entryId } });
   } else if (said.perceived !== input.perceived) throw new Refusal("sent_already");
   await remark(db, here, input);

@@ -191,13 +191,17 @@ export async function commitmentPage(
     numbers: fiveNumbers(agreement, answersIn(said), last, open),
     picture: pictureOf(agreement, answersIn(said), last, open),
     said,
-    remarks: await remarksOn(db, viewer, id),
+    remarks: await remarksOn(db, viewer, commitment),
   };
 }
 
-async function remarksOn(db: ViewerDb, viewer: Viewer, commitmentId: string): Promise<RemarkView[]> {
+async function remarksOn(
+  db: ViewerDb,
+  viewer: Viewer,
+  { coupleId, id }: CommitmentView,
+): Promise<RemarkView[]> {
   const rows = await db.commitmentRemark.findMany({
-    where: { commitmentId },
+    where: { coupleId, commitmentId: id },
     orderBy: [{ day: "desc" }, { entryId: "asc" }],
     select: { entry: true },
   });

@@ -29,12 +29,15 @@ const answer = z.object({
 });
 export type AnswerInput = z.output<typeof answer>;
 
+/** Commitments that one form says something of. */
+const MOST = 50;
 const STATUS = /^status_(.{36})$/;
 
 /** What a form says of a day, of one commitment or of several. Those left open are left out. */
 export const followThrough = z.looseObject({ day: aDay }).transform(({ day, ...given }, context) => {
   const named = Object.keys(given).flatMap((name) => STATUS.exec(name)?.[1] ?? []);
-  const answers = named.slice(0, 50).flatMap((commitment) => {
+  if (named.length > MOST) context.addIssue({ code: "custom", message: "other", path: ["day"] });
+  const answers = named.slice(0, MOST).flatMap((commitment) => {
     const fields = Object.entries(fieldsFor(commitment));
     const typed = Object.fromEntries(fields.map(([field, name]) => [field, given[name]]));
     const parsed = answer.safeParse({ ...typed, commitment });

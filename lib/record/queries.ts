@@ -1,12 +1,12 @@
 import "server-only";
-import { commitmentsAmong, type StepView } from "@/lib/commitments/queries";
+import { type CommitmentView, commitmentsAmong, type StepView } from "@/lib/commitments/queries";
 import type { StepName } from "@/lib/commitments/rules";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import { type SaidOfDay, saidByDay } from "@/lib/follow-through/queries";
 import { groupBy } from "@/lib/group-by";
 import { isMentioned } from "@/lib/mentions";
 import type { RecordOfDay } from "@/lib/record/rules";
-import { type Day, fromColumn, toColumn } from "@/lib/time/day";
+import { addDays, type Day, fromColumn, toColumn } from "@/lib/time/day";
 
 export type Span = { readonly from: Day | null; readonly to: Day | null };
 /** Rows of follow-through that one page of days holds at most. */
@@ -39,27 +39,29 @@ export async function recordWithin(
         orderBy: [{ day: "desc" }, { commitmentId: "asc" }, { turn: "asc" }],
         take: MOST,
       });
-  const lastRow = rows.length === MOST ? rows.at(-1) : undefined;
-  const cut = lastRow ? fromColumn(lastRow.day) : null;
+  const cut = cutOf(rows);
   const isWithin = (day: Day) => (!from || day >= from) && (!to || day <= to) && (!cut || day > cut);
   const said = groupBy(rows, ({ commitmentId }) => commitmentId);
 
-  const of = commitments.flatMap(({ id, mine, holds, steps }) => {
-    const what = holds.texts.what ?? "";
+  const of = commitments.flatMap((commitment) => {
+    const { id, mine, steps } = commitment;
     const wanted = (step: StepView) =>
       TOLD.includes(step.name) &&
       (!authorId || step.mine === (authorId === viewer.id)) &&
-      mentioned(step, find);
+      mentioned(offerBefore(commitment, step.turn), find);
     return [
       ...saidByDay(said.get(id) ?? []).map((one) => ({
         day: one.day,
         mine,
-        said: saidOf(id, what, one),
+        said: saidOf(id, whatOn(commitment, one.day), one),
         step: null,
       })),
-      ...steps
-        .filter(wanted)
-        .map((step) => ({ day: step.on, mine: step.mine, said: null, step: stepOf(id, what, step) })),
+      ...steps.filter(wanted).map((step) => ({
+        day: step.on,
+        mine: step.mine,
+        said: null,
+        step: stepOf(id, offerBefore(commitment, step.turn)?.texts.what ?? "", step),
+      })),
     ];
   });
   const byDayAndPerson = groupBy(
@@ -90,8 +92,26 @@ const TOLD: readonly StepName[] = [
   "ended_together",
 ];
 
-const mentioned = ({ texts }: StepView, find: string) =>
-  find === "" || isMentioned(find, Object.values(texts).join("\n"));
+/** Days that a page leaves to the next one: never the newest, however much was said of it. */
+function cutOf(rows: readonly { readonly day: Date }[]): Day | null {
+  const [newest, last] = [rows[0], rows.at(-1)];
+  if (rows.length < MOST || !newest || !last) return null;
+  const day = fromColumn(last.day);
+  return day < fromColumn(newest.day) ? day : addDays(day, -1);
+}
+
+/** The words that held on a day, and not those that hold now. */
+function whatOn({ standing, steps, holds }: CommitmentView, day: Day): string {
+  const held = standing.agreement.stretches.find(({ from, to }) => from <= day && day <= to);
+  return (steps.find(({ turn }) => turn === held?.turn) ?? holds).texts.what ?? "";
+}
+
+/** The newest terms that had been offered by a step. */
+const offerBefore = ({ steps }: CommitmentView, turn: number) =>
+  steps.findLast((step) => step.turn <= turn && step.terms !== null);
+
+const mentioned = (offer: StepView | undefined, find: string) =>
+  find === "" || isMentioned(find, Object.values(offer?.texts ?? {}).join("\n"));
 
 const saidOf = (
   commitment: string,

@@ -13,7 +13,8 @@ create or replace function app.was_said(couple uuid, commitment uuid, of_day dat
   $$;
 revoke execute on function app.was_said(uuid, uuid, date, integer) from public;
 grant execute on function app.was_said(uuid, uuid, date, integer) to keel_app;
--- Only the doer says it, of what was accepted, and each time after what was said before: nothing is slipped in ahead of it.
+-- Only the doer says it, of what was accepted, and each time after what was said before: nothing is slipped in ahead of it. Twenty
+-- times is more than anybody corrects a day; without an end one could fill the pages of both.
 drop policy if exists follow_throughs_write_own on follow_throughs;
 create policy follow_throughs_write_own on follow_throughs for insert to keel_app with check (
   author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
@@ -22,7 +23,7 @@ create policy follow_throughs_write_own on follow_throughs for insert to keel_ap
       = (follow_throughs.couple_id, follow_throughs.commitment_id, follow_throughs.author_id) and c.accepted
     offset 0
   )
-  and (turn = 1 or app.was_said(couple_id, commitment_id, day, turn - 1))
+  and (turn = 1 or (turn <= 20 and app.was_said(couple_id, commitment_id, day, turn - 1)))
 );
 grant select, insert on follow_throughs to keel_app;
 

@@ -30,16 +30,15 @@ export async function keepCommitments(both: Both, promised: ReadonlyMap<number, 
 async function agree(both: Both, lived: Lived, promised: ReadonlyMap<number, string>): Promise<Begun> {
   const { doer, area, cost, promisedAgo, begun, steps } = lived;
   const { by, ago } = begun;
-  const entry = randomUUID();
   const whose = by === doer ? "mine" : "theirs";
   const of = (promisedAgo !== undefined && promised.get(promisedAgo)) || null;
-  const input = { entry, whose, area, cost, of, ...wordsAndTerms(begun, ago) } as const;
-  await asViewer(both[by], (db) => beginCommitment(db, on(both[by], ago), input));
+  const input = { entry: randomUUID(), whose, area, cost, of, ...wordsAndTerms(begun, ago) } as const;
+  const id = await asViewer(both[by], (db) => beginCommitment(db, on(both[by], ago), input));
   for (const [at, step] of steps.entries()) {
-    const seen = { commitment: entry, turn: at + 1 };
+    const seen = { commitment: id, turn: at + 1 };
     await asViewer(both[step.by], (db) => take(db, both[step.by], seen, step));
   }
-  return { ...lived, id: entry };
+  return { ...lived, id };
 }
 
 function take(

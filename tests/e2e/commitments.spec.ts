@@ -217,8 +217,17 @@ test("of two steps at once one is taken, and whoever was later is told and loses
   await ada.page.getByRole("button", { name: "Offer it to Ben" }).click();
   await expect(ada.page.getByText("You have asked for this. It waits for Ben.")).toBeVisible();
 
-  await ben.page.getByRole("button", { name: "Take it back" }).click();
-  await expect(ben.page.getByText("Meanwhile Ada has", { exact: false })).toBeVisible();
+  // Nobody agrees to words they have not read: what stands now is on the page before anything is done.
+  await ben.page.goto(ours);
+  await ada.page.getByRole("link", { name: "Offer it in other words" }).click();
+  await ada.page.getByLabel("What I ask Ben to do").fill("You tell me the evening before.");
+  await ada.page.getByRole("button", { name: "Offer it to Ben" }).click();
+  await expect(ada.page.getByText("You have asked for this. It waits for Ben.")).toBeVisible();
+  await ben.page.getByRole("button", { name: "Agree" }).click();
+  await expect(ben.page.getByText("Nothing was done yet.", { exact: false })).toBeVisible();
+  await expect(ben.page.getByText("You tell me the evening before.").first()).toBeVisible();
+  await ben.page.getByRole("button", { name: "Agree" }).click();
+  await expect(ben.page.getByRole("heading", { name: "The last four weeks" })).toBeVisible();
 });
 
 test("a promise in an answer becomes a commitment, and both find the way from one to the other", async ({

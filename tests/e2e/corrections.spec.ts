@@ -65,7 +65,8 @@ test("a correction for the therapist's room is not sent, and its writer knows be
   await expect(ben.page.getByText("was changed meanwhile", { exact: false })).toBeVisible();
   await expect(ben.page.getByText("is not sent: it is kept for you", { exact: false })).toBeVisible();
   await expect(ben.page.getByLabel("What is true")).toHaveValue("There was one more time.");
-  await ben.page.getByRole("button", { name: "Send it to Ada" }).click();
+  await expect(ben.page.getByRole("button", { name: "Send it to Ada" })).toHaveCount(0);
+  await ben.page.getByRole("button", { name: "Keep it for the session" }).click();
   await expect(ben.page.getByText("It was not sent.", { exact: false })).toBeVisible();
   await ben.page.getByRole("link", { name: "Take it back or delete it" }).click();
   await expect(ben.page.getByRole("button", { name: "Ada sees this" })).toHaveCount(0);

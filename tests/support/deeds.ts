@@ -53,9 +53,9 @@ const daily: Terms = { often: { kind: "daily" }, from: day("2026-03-01"), review
 
 /** Offers to do something oneself, or asks it of the other. */
 export const promises = (person: Person, what: string, whose: "mine" | "theirs" = "mine") =>
-  writes(person, (db, here, entry) => {
+  asViewer(person.viewer, (db) => {
     const how = { area: "honesty", cost: "low", of: null, why: "", terms: daily } as const;
-    return beginCommitment(db, here, { entry, whose, what, ...how });
+    return beginCommitment(db, here(person), { entry: randomUUID(), whose, what, ...how });
   });
 /** The next step of a commitment, of whatever was the last. */
 export const takes = (person: Person, commitment: string, step: CommitmentStep) =>

@@ -89,8 +89,7 @@ async function begins(
 ): Promise<string> {
   const entry = randomUUID();
   const how = { area: "whereabouts", cost: "low", of, what: word, why: `${word}, because`, terms } as const;
-  await as(voice, (db, here) => beginCommitment(db, here, { entry, whose, ...how }), AGREED_ON);
-  return entry;
+  return as(voice, (db, here) => beginCommitment(db, here, { entry, whose, ...how }), AGREED_ON);
 }
 
 const turnOf = (found: { turn: number } | null) => {

@@ -93,11 +93,11 @@ const says = (sharing: Voice, to: string, shown: "only_me" | "numbers_and_words"
 export const withdraws = (voice: Voice, entry: string) =>
   as(voice, (db, { viewer, today }) => showEntry(db, viewer, entry, "only_me", today));
 
-export function as(
+export function as<T>(
   { person }: Voice,
-  work: (db: ViewerDb, here: { viewer: Person["viewer"]; today: ReturnType<typeof day> }) => Promise<void>,
+  work: (db: ViewerDb, here: { viewer: Person["viewer"]; today: ReturnType<typeof day> }) => Promise<T>,
   on = TODAY,
-): Promise<void> {
+): Promise<T> {
   return asViewer(person.viewer, (db) => work(db, person.at(on)));
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { leave } from "@/lib/couples/commands";
 import { aCouple, day } from "@/tests/support/people";
@@ -5,6 +6,7 @@ import { allAtOnce, today, tomorrow } from "../voices";
 import {
   agreedBetween,
   begins,
+  daily,
   offers,
   offersEnding,
   pauses,
@@ -139,7 +141,7 @@ describe("a commitment", () => {
     for (const person of [ada, ben]) {
       expect((await reads(person, id))?.holds.texts.what).toBe("I tell you when I am late.");
       expect((await reads(person, id))?.here).toBe(false);
-      await expect(takes(person, id, "ended")).rejects.toMatchObject({ reason: "taken_back" });
+      await expect(takes(person, id, "ended")).rejects.toMatchObject({ reason: "not_found" });
     }
     expect(await reads(ben, asked)).toBeNull();
     expect((await reads(ada, asked, today))?.here).toBe(false);
@@ -220,5 +222,27 @@ describe("a change that is agreed on for later", () => {
       [today, "2026-03-19"],
       ["2026-03-20", "2026-06-10"],
     ]);
+  });
+});
+
+describe("what somebody begins or offers", () => {
+  it("has an id of its writer's making: beginning with another's tells nothing of that one", async () => {
+    const [ada, ben] = await aCouple();
+    const entry = randomUUID();
+    const adas = await begins(ada, "theirs", {}, { entry });
+    await takes(ben, adas, "declined");
+    for (const of of [entry, adas])
+      expect(await reads(ben, await begins(ben, "mine", {}, { entry: of }))).not.toBeNull();
+    await putsAway(ada, adas);
+    const again = await begins(ben, "mine", { what: "Something else." }, { entry: randomUUID() });
+    expect(await reads(ben, again)).not.toBeNull();
+    expect(await begins(ada, "mine", {}, { entry })).toBe(adas);
+  });
+
+  it("is renewed only where nothing else changes, and shows what is offered where something does", async () => {
+    const [ada, ben] = await aCouple();
+    const id = await agreedBetween(ben, ada);
+    await offers(ben, id, { why: "And another reason.", terms: { ...daily, review: day("2026-05-01") } });
+    expect((await named(ada, id))?.at(-1)).toBe("change_offered");
   });
 });

@@ -20,8 +20,7 @@ export async function begins(
 ): Promise<string> {
   const { entry = randomUUID(), of = null } = more;
   const input = { entry, whose, area: "whereabouts", cost: "low", of, what, why, terms } as const;
-  await asViewer(person.viewer, (db) => command.beginCommitment(db, person.at(on), input));
-  return entry;
+  return asViewer(person.viewer, (db) => command.beginCommitment(db, person.at(on), input));
 }
 
 /** How a person reads a commitment on a day, or null. */

@@ -67,7 +67,7 @@ describe("noticing what the other did", () => {
 
   it("is of the other's alone, and only of days of which something was said", async () => {
     const [ada, ben, id] = await benHasKept();
-    const gone = { reason: "taken_back" };
+    const gone = { reason: "not_found" };
     await expect(notices(ben, id, today)).rejects.toMatchObject(gone);
     await expect(notices(ada, id, tomorrow)).rejects.toMatchObject(gone);
     await expect(notices(ada, randomUUID(), today)).rejects.toMatchObject(gone);
@@ -137,6 +137,6 @@ describe("noticing what the other did", () => {
     await leave(ben.viewer);
     for (const person of [ada, ben]) await person.again();
     expect([await remarksRead(ada, id), await remarksRead(ben, id)]).toEqual([["own: noticed seen"], []]);
-    await expect(notices(ada, id, today)).rejects.toMatchObject({ reason: "taken_back" });
+    await expect(notices(ada, id, today)).rejects.toMatchObject({ reason: "not_found" });
   });
 });

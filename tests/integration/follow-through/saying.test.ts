@@ -63,7 +63,7 @@ describe("saying how a day went", () => {
     const [first, second] = [await agreedBetween(ben, ada), await agreedBetween(ben, ada)];
     const open = await agreedBetween(ben, ada);
     const adas = await agreedBetween(ada, ben);
-    await expect(says(ben, { [first]: "kept", [adas]: "kept" })).rejects.toMatchObject(refused("taken_back"));
+    await expect(says(ben, { [first]: "kept", [adas]: "kept" })).rejects.toMatchObject(refused("not_found"));
     expect(await rowsOf(ada, first)).toEqual({ said: 0, remarks: 0 });
     await says(ben, { [first]: "kept", [second]: "missed", [open]: {} });
     expect([await statusRead(ada, first, today), await statusRead(ada, second, today)]).toEqual([
@@ -145,8 +145,8 @@ describe("nothing can be said", () => {
     await expect(says(ben, { [proposed]: "kept" })).rejects.toMatchObject(refused("not_in_force"));
     const id = await agreedBetween(ben, ada);
     for (const person of [ada, cleo])
-      await expect(says(person, { [id]: "kept" })).rejects.toMatchObject(refused("taken_back"));
-    await expect(says(ben, { [randomUUID()]: "kept" })).rejects.toMatchObject(refused("taken_back"));
+      await expect(says(person, { [id]: "kept" })).rejects.toMatchObject(refused("not_found"));
+    await expect(says(ben, { [randomUUID()]: "kept" })).rejects.toMatchObject(refused("not_found"));
     expect(await rowsOf(ada, id)).toEqual({ said: 0, remarks: 0 });
   });
 });
@@ -168,10 +168,10 @@ describe("what was said", () => {
     const id = await agreedBetween(ben, ada);
     await says(ben, { [id]: { status: "missed", said: 0 } });
     const second = says(ben, { [id]: { status: "kept", said: 0 } });
-    await expect(second).rejects.toMatchObject(refused("said_meanwhile"));
+    await expect(second).rejects.toMatchObject(refused("said_otherwise"));
     // Nor is it said by a form that claims to have seen more than there is.
     const ahead = says(ben, { [id]: { status: "kept", said: 7 } });
-    await expect(ahead).rejects.toMatchObject(refused("said_meanwhile"));
+    await expect(ahead).rejects.toMatchObject(refused("said_otherwise"));
     await says(ben, { [id]: { status: "kept", said: 1 } });
     expect(await statusForBoth([ada, ben], id, today)).toBe("missed, then kept");
   });
@@ -182,7 +182,7 @@ describe("what was said", () => {
     const sends = (["kept", "partly", "missed"] as const).map(
       (status) => () => says(ben, { [id]: { status, said: 0 } }),
     );
-    expect(await allAtOnce(sends)).toEqual(["said_meanwhile", "said_meanwhile"]);
+    expect(await allAtOnce(sends)).toEqual(["said_otherwise", "said_otherwise"]);
     expect(await rowsOf(ada, id)).toEqual({ said: 1, remarks: 0 });
   });
 
@@ -340,7 +340,7 @@ describe("when the couple has ended", () => {
     // Words that were only shown go back to their writer.
     expect([await remarksRead(ada, id), await remarksRead(ben, id)]).toEqual([[], ["own: note told then"]]);
     await expect(says(ben, { [id]: "kept" }, { of: today, on: tomorrow })).rejects.toMatchObject(
-      refused("taken_back"),
+      refused("not_found"),
     );
     expect(await ownOf(ben)).toMatchObject([{ kind: "follow_through_note", here: false }]);
   });

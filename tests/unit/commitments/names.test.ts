@@ -8,7 +8,9 @@ const weekly = { terms: termsFor("2026-04-01", "2026-06-01", { kind: "weekly", t
 
 /** The names of steps that say the same words, but for those that are told apart. */
 const named = (of: readonly Taken[], words: Readonly<Record<number, string>> = {}) =>
-  namesOf(of.map((taken) => ({ ...taken, what: taken.terms ? (words[taken.turn] ?? "I call") : "" })));
+  namesOf(
+    of.map((taken) => ({ ...taken, what: taken.terms ? (words[taken.turn] ?? "I call") : "", why: "" })),
+  );
 
 describe("a step is called by what it was", () => {
   it("proposed by the doer, requested by the other, amended by either until it is agreed", () => {

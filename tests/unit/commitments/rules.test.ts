@@ -176,17 +176,18 @@ describe("a pause", () => {
   const pausesOf = (taken: readonly Taken[]) =>
     standingOf(taken, day("2026-03-20")).agreement.pauses.map(({ from, to }) => `${from} to ${to}`);
 
-  it("is from the day it is made, and over on the day that was named", () => {
+  it("is asked for at once and rests from the next day, until the day that was named", () => {
     expect(standingOf(paused(), day("2026-03-08"))).toMatchObject({
       state: "paused",
       pause: { by: "partner", until: "2026-03-09" },
     });
     expect(standingOf(paused(), day("2026-03-09"))).toMatchObject({ state: "active", pause: null });
-    expect(pausesOf(paused())).toEqual(["2026-03-05 to 2026-03-08"]);
+    expect(stateOf(paused(), "2026-03-05")).toBe("paused");
+    expect(pausesOf(paused())).toEqual(["2026-03-06 to 2026-03-08"]);
   });
 
   it("is over at once when whoever made it goes on earlier, and was none where that is the same day", () => {
-    expect(pausesOf(paused(["2026-03-07", "partner", "resumed"]))).toEqual(["2026-03-05 to 2026-03-06"]);
+    expect(pausesOf(paused(["2026-03-07", "partner", "resumed"]))).toEqual(["2026-03-06 to 2026-03-06"]);
     expect(stateOf(paused(["2026-03-07", "partner", "resumed"]), "2026-03-07")).toBe("active");
     expect(pausesOf(paused(["2026-03-05", "partner", "resumed"]))).toEqual([]);
   });

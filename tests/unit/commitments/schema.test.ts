@@ -11,7 +11,8 @@ import { messagesOf, neverStumbles } from "../forms";
 
 const [from, review] = ["2026-03-01", "2026-05-01"];
 const terms = { what: "I call.", often: "daily", from, review };
-const begun = { ...terms, entry: randomUUID(), whose: "mine", area: "phone", cost: "low" };
+const ids = { entry: randomUUID(), space: randomUUID() };
+const begun = { ...terms, ...ids, whose: "mine", area: "phone", cost: "low" };
 const seen = { commitment: randomUUID(), turn: "3" };
 
 const oftenOf = (fields: object) => schema.beginCommitment.parse({ ...begun, ...fields }).terms.often;

@@ -28,6 +28,7 @@ export default async function NewCommitmentPage({ searchParams }: PageProps<"/co
       example={isExample(template) ? template : null}
       from={from && promise ? { reply: from, promise } : null}
       partnerName={viewer.partnerName}
+      coupleId={viewer.coupleId}
       today={dayIn(viewer.timeZone)}
     />
   );
