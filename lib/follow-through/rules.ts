@@ -189,6 +189,13 @@ export function whyNotOn(agreement: Agreement, answers: Answers, day: Day): Reas
   return often.kind === "once" && day > often.by ? "not_due_then" : null;
 }
 
+/** Whether a pause takes a day that would have asked for something. */
+function restsOn(agreement: Agreement, day: Day): boolean {
+  const often = stretchOn(agreement, day)?.terms.often;
+  if (!often || !isPaused(agreement, day)) return false;
+  return often.kind === "weekdays" ? dueDays(often, day, day).length > 0 : true;
+}
+
 /** One day in the picture of four weeks. `open` is a day of a quota on which nothing has to be, or one that still runs. */
 export type PictureDay = {
   readonly day: Day;
@@ -210,7 +217,7 @@ export function pictureOf(agreement: Agreement, answers: Answers, today: Day, op
     const said = answers.get(day);
     const canSay = whyNotOn(agreement, answers, day) === null;
     if (said) return { day, shows: said, canSay };
-    if (stretchOn(agreement, day) && isPaused(agreement, day)) return { day, shows: "paused", canSay };
+    if (restsOn(agreement, day)) return { day, shows: "paused", canSay };
     if (!canSay) return { day, shows: "none", canSay };
     const often = stretchOn(agreement, day)?.terms.often.kind;
     const due = often === "daily" || often === "weekdays" || isLastDay(day);
