@@ -19,6 +19,11 @@ const says = (commitment: string, turn: number, more: More = {}) => {
 const MISSED = "2026-03-10";
 const missed = "select 1 from follow_throughs where commitment_id = '{ada.agreed}' and status = 'missed'";
 
+/** So many sayings of one day. */
+const said = (times: number) =>
+  `insert into follow_throughs (couple_id, commitment_id, day, turn, author_id, status, written_on)
+   select '{ada.couple}', '{ada.agreed}', '2026-10-10', n, '{ada}', 'kept', '2026-10-12' from generate_series(1, ${times}) n`;
+
 type Refused = readonly [says: string, sql: string, by?: string, given?: string];
 
 const notSaid: readonly Refused[] = [
@@ -45,6 +50,7 @@ const notSaid: readonly Refused[] = [
     says("{ada.agreed}", 3, { day: MISSED }),
   ],
   ["of a day of which nothing was said nothing is said anew", says("{ada.agreed}", 2)],
+  ["a day is not said anew without end", says("{ada.agreed}", 21), "ada", said(20)],
   [
     "what was said of the day in another commitment makes no first answer",
     says("{ada.agreed.calm}", 2, { day: MISSED }),
