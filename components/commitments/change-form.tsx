@@ -8,6 +8,7 @@ import { Knowing } from "@/components/forms/knowing";
 import { PageHeader } from "@/components/ui/page-header";
 import { offerTermsAction } from "@/lib/commitments/actions";
 import type { CommitmentView, StepView } from "@/lib/commitments/queries";
+import { wasAgreed } from "@/lib/commitments/rules";
 import type { Draft } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
 import type { Day } from "@/lib/time/day";
@@ -19,7 +20,7 @@ export function ChangeForm({ commitment, draft, partnerName, today }: Props) {
   const t = useTranslations("commitments");
   const { id, mine, turn, standing, steps, holds, agreed: newest } = commitment;
   const name = partnerName;
-  const agreed = standing.agreement.stretches.length > 0;
+  const agreed = wasAgreed(standing);
   const offered = steps.find((step) => step.turn === standing.awaits?.turn && step.terms);
   return (
     <>

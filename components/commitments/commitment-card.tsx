@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Words } from "@/components/ui/words";
 import type { CommitmentView } from "@/lib/commitments/queries";
+import { wasAgreed } from "@/lib/commitments/rules";
 import type { Listed } from "@/lib/follow-through/queries";
 import { ENOUGH } from "@/lib/follow-through/rules";
 import type { Day } from "@/lib/time/day";
@@ -19,7 +20,7 @@ export function CommitmentCard({ commitment, numbers, partnerName, today }: Prop
   const often = useOften();
   const { id, area, holds, standing, here } = commitment;
   const name = (here && partnerName) || t("someone");
-  const open = standing.state !== "offered" && standing.state !== "declined";
+  const open = wasAgreed(standing);
   return (
     <Card as="li" submerged={standing.state === "declined"}>
       <p className="mb-1 text-sm text-muted">
@@ -60,7 +61,7 @@ export function StandsAt({ commitment, name, today }: StandsProps) {
   const theirs = awaits && (awaits.by === "doer") !== mine;
   const { from, review } = holds.terms ?? {};
   const stands = () => {
-    if (!here) return t(standing.agreedOf !== null || state === "ended" ? "stood" : "not_agreed");
+    if (!here) return t(wasAgreed(standing) ? "stood" : "not_agreed");
     if (state === "declined") return t("declined", { name });
     if (!from || !review || state === "offered") return null;
     if (state === "paused" && pause) return t("paused_until", { day: say(pause.until) });

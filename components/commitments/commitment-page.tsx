@@ -18,6 +18,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import { wasAgreed } from "@/lib/commitments/rules";
 import type { CommitmentPage } from "@/lib/follow-through/queries";
 import type { Day } from "@/lib/time/day";
 
@@ -40,7 +41,7 @@ export function CommitmentReading({ page, chosen, partnerName, today, newEntryId
   const { agreed: newest } = commitment;
   const next = newest?.terms && newest.turn !== holds.turn ? newest : null;
   const name = (here && partnerName) || t("someone");
-  const agreed = standing.agreement.stretches.length > 0 || standing.state === "ended";
+  const agreed = wasAgreed(standing);
   const open = here && partnerName !== null;
   return (
     <>

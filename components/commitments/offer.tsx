@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Words } from "@/components/ui/words";
 import type { CommitmentView, StepView } from "@/lib/commitments/queries";
+import { wasAgreed } from "@/lib/commitments/rules";
 
 type Props = { commitment: CommitmentView; partnerName: string };
 
@@ -16,7 +17,7 @@ export function Offer({ commitment, partnerName }: Props) {
   const { id, standing, steps } = commitment;
   const offered = steps.find(({ turn }) => turn === standing.awaits?.turn);
   if (!offered) return null;
-  const agreed = standing.agreement.stretches.length > 0;
+  const agreed = wasAgreed(standing);
   const { mine, name: named, texts } = offered;
   return (
     <Card as="section" submerged={mine}>

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { StepButton } from "@/components/commitments/step-button";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormTextArea, FormTextInput, SubmitButton } from "@/components/forms/fields";
@@ -12,22 +13,17 @@ import type { CommitmentView } from "@/lib/commitments/queries";
 import { LONGEST } from "@/lib/commitments/rules";
 import { addDays, type Day } from "@/lib/time/day";
 import { WORDS_LIMIT } from "@/lib/web/fields";
+import type { FormAction } from "@/lib/web/form";
 
 type Props = { commitment: CommitmentView; partnerName: string; today: Day };
 
 /** What can be done about a commitment that was agreed on, each folded until it is wanted. */
 export function Settle({ commitment, partnerName, today }: Props) {
   const t = useTranslations("commitments");
-  const { id, mine, turn, standing, holds, agreed } = commitment;
+  const { id, mine, standing, holds, agreed } = commitment;
   const name = partnerName;
   const { state, pause, awaits } = standing;
   const once = (agreed ?? holds).terms?.often.kind === "once";
-  const named = (
-    <>
-      <input type="hidden" name="commitment" value={id} />
-      <input type="hidden" name="turn" value={turn} />
-    </>
-  );
   return (
     <Section id="settle" title={t("settle_title")}>
       <div className="space-y-1">
@@ -39,23 +35,23 @@ export function Settle({ commitment, partnerName, today }: Props) {
         {!awaits && (
           <>
             {!once && (
-              <ActionForm action={renewCommitmentAction}>
-                <Folded summary={t("renew")} open={state === "run_out"}>
-                  {named}
-                  <p className="text-sm text-muted">{t("renew_about", { name })}</p>
-                  <div className="max-w-56">
-                    <FormTextInput
-                      name="review"
-                      type="date"
-                      label={t("review")}
-                      min={addDays(today, 1)}
-                      max={addDays(today, LONGEST)}
-                      defaultValue={addDays(today, 28)}
-                    />
-                  </div>
-                  <SubmitButton tone="quiet">{t("renew_send")}</SubmitButton>
-                </Folded>
-              </ActionForm>
+              <SettleForm
+                action={renewCommitmentAction}
+                commitment={commitment}
+                says={{ summary: t("renew"), about: t("renew_about", { name }), send: t("renew_send") }}
+                open={state === "run_out"}
+              >
+                <div className="max-w-56">
+                  <FormTextInput
+                    name="review"
+                    type="date"
+                    label={t("review")}
+                    min={addDays(today, 1)}
+                    max={addDays(today, LONGEST)}
+                    defaultValue={addDays(today, 28)}
+                  />
+                </div>
+              </SettleForm>
             )}
             <p className="text-sm font-medium">
               <TextLink href={`/commitments/${id}/change` as Route}>{t("change")}</TextLink>
@@ -63,31 +59,33 @@ export function Settle({ commitment, partnerName, today }: Props) {
           </>
         )}
         {state === "active" && (
-          <ActionForm action={pauseCommitmentAction}>
-            <Folded summary={t("pause")}>
-              {named}
-              <p className="text-sm text-muted">{t("pause_about", { name })}</p>
-              <div className="max-w-56">
-                <FormTextInput
-                  name="returns"
-                  type="date"
-                  label={t("returns")}
-                  min={addDays(today, 2)}
-                  max={(agreed ?? holds).terms?.review}
-                />
-              </div>
-              <SubmitButton tone="quiet">{t("pause_send")}</SubmitButton>
-            </Folded>
-          </ActionForm>
+          <SettleForm
+            action={pauseCommitmentAction}
+            commitment={commitment}
+            says={{ summary: t("pause"), about: t("pause_about", { name }), send: t("pause_send") }}
+          >
+            <div className="max-w-56">
+              <FormTextInput
+                name="returns"
+                type="date"
+                label={t("returns")}
+                min={addDays(today, 2)}
+                max={(agreed ?? holds).terms?.review}
+              />
+            </div>
+          </SettleForm>
         )}
-        <ActionForm action={offerEndingAction}>
-          <Folded summary={t("end_together")}>
-            {named}
-            <p className="text-sm text-muted">{t("end_together_about", { name })}</p>
-            <FormTextArea name="closing_note" label={t("closing_note")} rows={3} maxLength={WORDS_LIMIT} />
-            <SubmitButton tone="quiet">{t("end_together_send")}</SubmitButton>
-          </Folded>
-        </ActionForm>
+        <SettleForm
+          action={offerEndingAction}
+          commitment={commitment}
+          says={{
+            summary: t("end_together"),
+            about: t("end_together_about", { name }),
+            send: t("end_together_send"),
+          }}
+        >
+          <FormTextArea name="closing_note" label={t("closing_note")} rows={3} maxLength={WORDS_LIMIT} />
+        </SettleForm>
         {mine && (
           <Disclosure summary={t("end")}>
             <p className="mb-3 text-sm text-muted">{t("end_about")}</p>
@@ -98,5 +96,28 @@ export function Settle({ commitment, partnerName, today }: Props) {
         )}
       </div>
     </Section>
+  );
+}
+
+type FormProps = {
+  action: FormAction;
+  commitment: Pick<CommitmentView, "id" | "turn">;
+  says: { readonly summary: string; readonly about: string; readonly send: string };
+  open?: boolean;
+  children: ReactNode;
+};
+
+/** A step that needs a day or words, folded until it is wanted. */
+function SettleForm({ action, commitment: { id, turn }, says, open, children }: FormProps) {
+  return (
+    <ActionForm action={action}>
+      <Folded summary={says.summary} open={open}>
+        <input type="hidden" name="commitment" value={id} />
+        <input type="hidden" name="turn" value={turn} />
+        <p className="text-sm text-muted">{says.about}</p>
+        {children}
+        <SubmitButton tone="quiet">{says.send}</SubmitButton>
+      </Folded>
+    </ActionForm>
   );
 }

@@ -74,9 +74,9 @@ export function commitmentIdOf({ coupleId, id }: Viewer, entry: string): string 
 export async function offerTerms(db: ViewerDb, here: Here, input: OfferInput): Promise<void> {
   const { what, why, terms } = input;
   refuseUnlessSound(what, terms, here);
-  if (!(await commitmentNamed(db, here.viewer, input.commitment, here.today))?.here)
-    throw new Refusal("taken_back");
-  await takeStep(db, here, input, { step: "offered", terms, texts: { what, why } });
+  const commitment = await commitmentNamed(db, here.viewer, input.commitment, here.today);
+  if (!commitment?.here) throw new Refusal("taken_back");
+  await stepOn(db, here, commitment, input.turn, { step: "offered", terms, texts: { what, why } });
   await discardDraft(db, here.viewer, draftOf.commitmentChange(input.commitment));
 }
 
@@ -84,27 +84,27 @@ export async function offerTerms(db: ViewerDb, here: Here, input: OfferInput): P
 export async function renewCommitment(
   db: ViewerDb,
   here: Here,
-  { review, ...seen }: Seen & { review: Day },
+  { commitment: id, turn, review }: Seen & { review: Day },
 ): Promise<void> {
-  const { holds, agreed } = await commitmentHere(db, here, seen.commitment);
-  const { terms: before, texts } = agreed ?? holds;
+  const commitment = await commitmentHere(db, here, id);
+  const { terms: before, texts } = commitment.agreed ?? commitment.holds;
   if (!before) throw new Refusal("review_range");
   const { what = "", why = "" } = texts;
   const terms = { ...before, from: later(before.from, here.today), review };
   refuseUnlessSound(what, terms, here);
-  await takeStep(db, here, seen, { step: "offered", terms, texts: { what, why } });
+  await stepOn(db, here, commitment, turn, { step: "offered", terms, texts: { what, why } });
 }
 
 /** Rests it from the next day until a day of one's own; on that day it goes on. Throws as `takeStep`, or `return_day`. */
 export async function pauseCommitment(
   db: ViewerDb,
   here: Here,
-  { returns, ...seen }: Seen & { returns: Day },
+  { commitment: id, turn, returns }: Seen & { returns: Day },
 ): Promise<void> {
-  const { agreed } = await commitmentHere(db, here, seen.commitment);
-  const review = agreed?.terms?.review ?? here.today;
+  const commitment = await commitmentHere(db, here, id);
+  const review = commitment.agreed?.terms?.review ?? here.today;
   if (returns <= addDays(here.today, 1) || returns > review) throw new Refusal("return_day");
-  await takeStep(db, here, seen, { step: "paused", returnsOn: returns });
+  await stepOn(db, here, commitment, turn, { step: "paused", returnsOn: returns });
 }
 
 /**
@@ -114,10 +114,20 @@ export async function pauseCommitment(
 export async function takeStep(
   db: ViewerDb,
   here: Here,
-  { commitment: id, turn }: Seen,
+  { commitment, turn }: Seen,
   step: Step,
 ): Promise<void> {
-  const commitment = await commitmentHere(db, here, id);
+  await stepOn(db, here, await commitmentHere(db, here, commitment), turn, step);
+}
+
+async function stepOn(
+  db: ViewerDb,
+  here: Here,
+  commitment: CommitmentView,
+  turn: number,
+  step: Step,
+): Promise<void> {
+  const { id } = commitment;
   if (commitment.turn !== turn) {
     if (wasTaken(commitment, turn, step)) return;
     throw steppedMeanwhile(commitment, here.viewer);

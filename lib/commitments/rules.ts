@@ -57,6 +57,9 @@ export type Standing = {
   readonly agreement: Agreement;
 };
 
+/** Whether both have ever agreed on it, whatever became of it since. */
+export const wasAgreed = ({ state }: Standing) => state !== "offered" && state !== "declined";
+
 /** Where a commitment stands on a day, from its steps in their order. */
 export function standingOf(steps: readonly Taken[], today: Day): Standing {
   const stretches: Stretch[] = [];

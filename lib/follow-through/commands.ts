@@ -4,7 +4,7 @@ import { unlessTakenBack } from "@/lib/db/refused";
 import type { ViewerDb } from "@/lib/db/viewer";
 import { begin, type Here, own, refuseUnlessSent, writeWords } from "@/lib/entries/commands";
 import { Refusal } from "@/lib/errors";
-import { answersIn, type SaidOfDay, saidByDay } from "@/lib/follow-through/queries";
+import { answersIn, type SaidOfDay, saidAmong } from "@/lib/follow-through/queries";
 import { whyNotOn } from "@/lib/follow-through/rules";
 import {
   type AnswerInput,
@@ -34,54 +34,45 @@ export async function sayHowItWent(
   const { coupleId } = here.viewer;
   const ids = given.map(({ commitment }) => commitment);
   const commitments = await commitmentsAmong(db, here.viewer, { coupleId, id: { in: ids } }, here.today);
+  const said = await saidAmong(db, commitments);
   for (const answer of given) {
     const commitment = commitments.find(({ id }) => id === answer.commitment);
     if (!commitment?.mine) throw new Refusal("not_found");
-    await sayOf(db, here, commitment, day, answer);
+    await sayOf(db, here, { commitment, said: said.get(commitment.id) ?? [] }, day, answer);
   }
 }
 
 async function sayOf(
   db: ViewerDb,
   here: Here,
-  commitment: CommitmentView,
+  { commitment, said }: { readonly commitment: CommitmentView; readonly said: readonly SaidOfDay[] },
   day: Day,
   answer: AnswerInput,
 ): Promise<void> {
   const { status, volunteered, said: seen, entry, note, shown } = answer;
-  const key = { ...own(here.viewer), commitmentId: commitment.id };
-  const said = await saidOf(db, key);
   const closed = whyNotOn(commitment.standing.agreement, answersIn(said), day);
   if (closed) throw new Refusal(closed);
 
+  const ofDay = (all: readonly SaidOfDay[] = []) => all.find((one) => one.day === day);
   const isSame = (one: SaidOfDay | undefined) => one?.status === status && one.volunteered === volunteered;
-  const standing = said.find((one) => one.day === day);
+  const standing = ofDay(said);
   const same = isSame(standing);
   if (!same && timesSaid(standing) !== seen) throw saidOtherwise(commitment.id, standing);
   if (!same && seen >= MOST_SAID) throw new Refusal("said_often");
   if (!same && status) {
+    const key = { ...own(here.viewer), commitmentId: commitment.id };
     const row = { ...key, day: toColumn(day), turn: seen + 1, status, volunteered };
     const { count } = await db.followThrough.createMany({
       data: { ...row, writtenOn: toColumn(here.today) },
       skipDuplicates: true,
     });
     // At the same moment something was said from another window, or this very form was sent twice.
-    const now = count === 0 ? (await saidOf(db, key)).find((one) => one.day === day) : undefined;
-    if (count === 0 && !isSame(now)) throw saidOtherwise(commitment.id, now);
+    if (count === 0) {
+      const now = ofDay((await saidAmong(db, [commitment])).get(commitment.id));
+      if (!isSame(now)) throw saidOtherwise(commitment.id, now);
+    }
   }
   if (note) await remark(db, here, { entry, commitment: commitment.id, day, note, shown, perceived: null });
-}
-
-/** What was said of one commitment, by its days. */
-async function saidOf(
-  db: ViewerDb,
-  { coupleId, commitmentId }: { coupleId: string; commitmentId: string },
-): Promise<SaidOfDay[]> {
-  const rows = await db.followThrough.findMany({
-    where: { coupleId, commitmentId },
-    orderBy: [{ day: "asc" }, { turn: "asc" }],
-  });
-  return saidByDay(rows);
 }
 
 /** Tells what was said meanwhile, and the count by which the same form can be sent knowing of it. */

@@ -32,7 +32,7 @@ export type SaidOfDay = {
 };
 
 /** What was said of commitments, by the commitment, the newest day first. */
-async function saidAmong(
+export async function saidAmong(
   db: ViewerDb,
   commitments: readonly CommitmentView[],
   since?: Day,
