@@ -10,6 +10,7 @@ export type Reason =
   | "doer_only"
   | "invitation_gone"
   | "invitation_own"
+  | "list_changed"
   | "mail_not_configured"
   | "not_agreed"
   | "not_due_then"

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { CheckInFields } from "@/components/check-ins/check-in-fields";
 import { ExistingEntry } from "@/components/check-ins/existing-entry";
-import { ShownField } from "@/components/check-ins/shown-field";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
+import { ShownField } from "@/components/visibility/shown-field";
 import { recordCheckInAction } from "@/lib/check-ins/actions";
 import type { Draft } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
@@ -32,7 +32,7 @@ export function CheckInForm({ entryId, coupleId, day, earlier, draft, startsShow
       <input type="hidden" name="space" value={coupleId} />
       <ExistingEntry label={t("open_existing")} />
       <CheckInFields startsWith={draft ?? {}} />
-      <ShownField partnerName={partnerName} startsWith={draft?.shown?.[0] ?? startsShown} />
+      <ShownField partnerName={partnerName} startsWith={draft?.shown?.[0] ?? startsShown} later />
       <div className="space-y-3">
         <KeepsDraft form={draftOf.checkIn(day)} draft={draft} />
         <div className="flex flex-col gap-3 mid:flex-row">

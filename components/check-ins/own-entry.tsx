@@ -12,10 +12,10 @@ import { copyIntoPresentAction } from "@/lib/check-ins/actions";
 import type { OwnEntry } from "@/lib/check-ins/queries";
 import { forDisplay } from "@/lib/time/day";
 
-type Props = { entry: OwnEntry; partnerName: string | null; newEntryId: string };
+type Props = { entry: OwnEntry; forLater: boolean; partnerName: string | null; newEntryId: string };
 
 /** One's own entry: changed where it was written, and read, copied or deleted from anywhere. */
-export function OwnEntryPage({ entry, partnerName, newEntryId }: Props) {
+export function OwnEntryPage({ entry, forLater, partnerName, newEntryId }: Props) {
   const t = useTranslations("entry");
   const timeline = useTranslations("timeline");
   const format = useFormatter();
@@ -34,7 +34,7 @@ export function OwnEntryPage({ entry, partnerName, newEntryId }: Props) {
         <p className="text-muted">{format.dateTime(forDisplay(entry.day), { dateStyle: "full" })}</p>
       </PageHeader>
       {entry.here ? (
-        <AmendForm entry={entry} partnerName={partnerName} />
+        <AmendForm entry={entry} forLater={forLater} partnerName={partnerName} />
       ) : (
         <div className="space-y-6">
           <Card>

@@ -13,6 +13,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import type { Draft } from "@/lib/drafts/rules";
 import type { CheckInView } from "@/lib/entries/rules";
 import type { OfToday } from "@/lib/follow-through/queries";
@@ -33,6 +34,8 @@ type Props = {
   partnerName: string | null;
   space: SpaceNow;
   corrections: readonly string[];
+  /** How much the viewer kept for now and wanted to be asked about by this time. */
+  later: number;
   ofDay: OfToday;
   timeZone: string;
 };
@@ -50,6 +53,7 @@ export function Today({
   partnerName,
   space,
   corrections,
+  later,
   ofDay,
   timeZone,
 }: Props) {
@@ -69,6 +73,14 @@ export function Today({
       </PageHeader>
       {!earlier && <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} />}
       {!earlier && <AnnouncedCorrections ids={corrections} partnerName={partnerName} />}
+      {!earlier && later > 0 && partnerName && (
+        <div className="mb-6">
+          <Notice>
+            <p>{t("later", { count: later })}</p>
+            <TextLink href="/later">{t("later_link")}</TextLink>
+          </Notice>
+        </div>
+      )}
       {partnerName && (
         <TodayCommitments ofDay={ofDay} day={day} partnerName={partnerName} newEntryId={newEntryId} />
       )}

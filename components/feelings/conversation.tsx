@@ -15,6 +15,7 @@ import { draftOf } from "@/lib/drafts/schema";
 import type { Conversation } from "@/lib/feelings/queries";
 import type { SpaceNow } from "@/lib/space/queries";
 import { forDisplay } from "@/lib/time/day";
+import type { Shown } from "@/lib/visibility/rules";
 
 type Props = {
   conversation: Conversation;
@@ -24,6 +25,8 @@ type Props = {
   /** What is half typed in the forms of the page, by the form. */
   drafts: ReadonlyMap<string, Draft>;
   space: SpaceNow;
+  /** Who sees whether an answer was heard, to begin with. */
+  heardStarts: Shown;
   /** The reader's own, for the time until which somebody needs to answer. */
   timeZone: string;
   /** Whether the reader says that their own trust was broken. */
@@ -38,6 +41,7 @@ export function ConversationPage({
   partnerName,
   drafts,
   space,
+  heardStarts,
   timeZone,
   injured,
   newEntryId,
@@ -81,6 +85,7 @@ export function ConversationPage({
               exchange={exchange}
               commitment={commitments.get(exchange.reply.id) ?? null}
               draft={drafts.get(draftOf.heard(exchange.reply.id)) ?? null}
+              startsShown={heardStarts}
               words={words}
               partnerName={partnerName}
               timeZone={timeZone}

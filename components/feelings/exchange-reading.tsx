@@ -11,6 +11,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Draft } from "@/lib/drafts/rules";
 import type { Exchange } from "@/lib/feelings/queries";
 import { forDisplay } from "@/lib/time/day";
+import type { Shown } from "@/lib/visibility/rules";
 
 type Props = {
   exchange: Exchange;
@@ -18,6 +19,8 @@ type Props = {
   commitment: string | null;
   /** What is half said of whether it was heard. */
   draft: Draft | null;
+  /** Who sees whether it was heard, to begin with. */
+  startsShown: Shown;
   words: CardWords;
   partnerName: string;
   timeZone: string;
@@ -29,6 +32,7 @@ export function ExchangeReading({
   exchange,
   commitment,
   draft,
+  startsShown,
   words,
   partnerName,
   timeZone,
@@ -76,7 +80,14 @@ export function ExchangeReading({
       )}
       {asks && (
         <div className="mt-4 border-t border-line pt-2">
-          <HeardForm entryId={newEntryId} to={reply.id} heard={heard} draft={draft} partnerName={name} />
+          <HeardForm
+            entryId={newEntryId}
+            to={reply.id}
+            heard={heard}
+            draft={draft}
+            startsShown={startsShown}
+            partnerName={name}
+          />
         </div>
       )}
     </Card>

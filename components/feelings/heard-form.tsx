@@ -9,7 +9,7 @@ import { draftOf } from "@/lib/drafts/schema";
 import type { FeltHeardView } from "@/lib/entries/rules";
 import { sayHeardAction } from "@/lib/feelings/actions";
 import { heardAnswers, heardParts } from "@/lib/feelings/rules";
-import { wholeChoices } from "@/lib/visibility/rules";
+import { type Shown, wholeChoices } from "@/lib/visibility/rules";
 import { WORDS_LIMIT } from "@/lib/web/fields";
 
 type Props = {
@@ -17,18 +17,19 @@ type Props = {
   to: string;
   heard: FeltHeardView | null;
   draft: Draft | null;
+  startsShown: Shown;
   partnerName: string;
 };
 
 /** Asks the one who showed a feeling whether a reply reached them. What they say is theirs until they show it. */
-export function HeardForm({ entryId, to, heard, draft, partnerName }: Props) {
+export function HeardForm({ entryId, to, heard, draft, startsShown, partnerName }: Props) {
   const t = useTranslations("between");
   const said: Draft = draft ?? {
     understood: [heard?.understood ?? ""],
     accepted: [heard?.accepted ?? ""],
     cared_for: [heard?.caredFor ?? ""],
     would_help: [heard?.texts.would_help ?? ""],
-    shown: [heard?.shown ?? "only_me"],
+    shown: [heard?.shown ?? startsShown],
   };
   const answers = [
     { value: "", label: t("heard_unsaid") },
@@ -67,7 +68,7 @@ export function HeardForm({ entryId, to, heard, draft, partnerName }: Props) {
             value,
             title: value === "only_me" ? t("heard_only_me") : t("shown_whole", { name: partnerName }),
           }))}
-          defaultValue={said.shown?.[0] ?? "only_me"}
+          defaultValue={said.shown?.[0] ?? startsShown}
         />
         <div className="space-y-3">
           <KeepsDraft form={draftOf.heard(to)} draft={draft} />

@@ -11,24 +11,32 @@ import type { DueItem } from "@/lib/follow-through/queries";
 import { type Asked, statuses } from "@/lib/follow-through/rules";
 import { fieldsFor } from "@/lib/follow-through/schema";
 import type { Day } from "@/lib/time/day";
-import { wholeChoices } from "@/lib/visibility/rules";
+import { type Shown, wholeChoices } from "@/lib/visibility/rules";
 import { WORDS_LIMIT } from "@/lib/web/fields";
 
 type Props = {
   day: Day;
   items: readonly DueItem[];
+  /** Who sees the words, to begin with. */
+  startsShown: Shown;
   partnerName: string;
   /** Of the entries that words become, one for each. */
   newEntryId: () => string;
 };
 
 /** How a day went: one form for all that it asked, each left open if one likes. */
-export function DayForm({ day, items, partnerName, newEntryId }: Props) {
+export function DayForm({ day, items, startsShown, partnerName, newEntryId }: Props) {
   const t = useTranslations("follow_through");
   const whenever = items.filter(({ asked }) => asked?.kind === "whenever");
   const due = items.filter(({ asked }) => asked?.kind !== "whenever");
   const fields = (item: DueItem) => (
-    <ItemFields key={item.commitment.id} item={item} partnerName={partnerName} entryId={newEntryId()} />
+    <ItemFields
+      key={item.commitment.id}
+      item={item}
+      startsShown={startsShown}
+      partnerName={partnerName}
+      entryId={newEntryId()}
+    />
   );
   return (
     <ActionForm action={sayHowItWentAction} className="space-y-6">
@@ -45,9 +53,9 @@ export function DayForm({ day, items, partnerName, newEntryId }: Props) {
   );
 }
 
-type ItemProps = { item: DueItem; partnerName: string; entryId: string };
+type ItemProps = { item: DueItem; startsShown: Shown; partnerName: string; entryId: string };
 
-function ItemFields({ item: { commitment, asked, said }, partnerName, entryId }: ItemProps) {
+function ItemFields({ item: { commitment, asked, said }, startsShown, partnerName, entryId }: ItemProps) {
   const t = useTranslations("follow_through");
   const name = partnerName;
   const field = fieldsFor(commitment.id);
@@ -86,7 +94,7 @@ function ItemFields({ item: { commitment, asked, said }, partnerName, entryId }:
             name={field.shown}
             label={t("shown")}
             options={wholeChoices.map((value) => ({ value, label: shown[value] }))}
-            defaultValue="only_me"
+            defaultValue={startsShown}
           />
         </div>
       </Disclosure>

@@ -19,7 +19,7 @@ type Props = {
 export function DayPanel({ page, chosen, partnerName, today, newEntryId }: Props) {
   const t = useTranslations("follow_through");
   const say = useDay();
-  const { commitment, said, remarks, picture } = page;
+  const { commitment, said, remarks, picture, starts } = page;
   const ofDay = said.find(({ day }) => day === chosen) ?? null;
   if (commitment.mine) {
     const day = chosen ?? today;
@@ -38,6 +38,7 @@ export function DayPanel({ page, chosen, partnerName, today, newEntryId }: Props
             key={day}
             day={day}
             items={[{ commitment, asked: null, said: standing }]}
+            startsShown={starts.follow_through_note}
             partnerName={partnerName}
             newEntryId={newEntryId}
           />
@@ -57,6 +58,7 @@ export function DayPanel({ page, chosen, partnerName, today, newEntryId }: Props
           commitment={commitment.id}
           day={chosen}
           before={before}
+          startsShown={starts.noticing}
           partnerName={partnerName}
         />
       </Section>

@@ -7,7 +7,7 @@ import { Knowing } from "@/components/forms/knowing";
 import type { RemarkView } from "@/lib/entries/rules";
 import { noticeDayAction } from "@/lib/follow-through/actions";
 import type { Day } from "@/lib/time/day";
-import { wholeChoices } from "@/lib/visibility/rules";
+import { type Shown, wholeChoices } from "@/lib/visibility/rules";
 import { WORDS_LIMIT } from "@/lib/web/fields";
 
 type Props = {
@@ -16,11 +16,12 @@ type Props = {
   day: Day;
   /** What the reader has said of that day before. */
   before: RemarkView | null;
+  startsShown: Shown;
   partnerName: string;
 };
 
 /** "I noticed this", or that it was not felt. Neither is a verdict, and neither is owed. */
-export function NoticeForm({ entryId, commitment, day, before, partnerName }: Props) {
+export function NoticeForm({ entryId, commitment, day, before, startsShown, partnerName }: Props) {
   const t = useTranslations("follow_through");
   const labels = {
     only_me: t("only_me"),
@@ -55,7 +56,7 @@ export function NoticeForm({ entryId, commitment, day, before, partnerName }: Pr
           name="shown"
           label={t("shown")}
           options={wholeChoices.map((value) => ({ value, label: labels[value] }))}
-          defaultValue="only_me"
+          defaultValue={startsShown}
         />
         <SubmitButton>{t("notice_save")}</SubmitButton>
       </Folded>

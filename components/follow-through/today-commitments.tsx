@@ -44,7 +44,13 @@ export function TodayCommitments({ ofDay, day, partnerName, newEntryId }: Props)
               wayOn={(id) => ({ href: `/commitments/${id}?day=${day}#day` as Route, label: t("correct") })}
             />
           )}
-          <DayForm day={day} items={open} partnerName={partnerName} newEntryId={newEntryId} />
+          <DayForm
+            day={day}
+            items={open}
+            startsShown={ofDay.starts.follow_through_note}
+            partnerName={partnerName}
+            newEntryId={newEntryId}
+          />
         </Section>
       )}
     </div>

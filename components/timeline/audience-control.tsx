@@ -5,7 +5,7 @@ import { ActionForm, useAnswer } from "@/components/forms/action-form";
 import type { CardWords } from "@/components/timeline/card-words";
 import type { EntryView } from "@/lib/entries/rules";
 import { showEntryAction } from "@/lib/visibility/actions";
-import { type Shown, shownChoices, wholeChoices } from "@/lib/visibility/rules";
+import { type Choice, choicesOf } from "@/lib/visibility/rules";
 
 type Props = { entry: EntryView; words: CardWords };
 
@@ -40,22 +40,22 @@ export function AudienceControl(props: Props) {
 }
 
 function Choices({ entry, words }: Props) {
-  const whole = entry.kind !== "check_in";
-  const labels = whole ? words.shownWhole : words.shown;
+  const labels = entry.kind === "check_in" ? words.shown : words.shownWhole;
   return (
     <ActionForm action={showEntryAction} className="space-y-2">
       <input type="hidden" name="entry" value={entry.id} />
       <div className="flex flex-col gap-2">
-        {(whole ? wholeChoices : shownChoices).map((choice) => (
-          <Choice key={choice} value={choice} label={labels[choice]} current={choice === entry.shown} />
+        {choicesOf(entry.kind).map((choice) => (
+          <ChoiceButton key={choice} value={choice} label={labels[choice]} current={choice === entry.shown} />
         ))}
+        <ChoiceButton value="later" label={words.keptForNow} current={false} />
       </div>
       <p className="text-sm text-muted">{words.withdrawHint}</p>
     </ActionForm>
   );
 }
 
-function Choice({ value, label, current }: { value: Shown; label: string; current: boolean }) {
+function ChoiceButton({ value, label, current }: { value: Choice; label: string; current: boolean }) {
   const { pending } = useAnswer();
   return (
     <button

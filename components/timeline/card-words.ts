@@ -22,6 +22,9 @@ export type CardWords = ContentWords &
     readonly shownWhole: Record<Shown, string>;
     readonly open: string;
     readonly changeShown: string;
+    /** Null where there is nobody to see it. */
+    readonly seen: string | null;
+    readonly keptForNow: string;
     readonly withdrawHint: string;
   };
 
@@ -55,6 +58,8 @@ export function useCardWords(partnerName: string | null): CardWords {
     },
     open: t("open"),
     changeShown: t("change_shown"),
+    seen: partnerName && t("seen_tab", { name }),
+    keptForNow: useTranslations("later")("choice"),
     withdrawHint: t("withdraw_hint"),
   };
 }

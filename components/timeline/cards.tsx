@@ -11,6 +11,7 @@ type Props = {
   words: CardWords;
   recordWords: RecordWords;
   withPartner: boolean;
+  still?: boolean;
   days: readonly {
     day: Day;
     heading: string;
@@ -23,7 +24,7 @@ type Props = {
  * A client component not for what it does but for what it is made of: sixty cards travel to the browser once, as plain
  * entries and the words they share, and not again as the elements drawn from them.
  */
-export function Cards({ words, recordWords, withPartner, days }: Props) {
+export function Cards({ words, recordWords, withPartner, still, days }: Props) {
   return (
     <ol className="space-y-8">
       {days.map(({ day, heading, records, cards }) => (
@@ -36,7 +37,13 @@ export function Cards({ words, recordWords, withPartner, days }: Props) {
               <RecordCard key={String(record.mine)} record={record} words={recordWords} />
             ))}
             {cards.map(({ entry, earlier }) => (
-              <EntryCard key={`${entry.mine}-${entry.id}`} entry={entry} words={words} earlier={earlier}>
+              <EntryCard
+                key={`${entry.mine}-${entry.id}`}
+                entry={entry}
+                words={words}
+                earlier={earlier}
+                still={still}
+              >
                 {entry.mine && entry.here && withPartner && canBeShown(entry) && (
                   <AudienceControl entry={entry} words={words} />
                 )}

@@ -18,12 +18,14 @@ type Props = {
   earlier?: ReactNode;
   /** What its author can do with it here. */
   children?: ReactNode;
+  /** Only to be looked at: nothing leads on. */
+  still?: boolean;
 };
 
 /** One entry as its reader may see it. Who sees it is told to its author alone: a reader cannot know what is not shown. */
-export function EntryCard({ entry, words, earlier, children }: Props) {
+export function EntryCard({ entry, words, earlier, children, still }: Props) {
   const shown = entry.kind === "check_in" ? words.shown : words.shownWhole;
-  const way = wayTo(entry);
+  const way = still ? null : wayTo(entry);
   return (
     <Card as="article" submerged={entry.mine && entry.shown === "only_me"}>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -43,16 +45,25 @@ export function EntryCard({ entry, words, earlier, children }: Props) {
       {earlier}
       {way && (
         <div className="mt-3 flex flex-wrap items-start gap-x-5 border-t border-line pt-1">
-          <Link
-            href={way as Route}
-            className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
-          >
-            {entry.kind === "check_in" ? words.open : words.conversation}
-          </Link>
+          <CardLink href={way}>{entry.kind === "check_in" ? words.open : words.conversation}</CardLink>
+          {entry.mine && entry.here && words.seen && (
+            <CardLink href={`/entries/${entry.id}/seen`}>{words.seen}</CardLink>
+          )}
           {children}
         </div>
       )}
     </Card>
+  );
+}
+
+function CardLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link
+      href={href as Route}
+      className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
+    >
+      {children}
+    </Link>
   );
 }
 

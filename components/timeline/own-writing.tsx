@@ -1,16 +1,15 @@
 import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
-import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/fields";
 import { useCardWords } from "@/components/timeline/card-words";
 import { DeleteForm } from "@/components/timeline/delete-form";
 import { EntryReading } from "@/components/timeline/entry-card";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import { ShowEntry } from "@/components/visibility/show-entry";
 import { type CheckInView, canBeShown, type EntryView } from "@/lib/entries/rules";
 import { forDisplay } from "@/lib/time/day";
-import { showEntryAction } from "@/lib/visibility/actions";
-import { wholeChoices } from "@/lib/visibility/rules";
 
 type Props = { entry: Exclude<EntryView, CheckInView>; partnerName: string | null };
 
@@ -33,24 +32,10 @@ export function OwnWritingPage({ entry, partnerName }: Props) {
         <EntryReading entry={entry} words={words} />
       </Card>
       {entry.here && partnerName && canBeShown(entry) && (
-        <ActionForm action={showEntryAction} className="mt-6 space-y-3">
-          <input type="hidden" name="entry" value={entry.id} />
-          <p className="font-semibold">{words.changeShown}</p>
-          <div className="flex flex-wrap gap-3">
-            {wholeChoices.map((choice) => (
-              <SubmitButton
-                key={choice}
-                tone="quiet"
-                name="shown"
-                value={choice}
-                aria-pressed={choice === entry.shown}
-              >
-                {words.shownWhole[choice]}
-              </SubmitButton>
-            ))}
-          </div>
-          <p className="text-sm text-muted">{words.withdrawHint}</p>
-        </ActionForm>
+        <Section id="shown" title={words.changeShown}>
+          <ShowEntry entry={entry} partnerName={partnerName} />
+          <TextLink href={`/entries/${entry.id}/seen` as Route}>{words.seen}</TextLink>
+        </Section>
       )}
       <div className="mt-10 border-t border-line pt-4">
         <DeleteForm entry={entry.id} />

@@ -4,19 +4,19 @@ import { FormSelect, FormTextInput, SubmitButton } from "@/components/forms/fiel
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { filterTimelineAction } from "@/lib/timeline/actions";
-import { kinds, type TimelineSearch } from "@/lib/timeline/schema";
+import { kinds, type TimelinePath, type TimelineSearch } from "@/lib/timeline/schema";
 
 type Props = {
   search: TimelineSearch;
   find: string;
-  path: "/timeline" | "/timeline/mine";
+  path: TimelinePath;
   partnerName: string | null;
+  filtered: boolean;
 };
 
 /** Narrows the page. What is looked for goes into the address sealed, so that a browser's history does not show it. */
-export function TimelineFilter({ search, find, path, partnerName }: Props) {
+export function TimelineFilter({ search, find, path, partnerName, filtered }: Props) {
   const t = useTranslations("timeline");
-  const filtered = Boolean(search.who || search.kind || search.from || search.to || find);
   return (
     <div className="mb-6">
       <Disclosure summary={t("filter")} open={filtered}>

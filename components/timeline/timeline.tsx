@@ -7,10 +7,15 @@ import type { EntryView } from "@/lib/entries/rules";
 import { forDisplay } from "@/lib/time/day";
 import type { TimelineDay } from "@/lib/timeline/rules";
 
-type Props = { days: readonly TimelineDay[]; partnerName: string | null };
+type Props = {
+  days: readonly TimelineDay[];
+  partnerName: string | null;
+  /** Only to be looked at: nothing leads on, and nothing can be done. */
+  still?: boolean;
+};
 
 /** Entries by the day they are about, newest first. */
-export function Timeline({ days, partnerName }: Props) {
+export function Timeline({ days, partnerName, still }: Props) {
   const format = useFormatter();
   const told = useTold(partnerName);
   return (
@@ -18,6 +23,7 @@ export function Timeline({ days, partnerName }: Props) {
       words={useCardWords(partnerName)}
       recordWords={useRecordWords(partnerName)}
       withPartner={partnerName !== null}
+      still={still}
       days={days.map(({ day, records, entries }) => ({
         day,
         heading: format.dateTime(forDisplay(day), { dateStyle: "full" }),

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { amendCheckIn, copyIntoPresent, recordCheckIn } from "@/lib/check-ins/commands";
 import * as schema from "@/lib/check-ins/schema";
 import { hereAndNow } from "@/lib/entries/commands";
-import { shown } from "@/lib/visibility/schema";
+import { choice } from "@/lib/visibility/schema";
 import { viewerAction } from "@/lib/web/action";
 
 export const recordCheckInAction = viewerAction(schema.recordCheckIn, async (db, viewer, input) => {
@@ -14,7 +14,7 @@ export const recordCheckInAction = viewerAction(schema.recordCheckIn, async (db,
 });
 
 export const amendCheckInAction = viewerAction(
-  schema.amendCheckIn.extend({ shown }),
+  schema.amendCheckIn.extend({ shown: choice }),
   async (db, viewer, input) => {
     await amendCheckIn(db, hereAndNow(viewer), input, input.shown);
     refresh();

@@ -12,8 +12,8 @@ import { begin, type Here, own, writeWords } from "@/lib/entries/commands";
 import type { CheckInView } from "@/lib/entries/rules";
 import { Refusal } from "@/lib/errors";
 import { type Day, toColumn } from "@/lib/time/day";
-import { showEntry } from "@/lib/visibility/commands";
-import { audiencesOf, narrower, type Shown, UNTIL_SHOWN_AGAIN } from "@/lib/visibility/rules";
+import { settleLater, showEntry } from "@/lib/visibility/commands";
+import { audiencesOf, type Choice, narrower, shownNow, UNTIL_SHOWN_AGAIN } from "@/lib/visibility/rules";
 
 const FIELDS = ["note", "own_feeling"] as const;
 
@@ -30,7 +30,7 @@ export async function recordCheckIn(db: ViewerDb, here: Here, input: CheckInInpu
   if (input.space && input.space !== viewer.coupleId) throw new Refusal("space_changed");
 
   await discardDraft(db, viewer, draftOf.checkIn(input.day));
-  const { numbers, words } = audiencesOf(input.shown);
+  const { numbers, words } = audiencesOf(shownNow(input.shown));
   const entry = { id: input.entry, kind: "check_in", audience: numbers, about: input.day } as const;
   if (!(await begin(db, here, entry))) return refuseUnlessRecorded(db, viewer, input);
 
@@ -39,6 +39,7 @@ export async function recordCheckIn(db: ViewerDb, here: Here, input: CheckInInpu
   });
   const { note, own_feeling } = input;
   await writeWords(db, viewer, { entryId: input.entry, audience: words }, { note, own_feeling });
+  await settleLater(db, viewer, [input.entry], input.shown);
 }
 
 /** The form that made it, sent again as it was, is done; whatever is different in it stays in the form. */
@@ -51,7 +52,8 @@ async function refuseUnlessRecorded(db: ViewerDb, viewer: Viewer, input: CheckIn
 function saysTheSame({ content, shown }: CheckInView, input: CheckInInput): boolean {
   // Where there are no words, nobody can tell whether they would have been shown.
   const words = input.note !== "" || input.own_feeling !== "";
-  const sameEyes = shown === input.shown || (!words && shown === narrower(input.shown, "numbers"));
+  const asked = shownNow(input.shown);
+  const sameEyes = shown === asked || (!words && shown === narrower(asked, "numbers"));
   return sameEyes && asText(content) === asText(input);
 }
 
@@ -63,7 +65,7 @@ export async function amendCheckIn(
   db: ViewerDb,
   { viewer, today }: Here,
   input: AmendInput,
-  shown: Shown,
+  shown: Choice,
 ): Promise<void> {
   await db.$queryRaw`select id from entries where couple_id = ${viewer.coupleId}::uuid and author_id = ${viewer.id}::uuid and id = ${input.entry}::uuid for update`;
   const standing = await ownEntry(db, viewer, input.entry);
@@ -71,7 +73,7 @@ export async function amendCheckIn(
   if (standing.basis !== input.basis && standing.basis !== basisOf(input))
     throw new Refusal("changed_meanwhile", {}, { basis: standing.basis, note: standing.content.note });
 
-  const meanwhile = narrower(standing.shown, shown);
+  const meanwhile = narrower(standing.shown, shownNow(shown));
   const { numbers, words } = audiencesOf(meanwhile);
   await showEntry(db, viewer, input.entry, meanwhile, today);
   await amendNumbers(db, viewer, endOf(numbers, today), input, standing.content);

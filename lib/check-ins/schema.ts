@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Feeling, Need } from "@/lib/db/generated/enums";
 import { parseDay } from "@/lib/time/day";
-import { shown } from "@/lib/visibility/schema";
+import { choice } from "@/lib/visibility/schema";
 import { aDay, one, several, skipped, text, WORDS_LIMIT } from "@/lib/web/fields";
 
 const number = z.preprocess(
@@ -34,7 +34,7 @@ export type Content = z.infer<typeof content>;
 export const recordCheckIn = content.extend({
   entry: z.uuid(),
   day: aDay,
-  shown,
+  shown: choice,
   nothing: z.literal("yes").optional(),
   /** The space the form was opened in. */
   space: z.uuid().optional(),

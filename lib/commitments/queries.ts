@@ -12,7 +12,7 @@ import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
 import type { CommitmentTerms, CommitmentWords, Prisma, Commitment as Row } from "@/lib/db/generated/client";
 import type { Area, CommitmentWordsField, Cost } from "@/lib/db/generated/enums";
-import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+import type { Reader, Viewer, ViewerDb } from "@/lib/db/viewer";
 import { groupBy } from "@/lib/group-by";
 import { type Day, fromColumn } from "@/lib/time/day";
 import { fromRule } from "@/lib/time/recurrence";
@@ -49,7 +49,7 @@ export const partyOf = (mine: boolean): Party => (mine ? "doer" : "partner");
 /** Commitments the viewer may read, with their steps: a statement for each table, however many there are. */
 export async function commitmentsAmong(
   db: ViewerDb,
-  viewer: Viewer,
+  reader: Reader,
   where: Prisma.CommitmentWhereInput,
   today: Day,
 ): Promise<CommitmentView[]> {
@@ -65,15 +65,15 @@ export async function commitmentsAmong(
   const words = groupBy(await db.commitmentWords.findMany(inOrder), keyOf);
   return rows.flatMap((row) => {
     const key = keyOf({ ...row, commitmentId: row.id });
-    const steps = stepsOf(viewer, row, events.get(key) ?? [], terms.get(key) ?? [], words.get(key) ?? []);
+    const steps = stepsOf(reader, row, events.get(key) ?? [], terms.get(key) ?? [], words.get(key) ?? []);
     const standing = standingOf(steps, today);
     const holds = steps.find(({ turn }) => turn === standing.termsOf);
     const agreed = steps.find(({ turn }) => turn === standing.agreedOf) ?? null;
     // Taken away between two statements.
     if (!holds?.terms) return [];
     const { id, coupleId, area, cost, turn } = row;
-    const mine = row.doerId === viewer.id;
-    const here = row.coupleId === viewer.coupleId;
+    const mine = row.doerId === reader.id;
+    const here = row.coupleId === reader.coupleId;
     return { id, coupleId, mine, here, area, cost, turn, standing, steps, holds, agreed };
   });
 }
@@ -94,7 +94,7 @@ const keyOf = (of: { coupleId: string; commitmentId: string }) => `${of.coupleId
 type Event = Prisma.CommitmentEventGetPayload<object>;
 
 function stepsOf(
-  viewer: Viewer,
+  reader: Reader,
   { doerId }: Row,
   events: readonly Event[],
   terms: readonly CommitmentTerms[],
@@ -110,7 +110,7 @@ function stepsOf(
     return {
       turn: event.turn,
       by: partyOf(event.authorId === doerId),
-      mine: event.authorId === viewer.id,
+      mine: event.authorId === reader.id,
       step: event.step,
       on: fromColumn(event.happenedOn),
       terms: of ? termsOf(of) : null,

@@ -16,7 +16,7 @@ import type {
   SharedFeeling,
 } from "@/lib/db/generated/client";
 import { type CorrectionWay, type EntryKind, Feeling } from "@/lib/db/generated/enums";
-import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+import type { Reader, Viewer, ViewerDb } from "@/lib/db/viewer";
 import type { Earlier, EntryView, Seen } from "@/lib/entries/rules";
 import { groupBy } from "@/lib/group-by";
 import { fromColumn } from "@/lib/time/day";
@@ -37,7 +37,7 @@ type Details = {
 /** The details and words of some entries: a statement for each kind among them, however many entries. */
 export async function withContent(
   db: ViewerDb,
-  viewer: Viewer,
+  reader: Reader,
   entries: readonly Entry[],
 ): Promise<EntryView[]> {
   if (entries.length === 0) return [];
@@ -63,7 +63,7 @@ export async function withContent(
   );
   return entries.flatMap((entry) => {
     const key = keyOf(entry);
-    const view = viewOf(viewer, entry, {
+    const view = viewOf(reader, entry, {
       words: words.get(key) ?? [],
       checkIns: checkIns.get(key) ?? [],
       feeling: feelings.get(key)?.[0],
@@ -137,6 +137,18 @@ export async function ownEntryOfAnyKind(db: ViewerDb, viewer: Viewer, id: string
   return entry ?? null;
 }
 
+/** One entry of the other person's, of any kind, as far as it is shown; or null. */
+export async function partnersEntry(
+  db: ViewerDb,
+  reader: Reader & { readonly partnerId: string | null },
+  id: string,
+): Promise<EntryView | null> {
+  const { coupleId, partnerId: sharedBy } = reader;
+  const row = sharedBy ? await db.entry.findFirst({ where: { coupleId, sharedBy, id } }) : null;
+  const [entry] = row ? await withContent(db, reader, [row]) : [];
+  return entry ?? null;
+}
+
 const keyOf = (of: { coupleId: string; authorId: string; id: string }) =>
   `${of.coupleId}/${of.authorId}/${of.id}`;
 
@@ -147,7 +159,7 @@ function byEntry<T extends { coupleId: string; authorId: string; entryId: string
 }
 
 /** Null where a detail is missing: it was taken away between two statements. */
-function viewOf(viewer: Viewer, entry: Entry, details: Details): EntryView | null {
+function viewOf(reader: Reader, entry: Entry, details: Details): EntryView | null {
   const { kind } = entry;
   const standing = details.words.filter((row) => row.supersededOn === null);
   const texts = standing.map(opened);
@@ -158,13 +170,13 @@ function viewOf(viewer: Viewer, entry: Entry, details: Details): EntryView | nul
     );
     const words = standing.length > 0 && standing.every((row) => row.audience === "partner");
     const shown = shownBy({ numbers: entry.audience, words: words ? "partner" : "only_me" });
-    return { ...seenOf(viewer, entry, shown), kind, content, earlier: earlierVersions(details) };
+    return { ...seenOf(reader, entry, shown), kind, content, earlier: earlierVersions(details) };
   }
 
-  const seen = seenOf(viewer, entry, entry.audience === "partner" ? "numbers_and_words" : "only_me");
+  const seen = seenOf(reader, entry, entry.audience === "partner" ? "numbers_and_words" : "only_me");
   const whole = { ...seen, texts: Object.fromEntries(texts.map(({ field, text }) => [field, text])) };
   const answered = (of: { toAuthorId: string; toEntryId: string }) => ({
-    to: { mine: of.toAuthorId === viewer.id, id: of.toEntryId },
+    to: { mine: of.toAuthorId === reader.id, id: of.toEntryId },
   });
   const { feeling, reply, heard, answer, remark, correction } = details;
   if (kind === "shared_feeling" && feeling)
@@ -193,10 +205,10 @@ function viewOf(viewer: Viewer, entry: Entry, details: Details): EntryView | nul
   return null;
 }
 
-const seenOf = (viewer: Viewer, entry: Entry, shown: Shown): Seen => ({
+const seenOf = (reader: Reader, entry: Entry, shown: Shown): Seen => ({
   id: entry.id,
-  mine: entry.authorId === viewer.id,
-  here: entry.coupleId === viewer.coupleId,
+  mine: entry.authorId === reader.id,
+  here: entry.coupleId === reader.coupleId,
   day: fromColumn(entry.happenedOn),
   filledInLater: entry.writtenOn > entry.happenedOn,
   shown,

@@ -19,6 +19,7 @@ import {
 } from "@/lib/follow-through/rules";
 import { groupBy } from "@/lib/group-by";
 import { addDays, type Day, fromColumn, toColumn, weekOf } from "@/lib/time/day";
+import { type StartingPoints, startingPoints } from "@/lib/visibility/queries";
 
 /** What was said of one day. */
 export type SaidOfDay = {
@@ -81,6 +82,7 @@ export type OfToday = {
   readonly theirs: readonly { readonly commitment: CommitmentView; readonly said: SaidOfDay }[];
   /** Whether something the other offers waits for the viewer. */
   readonly waits: boolean;
+  readonly starts: StartingPoints;
 };
 export type DueItem = {
   readonly commitment: CommitmentView;
@@ -91,7 +93,8 @@ export type DueItem = {
 
 export async function commitmentsOfDay(db: ViewerDb, viewer: SignedIn, day: Day): Promise<OfToday> {
   const { coupleId, partnerId } = viewer;
-  if (!partnerId) return { asked: [], theirs: [], waits: false };
+  const starts = await startingPoints(db, viewer);
+  if (!partnerId) return { asked: [], theirs: [], waits: false, starts };
   const all = await commitmentsAmong(db, viewer, { coupleId, ended: false }, day);
   const said = await saidAmong(db, all, weekOf(day).from);
   const today = (id: string) => said.get(id)?.find((one) => one.day === day) ?? null;
@@ -109,6 +112,7 @@ export async function commitmentsOfDay(db: ViewerDb, viewer: SignedIn, day: Day)
       return ofDay ? [{ commitment, said: ofDay }] : [];
     }),
     waits: all.some(({ standing, mine }) => standing.awaits?.by === (mine ? "partner" : "doer")),
+    starts,
   };
 }
 
@@ -171,6 +175,7 @@ export type CommitmentPage = {
   readonly said: readonly SaidOfDay[];
   /** The doer's words and what was noticed, the newest day first. */
   readonly remarks: readonly RemarkView[];
+  readonly starts: StartingPoints;
 };
 
 export async function commitmentPage(
@@ -192,6 +197,7 @@ export async function commitmentPage(
     picture: pictureOf(agreement, answersIn(said), last, open),
     said,
     remarks: await remarksOn(db, viewer, commitment),
+    starts: await startingPoints(db, viewer),
   };
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { type CommitmentView, commitmentsAmong, type StepView } from "@/lib/commitments/queries";
 import type { StepName } from "@/lib/commitments/rules";
-import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+import type { Reader, ViewerDb } from "@/lib/db/viewer";
 import { type SaidOfDay, saidByDay } from "@/lib/follow-through/queries";
 import { groupBy } from "@/lib/group-by";
 import { isMentioned } from "@/lib/mentions";
@@ -18,7 +18,7 @@ const MOST = 400;
  */
 export async function recordWithin(
   db: ViewerDb,
-  viewer: Viewer,
+  reader: Reader,
   { coupleId, authorId }: { readonly coupleId?: string; readonly authorId?: string },
   { from, to }: Span,
   find = "",
@@ -26,7 +26,7 @@ export async function recordWithin(
   const here = coupleId ? { coupleId } : {};
   const commitments = await commitmentsAmong(
     db,
-    viewer,
+    reader,
     { ...here, accepted: true },
     to ?? fromColumn(new Date()),
   );
@@ -47,7 +47,7 @@ export async function recordWithin(
     const { id, mine, steps } = commitment;
     const wanted = (step: StepView) =>
       TOLD.includes(step.name) &&
-      (!authorId || step.mine === (authorId === viewer.id)) &&
+      (!authorId || step.mine === (authorId === reader.id)) &&
       mentioned(offerBefore(commitment, step.turn), find);
     return [
       ...saidByDay(said.get(id) ?? []).map((one) => ({

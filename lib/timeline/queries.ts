@@ -1,10 +1,9 @@
 import "server-only";
-import type { SignedIn } from "@/lib/auth/gate";
 import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
 import type { Entry, Prisma } from "@/lib/db/generated/client";
 import type { EntryKind } from "@/lib/db/generated/enums";
-import type { ViewerDb } from "@/lib/db/viewer";
+import type { Reader, Viewer, ViewerDb } from "@/lib/db/viewer";
 import { withContent } from "@/lib/entries/queries";
 import type { EntryView } from "@/lib/entries/rules";
 import { recordWithin, type Span } from "@/lib/record/queries";
@@ -20,14 +19,20 @@ const SEARCHED = 2_000;
 export type TimelinePage = { readonly days: readonly TimelineDay[]; readonly next: Cursor | null };
 
 /**
- * A page of what the viewer may read in their present space, newest first. The policy decides what that is; a partner's
- * entries are asked for by who shares them, so that walking past hidden ones takes no time, and time tells nothing.
+ * A page of what the viewer may read in their present space, newest first, and of that what mentions `find`. The policy decides
+ * what that is; a partner's entries are asked for by who shares them, so that walking past hidden ones takes no time, and
+ * time tells nothing.
  */
-export function timelineFor(db: ViewerDb, viewer: SignedIn, search: TimelineSearch): Promise<TimelinePage> {
-  const { coupleId, id, partnerId } = viewer;
+export function timelineFor(
+  db: ViewerDb,
+  reader: Reader & { readonly partnerId: string | null },
+  search: TimelineSearch,
+  find = "",
+): Promise<TimelinePage> {
+  const { coupleId, id, partnerId } = reader;
   const whose = search.who === "me" ? id : search.who === "partner" ? partnerId : null;
   const record = { coupleId, ...(whose ? { authorId: whose } : {}) };
-  return pageThrough(db, viewer, search, record, async (where, take) => {
+  return pageThrough(db, reader, search, find, record, async (where, take) => {
     const own = search.who === "partner" ? [] : await newest(db, { ...where, coupleId, authorId: id }, take);
     const partners =
       search.who === "me" || !partnerId
@@ -40,16 +45,17 @@ export function timelineFor(db: ViewerDb, viewer: SignedIn, search: TimelineSear
 /** A page of everything the viewer ever wrote, in any space. */
 export function mineEverywhere(
   db: ViewerDb,
-  viewer: SignedIn,
+  reader: Reader,
   search: TimelineSearch,
+  find = "",
 ): Promise<TimelinePage> {
-  return pageThrough(db, viewer, search, { authorId: viewer.id }, (where, take) =>
-    newest(db, { ...where, authorId: viewer.id }, take),
+  return pageThrough(db, reader, search, find, { authorId: reader.id }, (where, take) =>
+    newest(db, { ...where, authorId: reader.id }, take),
   );
 }
 
 /** What the viewer is looking for, or "" where the address holds nothing they sealed. */
-export function soughtBy(viewer: SignedIn, { find }: TimelineSearch): string {
+export function soughtBy(viewer: Viewer, { find }: TimelineSearch): string {
   if (!find) return "";
   try {
     return open(Buffer.from(find, "base64url"), places.search(viewer.id));
@@ -58,26 +64,26 @@ export function soughtBy(viewer: SignedIn, { find }: TimelineSearch): string {
   }
 }
 
-type Reader = (where: Prisma.EntryWhereInput, take: number) => Promise<Entry[]>;
+type Read = (where: Prisma.EntryWhereInput, take: number) => Promise<Entry[]>;
 
 async function pageThrough(
   db: ViewerDb,
-  viewer: SignedIn,
+  reader: Reader,
   search: TimelineSearch,
+  find: string,
   record: { readonly coupleId?: string; readonly authorId?: string },
-  read: Reader,
+  read: Read,
 ): Promise<TimelinePage> {
-  const find = soughtBy(viewer, search);
   const take = find ? SEARCHED : PAGE;
   const rows = search.kind === "commitment" ? [] : await read(within(search, search.kind), take + 1);
-  const page = await withContent(db, viewer, rows.slice(0, take));
+  const page = await withContent(db, reader, rows.slice(0, take));
   const { found, last } = find ? firstPageOf(page, find) : { found: page, last: page.at(-1) };
   const more = rows.length > take || last !== page.at(-1);
   const next = more && last ? { day: last.day, id: last.id } : null;
   if (search.kind !== null && search.kind !== "commitment") return { days: groupByDay(found, []), next };
 
   // What was agreed on is told with the days of the page, and with as many as it fills itself.
-  const kept = await recordWithin(db, viewer, record, daysOf(search, next), find);
+  const kept = await recordWithin(db, reader, record, daysOf(search, next), find);
   const { cut } = kept;
   return {
     days: groupByDay(

@@ -52,9 +52,13 @@ export function addressOf(
   return address.size > 0 ? `${path}?${address}` : path;
 }
 
+/** The timelines: what the viewer may read here, all that they ever wrote, and their own as the partner reads it. */
+export const timelinePaths = ["/timeline", "/timeline/mine", "/timeline/seen"] as const;
+export type TimelinePath = (typeof timelinePaths)[number];
+
 /** The filter as its form sends it. */
 export const timelineFilter = z.object({
-  path: z.enum(["/timeline", "/timeline/mine"]),
+  path: z.enum(timelinePaths),
   who: z.enum(["", "me", "partner"]).default(""),
   kind: z.union([z.literal(""), z.enum(kinds)]).default(""),
   from: z.string().max(10).default(""),

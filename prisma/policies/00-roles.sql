@@ -15,6 +15,11 @@ create or replace function app.viewer_id() returns uuid
   language sql stable parallel safe set search_path = ''
   as $$ select nullif(current_setting('app.viewer_id', true), '')::uuid $$;
 
+-- Whether the viewer looks at what is theirs as their partner reads it (95-lens.sql). It can only narrow.
+create or replace function app.through_partners_eyes() returns boolean
+  language sql stable parallel safe set search_path = ''
+  as $$ select current_setting('app.through_partners_eyes', true) is not distinct from 'on' $$;
+
 -- DEFINER: the one space the viewer is in now. Reads accounts past its policy, for the asking viewer only.
 create or replace function app.viewer_couple_id() returns uuid
   language sql stable security definer set search_path = ''
@@ -34,5 +39,6 @@ create or replace function app.concerns(subject text) returns boolean
   as $$ select subject = any (string_to_array(current_setting('app.subjects', true), ' ')) $$;
 
 revoke execute on all functions in schema app from public;
-grant execute on function app.viewer_id(), app.viewer_couple_id(), app.viewer_partner_id() to keel_app;
+grant execute on function app.viewer_id(), app.viewer_couple_id(), app.viewer_partner_id(), app.through_partners_eyes()
+  to keel_app;
 grant execute on function app.concerns(text) to keel_system;

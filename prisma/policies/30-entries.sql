@@ -118,3 +118,11 @@ create or replace trigger follow after update of audience on entries
   for each row when (old.audience is distinct from new.audience) execute function app.follow_the_entry();
 revoke execute on function app.no_wider_than_the_entry(), app.keep_what_was_shown(), app.remember_words_shown(),
   app.follow_the_entry() from public;
+
+-- That you want to be asked again about what you keep is yours alone; you ask it of your own entries, in your present space.
+alter table later_choices enable row level security;
+drop policy if exists later_choices_own on later_choices;
+create policy later_choices_own on later_choices to keel_app
+  using (author_id = (select app.viewer_id()))
+  with check (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()));
+grant select, insert, delete on later_choices to keel_app;

@@ -24,7 +24,7 @@ export const ownOf = (person: Person): Promise<EntryView[]> => listed(person, mi
 /** Everything somebody finds on the timeline of their present space. */
 export const timelineOf = (person: Person): Promise<EntryView[]> => listed(person, timelineFor);
 
-async function listed(person: Person, query: typeof mineEverywhere): Promise<EntryView[]> {
+async function listed(person: Person, query: typeof timelineFor): Promise<EntryView[]> {
   const page = await asViewer(person.viewer, (db) => query(db, person.viewer, timelineSearch.parse({})));
   return page.days.flatMap(({ entries }) => entries);
 }

@@ -123,6 +123,22 @@ export const pages: Readonly<Record<string, Page>> = {
       "/entries/__proto__",
     ],
   },
+  "/timeline/seen": {
+    for: "the signed in",
+    addresses: ["/timeline/seen", "/timeline/seen?kind=correction", "/timeline/seen?who=me&find=AAAA"],
+  },
+  "/later": { for: "the signed in" },
+  "/entries/[id]/seen": {
+    for: "the signed in",
+    addresses: [
+      "/entries/{ada.kept}/seen",
+      "/entries/{ada.told}/seen",
+      "/entries/{ada.feeling.kept}/seen",
+      "/entries/{ada.correction.waiting}/seen",
+      "/entries/{random}/seen",
+      "/entries/__proto__/seen",
+    ],
+  },
   "/settings": { for: "the signed in" },
   "/settings/corrections": { for: "the signed in" },
   "/settings/devices": { for: "the signed in" },
@@ -131,6 +147,13 @@ export const pages: Readonly<Record<string, Page>> = {
   "/settings/reminder": { for: "the signed in" },
   "/settings/safety": { for: "the signed in" },
   "/settings/sharing": { for: "the signed in" },
+  "/settings/sharing/earlier": {
+    for: "the signed in",
+    addresses: [
+      "/settings/sharing/earlier?kind=check_in&shown=numbers_and_words",
+      "/settings/sharing/earlier?kind=__proto__&shown=x",
+    ],
+  },
   "/sign-out": { for: "a form" },
   "/api/health": { for: "anyone" },
   "/api/between/live": { for: "the signed in" },

@@ -47,6 +47,23 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
     { mutant: asItsEntry(table, "true", `(e.couple_id = ${table}.couple_id)`), why: alreadySaid },
     { mutant: asItsEntry(table, here, "true"), why: alreadySaid },
   ]),
+  ...[
+    "shared_feelings",
+    "feeling_parts",
+    "replies",
+    "felt_heard",
+    "question_answers",
+    "space_requests",
+    "commitment_remarks",
+    "corrections",
+  ].map((table) => ({
+    mutant: `${table}_lens using (false OR app.sees_entry(couple_id, author_id, entry_id))`,
+    why: "outside of the lens whoever reads a detail also reads its entry. Kept, because it is asked of every row and this costs nothing.",
+  })),
+  ...["keel_jobs", "keel_system"].map((role) => ({
+    mutant: `${role} may call app.sees_entry(uuid, uuid, uuid)`,
+    why: "it asks with its caller's own rights, and this role has none on what it asks: it is refused all the same.",
+  })),
   { mutant: felt_heard("true", "(r.couple_id = felt_heard.couple_id)"), why: answersOfThePartner },
   { mutant: felt_heard(here, "true"), why: answersOfThePartner },
   {

@@ -67,6 +67,7 @@ export const hiddenDeed = fc.oneof(
   saying("answers a question and withdraws"),
   saying("keeps what they noticed"),
   saying("tells what they noticed and withdraws"),
+  fc.record({ does: fc.constant("keeps for now" as const), which: fc.nat(20) }),
   fc.record({ does: fc.constant("asks for space and withdraws" as const) }),
   fc.record({ does: fc.constant("comes back late" as const) }),
   saying("offers something and takes it back"),

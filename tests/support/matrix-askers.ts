@@ -22,6 +22,8 @@ export const keySql = (key: readonly string[]) =>
 export type Askers = ReadonlyMap<string, Asker>;
 
 export const viewers = ["ada", "ben", "dan", "cleo", "anonymous"] as const;
+/** Viewers who look at what is theirs as their partner reads it. */
+export const lenses = ["ada through ben's eyes", "ben through ada's eyes"] as const;
 export const systems = ["the system about ada", "the system about dan", "the system about nobody"] as const;
 /** What each is to Ada, whose rows the matrix is about. */
 export const persona = {
@@ -69,6 +71,11 @@ export function askersIn({ people }: World, all: Snapshot): Askers {
     system("dan's link", null, byLink),
     system("dan's words", null, byWords),
   ];
+  const [herself, himself] = [viewer("ada"), viewer("ben")];
+  askers.push(
+    { ...herself, name: "ada through ben's eyes", through: himself },
+    { ...himself, name: "ben through ada's eyes", through: herself },
+  );
   return new Map(askers.map((asker) => [asker.name, asker]));
 }
 

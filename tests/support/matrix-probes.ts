@@ -2,13 +2,15 @@ import { tables } from "@/tests/privacy/tables";
 import { functions, sentences } from "@/tests/privacy/tables/functions";
 import {
   type Asker,
+  entryOf,
   type Particular,
+  type Rights,
   type Row,
   type Snapshot,
   SPARE,
   type TablePromise,
 } from "@/tests/privacy/tables/promise";
-import { type Askers, keySql, systems, viewers } from "@/tests/support/matrix-askers";
+import { type Askers, keySql, lenses, systems, viewers } from "@/tests/support/matrix-askers";
 import { additions } from "@/tests/support/matrix-forgeries";
 import { rights } from "@/tests/support/matrix-rights";
 import { one, type Probe, rightsOf, roles } from "@/tests/support/matrix-statement";
@@ -31,8 +33,56 @@ export function probesOf(
       ...removals(table, promised, asker, all),
       ...additions(table, promised, asker, askers, all),
     ]),
+    ...lenses.flatMap((name) => seen(table, promised, one(askers, name), all)),
     ...particulars(table, promised.particulars ?? [], askers, named),
   ];
+}
+
+/** Through the partner's eyes a viewer sees what both of them may read, and nothing else. */
+function seen(table: string, promised: TablePromise, asker: Asker, all: Snapshot): Probe[] {
+  const { read } = promised.viewer;
+  if (!read || !asker.through) return [];
+  const partner = asker.through;
+  const both = (all[table] ?? []).filter(
+    (row) =>
+      read.rows(row, asker, all) &&
+      (read.rows(row, partner, all) || waitsForTheOthersTime(row, table, asker, all)),
+  );
+  const { sql, nameOf } = keyOf(table, promised, read);
+  return [
+    {
+      table,
+      role: asker.role,
+      asker,
+      says: `${asker.name} sees exactly what both read in ${table}`,
+      sql,
+      ends: { keys: both.map(nameOf).sort() },
+    },
+  ];
+}
+
+/** How a table's rows are told apart by whoever reads it. */
+function keyOf(table: string, { key }: TablePromise, read: Rights["read"]) {
+  const by = read?.by;
+  return {
+    sql: `select ${keySql(by ?? key)} from public.${table}`,
+    nameOf: (row: Row) => (by ? by.map((column) => row[column]).join("/") : String(row._key)),
+  };
+}
+
+/** The one exception: whether a correction has reached the other by now is told to nobody, its author included. */
+function waitsForTheOthersTime(row: Row, table: string, { id, couple }: Asker, all: Snapshot): boolean {
+  const entry = table === "entries" ? row : entryOf(row, all);
+  return (
+    entry?.kind === "correction" &&
+    (table === "entries" || "entry_id" in row) &&
+    entry.author_id === id &&
+    entry.couple_id === couple &&
+    entry.audience === "partner" &&
+    (table !== "entry_words" || row.audience === "partner") &&
+    ["entries", "entry_words", "corrections"].includes(table) &&
+    (all.corrections ?? []).some((of) => of.entry_id === entry.id && of.way === "at_time")
+  );
 }
 
 /** All statements about the functions: who may call which, and what a cookie's token opens. */
@@ -65,9 +115,7 @@ function particulars(
 function reads(table: string, promised: TablePromise, asker: Asker, all: Snapshot): Probe[] {
   const { read, change } = rightsOf(promised, asker);
   const about = { table, role: asker.role, asker };
-  const by = read?.by ?? promised.key;
-  const key = `select ${keySql(by)} from public.${table}`;
-  const named = (row: Row) => (read?.by ? by.map((column) => row[column]).join("/") : String(row._key));
+  const { sql: key, nameOf: named } = keyOf(table, promised, read);
   if (!read)
     return [
       {

@@ -58,8 +58,9 @@ export async function judge(client: pg.ClientBase, probe: Probe): Promise<Verdic
 async function attempt(client: pg.ClientBase, { given, role, asker, sql }: Probe): Promise<Outcome> {
   const viewer = asker?.role === "keel_app" ? (asker.id ?? "") : "";
   const subjects = asker?.role === "keel_system" ? asker.subjects.join(" ") : "";
+  const lens = asker?.through ? "on" : "";
   const become = role === "the login" ? `set local role ${servingRole()};` : `set local role ${role};`;
-  const asAsker = `select set_config('app.viewer_id', '${viewer}', true), set_config('app.subjects', ${pg.escapeLiteral(subjects)}, true); ${become}`;
+  const asAsker = `select set_config('app.viewer_id', '${viewer}', true), set_config('app.subjects', ${pg.escapeLiteral(subjects)}, true), set_config('app.through_partners_eyes', '${lens}', true); ${become}`;
   // One message for each statement: there are thousands. What must be given first goes apart, so that its own failure is not taken for a refusal.
   try {
     if (given) await client.query(`rollback to savepoint probe; ${given}`);

@@ -133,6 +133,8 @@ async function writesOfEveryKind(
   });
   await amends(person, only_me, { trust: 8, ...says("only_me", "changed, kept"), shown: "only_me" });
 
+  await asViewer(person.viewer, (db) => showEntry(db, person.viewer, only_me, "later", day("2026-03-05")));
+
   await withNothingInside(person, "2026-03-05", "only_me");
   await withNothingInside(person, "2026-03-06", "partner");
   const draft = { note: [canaries.hatch(`${name}'s draft (${where})`, [name])] };

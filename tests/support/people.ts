@@ -10,7 +10,7 @@ import { asSystem } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
 import type { CheckInView, EntryView } from "@/lib/entries/rules";
 import { type Day, parseDay } from "@/lib/time/day";
-import type { Shown } from "@/lib/visibility/rules";
+import type { Choice } from "@/lib/visibility/rules";
 
 export const day = (text: string): Day => {
   const parsed = parseDay(text);
@@ -50,7 +50,7 @@ export class Person {
   }
 
   /** Records a check-in and answers its entry's id. */
-  async checksIn(on: string, says: Partial<CheckInInput> & { shown?: Shown } = {}): Promise<string> {
+  async checksIn(on: string, says: Partial<CheckInInput> & { shown?: Choice } = {}): Promise<string> {
     const entry = says.entry ?? randomUUID();
     const input = {
       ...blank,

@@ -1,4 +1,4 @@
-import { TimelineView } from "@/components/timeline/timeline-view";
+import { OwnTimeline } from "@/components/timeline/own-timeline";
 import { requireViewer } from "@/lib/auth/gate";
 import { asViewer } from "@/lib/db/viewer";
 import { soughtBy, timelineFor } from "@/lib/timeline/queries";
@@ -7,14 +7,9 @@ import { timelineSearch } from "@/lib/timeline/schema";
 export default async function TimelinePage({ searchParams }: PageProps<"/timeline">) {
   const viewer = await requireViewer();
   const search = timelineSearch.parse(await searchParams);
-  const page = await asViewer(viewer, (db) => timelineFor(db, viewer, search));
+  const find = soughtBy(viewer, search);
+  const page = await asViewer(viewer, (db) => timelineFor(db, viewer, search, find));
   return (
-    <TimelineView
-      {...page}
-      search={search}
-      find={soughtBy(viewer, search)}
-      path="/timeline"
-      partnerName={viewer.partnerName}
-    />
+    <OwnTimeline {...page} search={search} find={find} path="/timeline" partnerName={viewer.partnerName} />
   );
 }

@@ -8,6 +8,7 @@ import { asViewer } from "@/lib/db/viewer";
 import { commitmentsOfDay } from "@/lib/follow-through/queries";
 import { spaceNow } from "@/lib/space/queries";
 import { dayIn } from "@/lib/time/day";
+import { askedAgain } from "@/lib/visibility/queries";
 
 export default async function TodayPage({ searchParams }: PageProps<"/today">) {
   const viewer = await requireWriter();
@@ -18,6 +19,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
     ...(await todayPage(db, viewer, day)),
     space: await spaceNow(db, viewer),
     corrections: await unopened(db, viewer),
+    later: (await askedAgain(db, viewer)).length,
     ofDay: await commitmentsOfDay(db, viewer, day),
   }));
   return (

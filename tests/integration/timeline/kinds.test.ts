@@ -3,7 +3,7 @@ import { places } from "@/lib/crypto/places";
 import { seal } from "@/lib/crypto/words";
 import type { EntryKind } from "@/lib/db/generated/enums";
 import { asViewer } from "@/lib/db/viewer";
-import { timelineFor } from "@/lib/timeline/queries";
+import { soughtBy, timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
 import { aCouple, type Person } from "@/tests/support/people";
 import { agreedBetween } from "../commitments/voices";
@@ -11,10 +11,9 @@ import { corrects, opens } from "../corrections/voices";
 import { notices, says } from "../follow-through/voices";
 import { timelineOf, today } from "../voices";
 
-const found = async (person: Person, search: { kind?: EntryKind; find?: string }) => {
-  const page = await asViewer(person.viewer, (db) =>
-    timelineFor(db, person.viewer, timelineSearch.parse(search)),
-  );
+const found = async ({ viewer }: Person, asked: { kind?: EntryKind; find?: string }) => {
+  const search = timelineSearch.parse(asked);
+  const page = await asViewer(viewer, (db) => timelineFor(db, viewer, search, soughtBy(viewer, search)));
   return page.days.flatMap(({ entries }) => entries.map(({ id }) => id));
 };
 const findsWords = (person: Person, words: string) => {

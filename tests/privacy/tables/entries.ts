@@ -1,4 +1,5 @@
 import * as of from "@/tests/privacy/tables/entry-sentences";
+import { lens, lensOnNumbers } from "@/tests/privacy/tables/lens-sentences";
 import {
   BYTES,
   bareOf,
@@ -53,7 +54,7 @@ export const entries: TablePromise = {
     remove: { rows: mine },
   },
   system: nobody,
-  particulars: of.entries,
+  particulars: [...of.entries, ...lens],
 };
 
 export const entry_words: TablePromise = {
@@ -148,5 +149,5 @@ export const check_ins: TablePromise = {
     },
   },
   system: nobody,
-  particulars: of.check_ins,
+  particulars: [...of.check_ins, ...lensOnNumbers],
 };

@@ -1,5 +1,6 @@
 import { way_to_the_other } from "@/tests/privacy/tables/choice-sentences";
 import { has_reached } from "@/tests/privacy/tables/correction-sentences";
+import { is_for_the_other } from "@/tests/privacy/tables/lens-sentences";
 import type { Particular } from "@/tests/privacy/tables/promise";
 import { has_space } from "@/tests/privacy/tables/space-sentences";
 
@@ -20,6 +21,12 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
     definer: "the members policy asks it and could not ask itself",
     may: ["keel_app"],
   },
+  "app.through_partners_eyes()": { may: ["keel_app"] },
+  "app.is_for_the_other(uuid, uuid, uuid)": {
+    definer: "the policy of entries asks it of a table whose own policy asks entries",
+    may: ["keel_app"],
+  },
+  "app.sees_entry(uuid, uuid, uuid)": { may: ["keel_app"] },
   "app.concerns(text)": { may: ["keel_system"] },
   "app.enter(bytea)": { definer: "runs before anyone is known", may: ["the login"] },
   "app.keep_what_was_shown()": { may: [] },
@@ -68,6 +75,7 @@ export const sentences: readonly Particular[] = [
   ...has_space,
   ...way_to_the_other,
   ...has_reached,
+  ...is_for_the_other,
   { says: "a token opens one person's session and no more", by: "the login", try: enter, ends: { count: 1 } },
   {
     says: "a token opens its own session with the present partner's name beside it",

@@ -78,6 +78,14 @@ const sentences = (table: Table): readonly Particular[] => [
     ends: "no rows",
   },
   {
+    says: `a commitment of the same id here shows no ${table} of an earlier space through the partner's eyes`,
+    by: "ada through ben's eyes",
+    given: `${namesake("{ben.offered}")}; ${step("{ben.offered}", 1, "offered", { couple: "{dan.ended}" })};
+            ${add(table, "{ben.offered}", 1, { couple: "{dan.ended}" })}`,
+    try: `select 1 from ${table} where couple_id = '{dan.ended}'`,
+    ends: "no rows",
+  },
+  {
     says: `${table} that were taken back stay their author's own`,
     by: "ben",
     try: `select 1 from ${table} where commitment_id = '{ada.asked.anew}' and turn = 2`,

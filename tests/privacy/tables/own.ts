@@ -1,4 +1,4 @@
-import { BYTES, mine, nobody, type Rule, type TablePromise } from "@/tests/privacy/tables/promise";
+import { BYTES, bareOf, mine, nobody, type Rule, type TablePromise } from "@/tests/privacy/tables/promise";
 
 const due: Rule = (row) => (row.next_at as Date) <= new Date();
 
@@ -89,6 +89,39 @@ export const drafts: TablePromise = {
       by: "ada",
       given: "grant update on drafts to keel_app",
       try: "update drafts set account_id = '{ben}'",
+      ends: "refused by policy",
+    },
+  ],
+};
+
+export const later_choices: TablePromise = {
+  key: ["couple_id", "author_id", "entry_id"],
+  columns: { couple_id: "plain", author_id: "plain", entry_id: "plain", ask_at: "plain" },
+  viewer: {
+    read: { rows: mine },
+    add: {
+      first: "delete from later_choices",
+      row: (asker, all) => {
+        const at = bareOf(asker, all, "only_me");
+        return at && { ...at, ask_at: "2026-10-10" };
+      },
+    },
+    remove: { rows: mine },
+  },
+  system: nobody,
+  particulars: [
+    {
+      says: "being asked again is not begun in an earlier space",
+      by: "ada",
+      given: "delete from later_choices",
+      try: "insert into later_choices (couple_id, author_id, entry_id, ask_at) select couple_id, author_id, id, now() from entries where couple_id = '{dan.ended}' and author_id = '{ada}' limit 1",
+      ends: "refused by policy",
+    },
+    {
+      says: "being asked again is not begun for somebody else",
+      by: "ada",
+      given: "delete from later_choices",
+      try: "insert into later_choices (couple_id, author_id, entry_id, ask_at) select couple_id, author_id, id, now() from entries where author_id = '{ben}' limit 1",
       ends: "refused by policy",
     },
   ],

@@ -10,6 +10,8 @@ export type Asker = {
   readonly couple: string | null;
   readonly partner: string | null;
   readonly subjects: readonly string[];
+  /** Of a viewer who looks through their partner's eyes: the partner, in the same space. */
+  readonly through?: Asker;
 };
 
 /** Whether a row is for this asker, said apart from any policy. */

@@ -7,14 +7,26 @@ import { toBeChanged } from "@/lib/check-ins/queries";
 import { entryAddress } from "@/lib/check-ins/schema";
 import { asViewer } from "@/lib/db/viewer";
 import { ownEntryOfAnyKind } from "@/lib/entries/queries";
+import { isForLater } from "@/lib/visibility/queries";
 
 export default async function EntryPage({ params }: PageProps<"/entries/[id]">) {
   const viewer = await requireViewer();
   const address = entryAddress.safeParse(await params);
-  const entry =
-    address.success && (await asViewer(viewer, (db) => ownEntryOfAnyKind(db, viewer, address.data.id)));
+  if (!address.success) notFound();
+  const { id } = address.data;
+  const { entry, forLater } = await asViewer(viewer, async (db) => ({
+    entry: await ownEntryOfAnyKind(db, viewer, id),
+    forLater: await isForLater(db, viewer, id),
+  }));
   if (!entry) notFound();
   const { partnerName } = viewer;
   if (entry.kind !== "check_in") return <OwnWritingPage entry={entry} partnerName={partnerName} />;
-  return <OwnEntryPage entry={toBeChanged(entry)} partnerName={partnerName} newEntryId={randomUUID()} />;
+  return (
+    <OwnEntryPage
+      entry={toBeChanged(entry)}
+      forLater={forLater}
+      partnerName={partnerName}
+      newEntryId={randomUUID()}
+    />
+  );
 }

@@ -11,6 +11,7 @@ import { conversationOf } from "@/lib/feelings/queries";
 import { conversationAddress } from "@/lib/feelings/schema";
 import { looked } from "@/lib/reminders/commands";
 import { spaceNow } from "@/lib/space/queries";
+import { startingPoint } from "@/lib/visibility/queries";
 
 export default async function FeelingPage({ params }: PageProps<"/feelings/[id]">) {
   const viewer = await requireViewer();
@@ -31,6 +32,7 @@ export default async function FeelingPage({ params }: PageProps<"/feelings/[id]"
         replies.filter(({ texts }) => texts.promise).map(({ id }) => id),
       ),
       space: await spaceNow(db, viewer),
+      heardStarts: await startingPoint(db, viewer, "felt_heard"),
       injured: (await ownRole(db, viewer)) === "injured",
     };
   });

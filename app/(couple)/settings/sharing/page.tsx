@@ -1,10 +1,10 @@
-import { Sharing } from "@/components/settings/sharing";
+import { Sharing } from "@/components/visibility/sharing";
 import { requireViewer } from "@/lib/auth/gate";
 import { asViewer } from "@/lib/db/viewer";
-import { startingPoint } from "@/lib/visibility/queries";
+import { startingPoints } from "@/lib/visibility/queries";
 
 export default async function SharingPage() {
   const viewer = await requireViewer();
-  const startsShown = await asViewer(viewer, (db) => startingPoint(db, viewer, "check_in"));
-  return <Sharing startsShown={startsShown} partnerName={viewer.partnerName} />;
+  const starts = await asViewer(viewer, (db) => startingPoints(db, viewer));
+  return <Sharing starts={starts} partnerName={viewer.partnerName} />;
 }

@@ -1,4 +1,4 @@
-import { TimelineView } from "@/components/timeline/timeline-view";
+import { OwnTimeline } from "@/components/timeline/own-timeline";
 import { requireViewer } from "@/lib/auth/gate";
 import { asViewer } from "@/lib/db/viewer";
 import { mineEverywhere, soughtBy } from "@/lib/timeline/queries";
@@ -7,12 +7,13 @@ import { timelineSearch } from "@/lib/timeline/schema";
 export default async function MineEverywherePage({ searchParams }: PageProps<"/timeline/mine">) {
   const viewer = await requireViewer();
   const search = timelineSearch.parse(await searchParams);
-  const page = await asViewer(viewer, (db) => mineEverywhere(db, viewer, search));
+  const find = soughtBy(viewer, search);
+  const page = await asViewer(viewer, (db) => mineEverywhere(db, viewer, search, find));
   return (
-    <TimelineView
+    <OwnTimeline
       {...page}
       search={search}
-      find={soughtBy(viewer, search)}
+      find={find}
       path="/timeline/mine"
       partnerName={viewer.partnerName}
     />

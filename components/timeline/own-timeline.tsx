@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { Timeline } from "@/components/timeline/timeline";
+import { TimelineView } from "@/components/timeline/timeline-view";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { TimelineDay } from "@/lib/timeline/rules";
+import type { Cursor, TimelineSearch } from "@/lib/timeline/schema";
+
+type Props = {
+  days: readonly TimelineDay[];
+  next: Cursor | null;
+  search: TimelineSearch;
+  find: string;
+  path: "/timeline" | "/timeline/mine";
+  partnerName: string | null;
+};
+
+/** What the viewer may read here, or all that they ever wrote. */
+export function OwnTimeline({ days, path, partnerName, ...view }: Props) {
+  const t = useTranslations("timeline");
+  return (
+    <TimelineView
+      {...view}
+      path={path}
+      partnerName={partnerName}
+      isEmpty={days.length === 0}
+      lead={path === "/timeline/mine" && <p>{t("mine_lead")}</p>}
+      nothing={
+        <EmptyState
+          title={t("empty_title")}
+          action={<ButtonLink href="/today">{t("empty_action")}</ButtonLink>}
+        >
+          {t("empty")}
+        </EmptyState>
+      }
+    >
+      <Timeline days={days} partnerName={partnerName} />
+    </TimelineView>
+  );
+}
