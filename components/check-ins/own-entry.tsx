@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
 import { AmendForm } from "@/components/check-ins/amend-form";
 import { ContentReading } from "@/components/check-ins/content-reading";
@@ -8,6 +9,7 @@ import { DeleteForm } from "@/components/timeline/delete-form";
 import { EarlierVersions } from "@/components/timeline/earlier-versions";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { copyIntoPresentAction } from "@/lib/check-ins/actions";
 import type { OwnEntry } from "@/lib/check-ins/queries";
 import { forDisplay } from "@/lib/time/day";
@@ -48,6 +50,11 @@ export function OwnEntryPage({ entry, forLater, partnerName, newEntryId }: Props
         </div>
       )}
       <div className="mt-10 space-y-2 border-t border-line pt-4">
+        {entry.here && partnerName && (
+          <TextLink href={`/entries/${entry.id}/seen` as Route}>
+            {timeline("seen_tab", { name: partnerName })}
+          </TextLink>
+        )}
         <EarlierVersions earlier={entry.earlier} />
         <DeleteForm entry={entry.id} />
       </div>

@@ -86,7 +86,9 @@ export function Today({
       )}
       {own ? (
         <Section id="noted" title={t("saved_title")} lead={t("saved")}>
-          <EntryCard entry={own} words={words} earlier={<EarlierVersions earlier={own.earlier} />} />
+          <EntryCard entry={own} words={words} earlier={<EarlierVersions earlier={own.earlier} />}>
+            {words.seen && <TextLink href={`/entries/${own.id}/seen` as Route}>{words.seen}</TextLink>}
+          </EntryCard>
           {partnerName && !earlier && (
             <ButtonLink tone="quiet" href={`/feelings/new?from=${own.id}`}>
               {between("from_check_in", { name: partnerName })}

@@ -45,25 +45,16 @@ export function EntryCard({ entry, words, earlier, children, still }: Props) {
       {earlier}
       {way && (
         <div className="mt-3 flex flex-wrap items-start gap-x-5 border-t border-line pt-1">
-          <CardLink href={way}>{entry.kind === "check_in" ? words.open : words.conversation}</CardLink>
-          {entry.mine && entry.here && words.seen && (
-            <CardLink href={`/entries/${entry.id}/seen`}>{words.seen}</CardLink>
-          )}
+          <Link
+            href={way as Route}
+            className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
+          >
+            {entry.kind === "check_in" ? words.open : words.conversation}
+          </Link>
           {children}
         </div>
       )}
     </Card>
-  );
-}
-
-function CardLink({ href, children }: { href: string; children: string }) {
-  return (
-    <Link
-      href={href as Route}
-      className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
-    >
-      {children}
-    </Link>
   );
 }
 

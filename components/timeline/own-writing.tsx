@@ -33,7 +33,7 @@ export function OwnWritingPage({ entry, partnerName }: Props) {
       </Card>
       {entry.here && partnerName && canBeShown(entry) && (
         <Section id="shown" title={words.changeShown}>
-          <ShowEntry entry={entry} partnerName={partnerName} />
+          <ShowEntry entry={entry} words={words} />
           <TextLink href={`/entries/${entry.id}/seen` as Route}>{words.seen}</TextLink>
         </Section>
       )}

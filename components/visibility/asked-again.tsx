@@ -33,7 +33,7 @@ export function AskedAgain({ entries, partnerName }: Props) {
             <Card as="article" submerged>
               <EntryReading entry={entry} words={words} />
             </Card>
-            <ShowEntry entry={entry} partnerName={partnerName} />
+            <ShowEntry entry={entry} words={words} />
           </li>
         ))}
       </ol>

@@ -41,7 +41,7 @@ export function Earlier({ kind, shown, entries, partnerName, asksAgain }: Props)
         label={t("earlier_to")}
         links={choicesOf(kind).map((choice) => ({
           href: `/settings/sharing/earlier?kind=${kind}&shown=${choice}` as Route,
-          label: labels[choice],
+          label: choice === "numbers_and_words" && kind !== "check_in" ? t("to_whole") : t(`to.${choice}`),
           current: choice === shown,
         }))}
       />
@@ -65,7 +65,7 @@ export function Earlier({ kind, shown, entries, partnerName, asksAgain }: Props)
                       className="size-5 shrink-0"
                     />
                     <span className="min-w-0 flex-1">
-                      {format.dateTime(forDisplay(entry.day), { dateStyle: "long" })}
+                      {format.dateTime(forDisplay(entry.day), { dateStyle: "medium" })}
                     </span>
                     <AudienceBadge shown={entry.shown} label={labels[entry.shown]} />
                   </label>

@@ -16,6 +16,7 @@ export function SeenEntry({ own, seen, ownName, partnerName }: Props) {
   const t = useTranslations("seen");
   const timeline = useTranslations("timeline");
   const format = useFormatter();
+  const words = useCardWords(partnerName);
   const asTheyRead = useCardWords(ownName);
   const name = partnerName;
   return (
@@ -37,7 +38,7 @@ export function SeenEntry({ own, seen, ownName, partnerName }: Props) {
       )}
       {canBeShown(own) && (
         <Section id="shown" title={timeline("change_shown")}>
-          <ShowEntry entry={own} partnerName={partnerName} />
+          <ShowEntry entry={own} words={words} />
         </Section>
       )}
     </>

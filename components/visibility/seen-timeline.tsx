@@ -18,6 +18,7 @@ type Props = {
 export function SeenTimeline({ days, ownName, partnerName, ...view }: Props) {
   const t = useTranslations("seen");
   const name = partnerName;
+  const corrections = days.some(({ entries }) => entries.some(({ kind }) => kind === "correction"));
   return (
     <TimelineView
       {...view}
@@ -27,7 +28,7 @@ export function SeenTimeline({ days, ownName, partnerName, ...view }: Props) {
       lead={
         <>
           <p>{t("lead", { name })}</p>
-          <p>{t("corrections", { name })}</p>
+          {corrections && <p>{t("corrections", { name })}</p>}
         </>
       }
       nothing={<EmptyState title={t("nothing_title", { name })}>{t("nothing", { name })}</EmptyState>}

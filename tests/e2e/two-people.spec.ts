@@ -40,7 +40,7 @@ test("two people sign up, link, check in, and each reads exactly what the other 
     await expect(ben.page.getByText("Nothing here yet")).toBeVisible();
     await ada.page.goto("/timeline");
     await expect(ada.page.getByText("Nothing here yet")).toBeVisible();
-    await ada.page.getByRole("link", { name: "Mine, everywhere" }).click();
+    await ada.page.getByRole("link", { name: "Mine", exact: true }).click();
     await expect(ada.page.getByText("Before anyone else was here.")).toBeVisible();
   });
 

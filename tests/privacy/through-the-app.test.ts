@@ -21,7 +21,7 @@ import { chosenWords, spaceNow } from "@/lib/space/queries";
 import type { Day } from "@/lib/time/day";
 import { mineEverywhere, timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
-import { startingPoint } from "@/lib/visibility/queries";
+import { askedAgain, shownOtherwise, startingPoints } from "@/lib/visibility/queries";
 import { aWorld, type Name, names, type World } from "@/tests/support/matrix-world";
 import { thisDatabase } from "@/tests/support/own-database";
 import { day } from "@/tests/support/people";
@@ -78,7 +78,9 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await settingsOf(db, viewer),
     await ownReminders(db, viewer),
     await ownSafetyAnswer(db, viewer),
-    await startingPoint(db, viewer, "check_in"),
+    await startingPoints(db, viewer),
+    await shownOtherwise(db, viewer, "check_in", "numbers"),
+    await askedAgain(db, viewer),
   ]);
   return JSON.stringify(read);
 }

@@ -7,7 +7,7 @@ import { draftFor } from "@/lib/drafts/queries";
 import { nameOf } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
 import { answerSafetyCheck } from "@/lib/safety/commands";
-import { startWith } from "@/lib/visibility/commands";
+import { showEntry, startWith } from "@/lib/visibility/commands";
 import {
   answers,
   answersQuestion,
@@ -137,6 +137,8 @@ export async function doing(
       return asViewer(viewer, (db) => answerSafetyCheck(db, viewer, deed.answer));
     case "prefers":
       return asViewer(viewer, (db) => startWith(db, viewer, "check_in", deed.shown));
+    case "keeps for now":
+      return chosen && asViewer(viewer, (db) => showEntry(db, viewer, chosen[1], "later", day("2026-03-12")));
     case "shares and withdraws":
       return withdraws(ada, await shares(ada, note));
     case "replies and withdraws":
