@@ -20,6 +20,8 @@ export async function saveDraft(
   kept = "",
 ): Promise<string> {
   const key = { accountId: viewer.id, form };
+  // Held until it is saved: of two windows at once the second finds what the first has kept.
+  await db.$queryRaw`select form from drafts where account_id = ${viewer.id}::uuid and form = ${form} for update`;
   const standing = await db.draft.findUnique({ where: { accountId_form: key } });
   const found = nameOf(standing && opened(standing));
   const name = saysNothing(fields) ? "" : nameOf(fields);
@@ -27,13 +29,11 @@ export async function saveDraft(
   if (found === name) return name;
   if (found !== kept) throw new Refusal("typed_elsewhere", {}, { kept: found });
   const ciphertext = sealed(key, fields);
-  // What was read is named: of two windows at once only one finds it.
-  const where = { ...key, ciphertext: standing?.ciphertext };
   const { count } = !standing
     ? await db.draft.createMany({ data: { ...key, ciphertext }, skipDuplicates: true })
     : name
-      ? await db.draft.updateMany({ where, data: { ciphertext } })
-      : await db.draft.deleteMany({ where });
+      ? await db.draft.updateMany({ where: key, data: { ciphertext } })
+      : await db.draft.deleteMany({ where: key });
   if (count === 0) throw new Refusal("typed_elsewhere", {}, { kept: found });
   return name;
 }

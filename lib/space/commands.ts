@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { SignedIn } from "@/lib/auth/gate";
 import { places } from "@/lib/crypto/places";
 import { seal } from "@/lib/crypto/words";
+import type { SpaceWords } from "@/lib/db/generated/client";
 import type { ViewerDb } from "@/lib/db/viewer";
 import { begin, type Here, own } from "@/lib/entries/commands";
 import { Refusal } from "@/lib/errors";
@@ -85,25 +86,36 @@ export async function proposeWords(db: ViewerDb, viewer: SignedIn, sentence: str
 /** Agrees to what the other proposes, as it was read. Throws `proposal_gone` where that is not the newest any more. */
 export async function agreeToWords(db: ViewerDb, viewer: SignedIn, name: string): Promise<void> {
   const { coupleId, partnerId } = viewer;
-  const words = await wordsNamed(db, viewer, name);
-  if (!words || !partnerId) throw new Refusal("proposal_gone");
-  const { turn, ciphertext } = words;
-  const newer = await db.spaceWords.count({ where: { coupleId, turn: { gt: turn } } });
-  if (newer > 0) throw new Refusal("proposal_gone");
-  const { count } = await db.spaceWords.updateMany({
-    where: { coupleId, turn, ciphertext, authorId: partnerId },
-    data: { agreed: true },
+  if (!partnerId) throw new Refusal("proposal_gone");
+  await toWordsAsRead(db, viewer, name, async ({ turn, ciphertext }) => {
+    const newer = await db.spaceWords.count({ where: { coupleId, turn: { gt: turn } } });
+    if (newer > 0) throw new Refusal("proposal_gone");
+    return db.spaceWords.updateMany({
+      where: { coupleId, turn, ciphertext, authorId: partnerId },
+      data: { agreed: true },
+    });
   });
-  if (count === 0) throw new Refusal("proposal_gone");
 }
 
 /** Takes back what one proposed, as long as nobody agreed. Throws `proposal_gone`. */
 export async function takeWordsBack(db: ViewerDb, viewer: SignedIn, name: string): Promise<void> {
-  const words = await wordsNamed(db, viewer, name);
-  if (!words) throw new Refusal("proposal_gone");
-  const { turn, ciphertext } = words;
-  const { count } = await db.spaceWords.deleteMany({
-    where: { ...own(viewer), turn, ciphertext, agreed: false },
-  });
-  if (count === 0) throw new Refusal("proposal_gone");
+  await toWordsAsRead(db, viewer, name, ({ turn, ciphertext }) =>
+    db.spaceWords.deleteMany({ where: { ...own(viewer), turn, ciphertext, agreed: false } }),
+  );
+}
+
+async function toWordsAsRead(
+  db: ViewerDb,
+  viewer: SignedIn,
+  name: string,
+  write: (words: SpaceWords) => Promise<{ count: number }>,
+): Promise<void> {
+  // Twice, because the same words may just have been sealed under a newer key.
+  for (let times = 0; times < 2; times++) {
+    const words = await wordsNamed(db, viewer, name);
+    if (!words) break;
+    const { count } = await write(words);
+    if (count > 0) return;
+  }
+  throw new Refusal("proposal_gone");
 }

@@ -77,8 +77,8 @@ export async function wordsNamed(
   return words.find((row) => nameOf(row) === name) ?? null;
 }
 
-/** A turn is taken anew when a proposal is replaced, so it is named with what was sealed in it: nobody agrees to words they have not read. */
-const nameOf = ({ turn, ciphertext }: SpaceWords) =>
-  `${turn}-${createHash("sha256").update(ciphertext).digest("hex").slice(0, 32)}`;
+/** A turn is taken anew when a proposal is replaced, so it is named with what it says: nobody agrees to words they have not read. */
+const nameOf = (row: SpaceWords) =>
+  `${row.turn}-${createHash("sha256").update(opened(row)).digest("hex").slice(0, 32)}`;
 
 const opened = (row: SpaceWords) => open(row.ciphertext, places.spaceWords(row));
