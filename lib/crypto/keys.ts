@@ -1,5 +1,5 @@
 import { createHash, hkdfSync, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The keys beside the app: `app.secret` (hex) and `words.key` (one `id hex` a line, the first is the one written with). */
@@ -44,7 +44,8 @@ export function loadKeys(dir: string): Keys {
   const lines = readFileSync(fileIn(dir, "words.key"), "utf8").trim().split("\n");
   const words = new Map(lines.map((line) => keyOn(line)));
   const first = words.keys().next().value;
-  if (secret.length !== 32 || first === undefined || [...words.values()].some((key) => key.length !== 32)) {
+  const isWhole = [...words].every(([id, key]) => id > 0 && id < 2 ** 32 && key.length === 32);
+  if (secret.length !== 32 || first === undefined || !isWhole) {
     throw new KeysUnusable(
       `The key files in ${dir} are damaged. Put them back from where you keep a copy. Nothing was changed.`,
     );
@@ -62,17 +63,18 @@ export function derive(keys: Keys, label: string, bytes = 32): Buffer {
   return Buffer.from(hkdfSync("sha256", keys.secret, Buffer.alloc(0), `keel|${label}`, bytes));
 }
 
-/** Tells these keys from others without telling anything about them. Stays the same while the first key ever made is kept. */
-export function fingerprintOf(keys: Keys): string {
-  return createHash("sha256")
-    .update(derive(keys, "fingerprint"))
-    .update(hashOfOldest(keys))
-    .digest("hex")
-    .slice(0, 32);
+/** Changes whenever the file of words keys does. Empty where there is none. */
+export function stampOf(dir: string): string {
+  const found = statSync(fileIn(dir, "words.key"), { bigint: true, throwIfNoEntry: false });
+  return found ? `${found.ino}-${found.mtimeNs}-${found.size}` : "";
 }
 
-function hashOfOldest(keys: Keys): Buffer {
-  const oldest = keys.words.get(Math.min(...keys.words.keys()));
-  if (!oldest) throw new KeysUnusable("There is no words key.");
-  return Buffer.from(hkdfSync("sha256", oldest, Buffer.alloc(0), "keel|fingerprint", 32));
-}
+/** Tells these keys from others without telling anything about them: one for each words key, the newest first. */
+export const fingerprintsOf = (keys: Keys): string[] =>
+  [...keys.words.values()].map((key) =>
+    createHash("sha256")
+      .update(derive(keys, "fingerprint"))
+      .update(Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), "keel|fingerprint", 32)))
+      .digest("hex")
+      .slice(0, 32),
+  );

@@ -1,4 +1,4 @@
-import type { Place } from "@/lib/crypto/words";
+import type { Place } from "@/lib/crypto/sealing";
 import type { CommitmentWordsField, WordsField } from "@/lib/db/generated/enums";
 
 /** Every column that holds ciphertext, and the place its bytes are bound to. */

@@ -1,62 +1,41 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
-import { type Keys, loadKeys } from "@/lib/crypto/keys";
+import { type Keys, loadKeys, stampOf } from "@/lib/crypto/keys";
+import { keyIdOf, openWith, type Place, sealWith } from "@/lib/crypto/sealing";
 import { env } from "@/lib/env";
 
-/**
- * Where a piece of ciphertext lives. It is bound to its place: moved to another row, column, couple or author it does
- * not open. `couple` is empty for what belongs to a person and to no space; `author` for what belongs to both.
- */
-export type Place = {
-  readonly column: string;
-  readonly couple: string;
-  readonly row: string;
-  readonly author: string;
-};
+let held: { readonly keys: Keys; readonly stamp: string } | undefined;
 
-const VERSION = 1;
-const HEADER = 1 + 4;
-const IV = 12;
-const TAG = 16;
-
-let loaded: Keys | undefined;
-
-/** The keys of this installation, read once. */
+/** The keys of this installation. */
 export function keys(): Keys {
-  loaded ??= loadKeys(env().KEYS_DIR);
-  return loaded;
+  held ??= { stamp: stampOf(env().KEYS_DIR), keys: loadKeys(env().KEYS_DIR) };
+  return held.keys;
 }
 
-const additional = (place: Place) =>
-  Buffer.from(`v${VERSION}|${place.column}|${place.couple}|${place.row}|${place.author}`);
-
-function rowKey(id: number, place: Place): Buffer {
-  const key = keys().words.get(id);
-  if (!key) throw new Error(`words are under key ${id}, which is not in the key file`);
-  return Buffer.from(hkdfSync("sha256", key, Buffer.from(place.row), `keel|${place.column}`, 32));
-}
-
-/** AES-256-GCM: version (1) · key id (4) · IV (12) · tag (16) · ciphertext. */
-export function seal(text: string, place: Place): Uint8Array<ArrayBuffer> {
-  const id = keys().writeWith;
-  const iv = randomBytes(IV);
-  const cipher = createCipheriv("aes-256-gcm", rowKey(id, place), iv).setAAD(additional(place));
-  const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  const header = Buffer.alloc(HEADER);
-  header.writeUInt8(VERSION, 0);
-  header.writeUInt32BE(id, 1);
-  return new Uint8Array(Buffer.concat([header, iv, cipher.getAuthTag(), body]));
-}
+/** Seals under the newest key there is at this moment: a rotation waits for nothing but what was begun before. */
+export const seal = (text: string, place: Place) => sealWith(lookedAtAgain(), text, place);
 
 /** Opens what `seal` made for the same place. Throws where a byte or the place differs. */
 export function open(sealed: Uint8Array, place: Place): string {
-  const bytes = Buffer.from(sealed);
-  if (bytes.readUInt8(0) !== VERSION) throw new Error("words are in a form this version does not know");
-  const iv = bytes.subarray(HEADER, HEADER + IV);
-  const tag = bytes.subarray(HEADER + IV, HEADER + IV + TAG);
-  const decipher = createDecipheriv("aes-256-gcm", rowKey(bytes.readUInt32BE(1), place), iv);
-  decipher.setAAD(additional(place)).setAuthTag(tag);
-  return Buffer.concat([decipher.update(bytes.subarray(HEADER + IV + TAG)), decipher.final()]).toString(
-    "utf8",
-  );
+  const known = keys().words.has(keyIdOf(sealed)) ? keys() : lookedAtAgain();
+  return openWith(known, sealed, place);
+}
+
+/** The keys as the file has them by now. Asking whether it has changed takes some microseconds. */
+function lookedAtAgain(): Keys {
+  const known = keys();
+  const stamp = stampOf(env().KEYS_DIR);
+  if (stamp !== held?.stamp) held = { stamp, keys: newerThan(known) };
+  return held.keys;
+}
+
+/** A file that is gone, damaged, older or another installation's takes nothing from a server that runs. */
+function newerThan(known: Keys): Keys {
+  try {
+    const found = loadKeys(env().KEYS_DIR);
+    if (!found.secret.equals(known.secret) || found.writeWith < known.writeWith) return known;
+    // A page that is being read may still hold words as they lay under a key that was just retired.
+    return { ...found, words: new Map([...known.words, ...found.words]) };
+  } catch {
+    return known;
+  }
 }

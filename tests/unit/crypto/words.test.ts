@@ -1,10 +1,12 @@
-import { mkdtempSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
-import { fingerprintOf, KeysUnusable, loadKeys, makeKeys } from "@/lib/crypto/keys";
-import { open, type Place, seal } from "@/lib/crypto/words";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { addWordsKey, retireWordsKeys } from "@/lib/crypto/key-file";
+import { makeKeys } from "@/lib/crypto/keys";
+import { keyIdOf, type Place } from "@/lib/crypto/sealing";
+import { open, seal } from "@/lib/crypto/words";
 
 const folder = () => mkdtempSync(join(tmpdir(), "keel-keys-"));
 const place: Place = {
@@ -14,10 +16,12 @@ const place: Place = {
   author: "author",
 };
 
+const dir = folder();
+
 beforeAll(() => {
   process.env.SERVING_DATABASE_URL = "postgresql://nobody@localhost/nothing";
-  process.env.KEYS_DIR = folder();
-  makeKeys(process.env.KEYS_DIR);
+  process.env.KEYS_DIR = dir;
+  makeKeys(dir);
 });
 
 describe("words at rest", () => {
@@ -50,33 +54,44 @@ describe("words at rest", () => {
   });
 });
 
-describe("the key files", () => {
-  it("are made once, for their owner alone, and never overwritten", () => {
-    const dir = folder();
-    const made = makeKeys(dir);
-    expect(statSync(join(dir, "words.key")).mode & 0o777).toBe(0o600);
-    expect(statSync(join(dir, "app.secret")).mode & 0o777).toBe(0o600);
-    expect(() => makeKeys(dir)).toThrow(KeysUnusable);
-    expect(fingerprintOf(loadKeys(dir))).toBe(fingerprintOf(made));
+describe("a server that runs while its keys are rotated", () => {
+  it("writes with the new key from the next word on, and reads both", () => {
+    const before = seal("before", place);
+    const { writeWith } = addWordsKey(dir);
+    const after = seal("after", place);
+    expect([keyIdOf(before), keyIdOf(after)]).toEqual([writeWith - 1, writeWith]);
+    expect([open(before, place), open(after, place)]).toEqual(["before", "after"]);
   });
 
-  it("are missed with a sentence that says what to do", () => {
-    expect(() => loadKeys(folder())).toThrow(/is missing.*Put the file back.*Nothing was changed/s);
+  it("looks again before it calls a word unreadable", async () => {
+    seal("looked at", place);
+    addWordsKey(dir);
+    // Another process, which has looked already.
+    vi.resetModules();
+    const another = await import("@/lib/crypto/words");
+    expect(open(another.seal("from elsewhere", place), place)).toBe("from elsewhere");
   });
 
-  it("are refused when they are damaged", () => {
-    const dir = folder();
-    makeKeys(dir);
-    writeFileSync(join(dir, "words.key"), "1 abc\n");
-    expect(() => loadKeys(dir)).toThrow(/damaged/);
+  it("still opens what it read just before the old key was retired", () => {
+    const before = seal("read before", place);
+    addWordsKey(dir);
+    retireWordsKeys(dir);
+    expect(keyIdOf(seal("after", place))).toBe(keyIdOf(before) + 1);
+    expect(open(before, place)).toBe("read before");
   });
 
-  it("keep their fingerprint when a newer key is put in front", () => {
-    const dir = folder();
-    const before = fingerprintOf(makeKeys(dir));
-    const old = loadKeys(dir).words.get(1)?.toString("hex");
-    writeFileSync(join(dir, "words.key"), `2 ${"ab".repeat(32)}\n1 ${old}\n`);
-    expect(loadKeys(dir).writeWith).toBe(2);
-    expect(fingerprintOf(loadKeys(dir))).toBe(before);
+  it.each([
+    ["gone", () => rmSync(join(dir, "words.key"))],
+    ["damaged", () => writeFileSync(join(dir, "words.key"), "9 abc\n")],
+    ["an older one", () => writeFileSync(join(dir, "words.key"), `1 ${"ab".repeat(32)}\n`)],
+  ])("goes on with the keys it has where the file is %s", (_how, harm) => {
+    const whole = readFileSync(join(dir, "words.key"), "utf8");
+    const before = seal("before", place);
+    harm();
+    const meanwhile = seal("meanwhile", place);
+    expect(keyIdOf(meanwhile)).toBe(keyIdOf(before));
+    expect([open(before, place), open(meanwhile, place)]).toEqual(["before", "meanwhile"]);
+    writeFileSync(join(dir, "words.key"), whole);
+    expect(addWordsKey(dir).writeWith).toBe(keyIdOf(seal("next", place)));
   });
 });
