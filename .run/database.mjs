@@ -21,6 +21,20 @@ export async function openDatabase({ onEnd, onLost, home, url = process.env.DATA
   return postgres.urlOf(name);
 }
 
+/** The same, beside whoever has started that Postgres already; a database that was never made is not made here. */
+export async function reachDatabase({ onEnd, home, name = "keel" }) {
+  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  const { reachLocalPostgres } = await load("prisma/local.ts");
+  const postgres = await reachLocalPostgres(home);
+  onEnd(postgres.stop);
+  return postgres.urlOf(name);
+}
+
+export async function rotateKeys(options) {
+  const { rotateKeys } = await load("prisma/rotation.ts");
+  return rotateKeys(options);
+}
+
 export async function migrate(ownerUrl, keysDir) {
   const { migrate } = await load("prisma/migrate.ts");
   return migrate({ ownerUrl, keysDir });

@@ -50,15 +50,28 @@ export function damaged(folder: string, reason?: string): LocalPostgresUnusable 
 
 /** One start at a time owns the folder. A note left by a start that is gone does not count. */
 export function claim(note: string): () => void {
-  const holder = read(note)?.trim().split("\n") ?? [];
-  const [pid, born] = [Number(holder[0]), holder[1]];
-  if (pid > 0 && pid !== process.pid && isAlive(pid) && bornAt(pid) === born) {
+  const holder = holderOf(note);
+  if (holder) {
     throw new LocalPostgresUnusable(
-      `Keel is already running from this folder (process ${pid}). Stop that one first, or use the page it serves.`,
+      `Keel is already running from this folder (process ${holder}). Stop that one first, or use the page it serves.`,
     );
   }
   writeFileSync(note, `${process.pid}\n${bornAt(process.pid)}\n`);
   return () => rmSync(note, { force: true });
+}
+
+function holderOf(note: string): number | undefined {
+  const [pid, born] = read(note)?.trim().split("\n") ?? [];
+  const holder = Number(pid);
+  const holds = holder > 0 && holder !== process.pid && isAlive(holder) && bornAt(holder) === born;
+  return holds ? holder : undefined;
+}
+
+/** Where the Postgres listens that another process of ours has started on this folder, once it is ready. */
+export function portInUse(note: string, folder: string): number | undefined {
+  if (!holderOf(note)) return undefined;
+  const [, , , port, , , , state] = read(join(folder, "postmaster.pid"))?.split("\n") ?? [];
+  return state?.trim() === "ready" ? Number(port) : undefined;
 }
 
 /** A start that was killed can leave its Postgres running: that one is stopped, so that the next can begin. */

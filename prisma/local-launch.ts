@@ -44,7 +44,7 @@ export async function launch(start: Launch) {
   );
   closeSync(logged);
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
-  const urlOf = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
+  const urlOf = urlsOf(port, password);
   await untilReady(server, urlOf("postgres"), (reason) =>
     refusal(place.folder, port, readFileSync(log, "utf8"), reason),
   );
@@ -58,6 +58,9 @@ export async function launch(start: Launch) {
   };
   return { port, urlOf, stop, ended };
 }
+
+export const urlsOf = (port: number, password: string) => (database: string) =>
+  `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
 
 /** A start that is killed cannot stop Postgres any more; this waits for its end at the other end of a pipe and does. */
 function stopWhenWeAreGone(server: ChildProcess): ChildProcess {

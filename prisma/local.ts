@@ -16,8 +16,8 @@ import { join } from "node:path";
 import pg from "pg";
 import { type Binaries, binariesFor } from "./local-binaries";
 import { LocalPostgresUnusable } from "./local-errors";
-import { claim, holdsDatabase, stopOrphan } from "./local-folder";
-import { launch } from "./local-launch";
+import { claim, holdsDatabase, portInUse, stopOrphan } from "./local-folder";
+import { launch, urlsOf } from "./local-launch";
 import { type Place, placeIn } from "./local-place";
 
 export type LocalPostgres = {
@@ -67,6 +67,18 @@ export async function startLocalPostgres(options: Options = {}): Promise<LocalPo
     letGo();
     throw error;
   }
+}
+
+/** The Postgres of the Keel that runs from this folder, or our own on the same data for as long as it is needed. Makes none. */
+export async function reachLocalPostgres(home: string): Promise<Pick<LocalPostgres, "urlOf" | "stop">> {
+  const folder = join(home, "postgres");
+  if (!existsSync(folder))
+    throw new LocalPostgresUnusable(
+      `There is no database in ${home} yet, and DATABASE_URL names none. npm start makes one. Nothing was changed.`,
+    );
+  const port = portInUse(join(home, "postgres.owner"), folder);
+  if (port === undefined) return startLocalPostgres({ home });
+  return { urlOf: urlsOf(port, passwordIn(home)), stop: async () => {} };
 }
 
 function passwordIn(home: string): string {

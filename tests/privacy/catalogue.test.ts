@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sealedColumns } from "@/prisma/sealed-columns";
 import { ofCouples, tables } from "@/tests/privacy/tables";
 import { functions } from "@/tests/privacy/tables/functions";
 import { aWorld, type World } from "@/tests/support/matrix-world";
@@ -244,6 +245,15 @@ describe("what lies in the database", () => {
     expect(plainBytes).toEqual([]);
   });
 
+  it("is sealed anew with every column of ciphertext when keys are rotated, and with no other", () => {
+    const ciphertext = Object.entries(tables).flatMap(([table, { columns }]) =>
+      Object.keys(columns).flatMap((column) =>
+        columns[column] === "ciphertext" ? [`${table}.${column}`] : [],
+      ),
+    );
+    expect(Object.keys(sealedColumns).sort()).toEqual(ciphertext.sort());
+  });
+
   it("holds nobody's words as they were written, in no column of no table", async () => {
     const names = await ask<{ name: string }>(
       `select format('%I.%I', n.nspname, relname) as name from pg_class c join pg_namespace n on n.oid = relnamespace
@@ -265,8 +275,9 @@ describe("what lies in the database", () => {
   });
 
   it("can be opened by nobody who takes one row's bytes to another row", async () => {
+    const sealed = Object.keys(sealedColumns).map((name) => name.split("."));
     const ciphertexts = await ask<{ ciphertext: Buffer }>(
-      "select ciphertext from entry_words union all select ciphertext from drafts union all select ciphertext from safety_checks union all select ciphertext from space_words union all select ciphertext from mutual_words",
+      sealed.map(([table, column]) => `select ${column} as ciphertext from ${table}`).join(" union all "),
     );
     expect(ciphertexts.every(({ ciphertext }) => ciphertext.length >= 33 && ciphertext[0] === 1)).toBe(true);
     expect(

@@ -30,6 +30,11 @@ const here = "(couple_id = ( SELECT app.viewer_couple_id() AS viewer_couple_id))
 
 /** Weakened rules that nobody could notice, and why. Everything else must be missed. */
 export const equivalent: readonly { readonly mutant: string; readonly why: string }[] = [
+  {
+    mutant:
+      "app.keep_what_was_shown() without \"pg_has_role(session_user, (select relowner from pg_catalog.pg_class where oid = tg_relid), 'usage')\"",
+    why: "the server's login changes no row in its own name, as it has no grant; that it may not even with one is said in triggers.test.ts, where there is such a login.",
+  },
   { mutant: check_ins("true", "(e.couple_id = check_ins.couple_id)"), why: alreadySaid },
   { mutant: check_ins(here, "true"), why: alreadySaid },
   { mutant: entry_words("true", "(e.couple_id = entry_words.couple_id)"), why: alreadySaid },

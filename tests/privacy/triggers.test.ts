@@ -1,3 +1,4 @@
+import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { amendCheckIn } from "@/lib/check-ins/commands";
 import { ownEntry } from "@/lib/check-ins/queries";
@@ -8,6 +9,7 @@ import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
 import { showEntry } from "@/lib/visibility/commands";
 import type { Shown } from "@/lib/visibility/rules";
+import { thisDatabase } from "@/tests/support/own-database";
 import { aCouple, checkInsAmong, day, type Person } from "@/tests/support/people";
 
 const told = { trust: 3, note: "first", shown: "numbers_and_words" } as const;
@@ -114,6 +116,77 @@ describe("what a partner could read", () => {
     await ada.checksIn("2026-03-01", { trust: 3, note: "only mine", shown: "numbers" });
     expect(await tries(ada, "update entry_words set ciphertext = ciphertext")).toBe(1);
     expect(await tries(ada, "delete from entry_words")).toBe(1);
+  });
+});
+
+describe("words that were shown, when they are put under a newer key", () => {
+  const rewrite = "update public.entry_words set ciphertext = 'anew' where shown";
+  const login = () => new URL(process.env.SERVING_DATABASE_URL ?? "").username;
+
+  async function asOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T> {
+    const owner = new pg.Client({ connectionString: thisDatabase() });
+    await owner.connect();
+    try {
+      return await work(owner);
+    } finally {
+      await owner.end();
+    }
+  }
+
+  it("are so by the owner, who changes nothing else of them", async () => {
+    await twoWhoTold();
+    await asOwner(async (owner) => {
+      await owner.query("begin");
+      expect((await owner.query(rewrite)).rowCount).toBeGreaterThan(1);
+      await owner.query("savepoint anew");
+      for (const sql of [
+        "update entry_words set version = version + 9 where shown",
+        "update entry_words set superseded_on = '2020-01-01' where superseded_on is not null",
+        "update check_ins set trust = 10 where shown",
+      ]) {
+        await expect(owner.query(sql), sql).rejects.toThrow(keptAsShown);
+        await owner.query("rollback to savepoint anew");
+      }
+      await owner.query("rollback");
+    });
+  });
+
+  it("are not so by the owner in a role of the server's", async () => {
+    const { ada } = await twoWhoTold();
+    await asOwner(async (owner) => {
+      await owner.query(`begin; set local role keel_app; set local app.viewer_id = '${ada.viewer.id}'`);
+      await expect(owner.query(rewrite)).rejects.toThrow(keptAsShown);
+    });
+  });
+
+  it("are not so by the server inside a function with the owner's rights", async () => {
+    const { ada } = await twoWhoTold();
+    await asOwner(async (owner) => {
+      await owner.query(
+        `create function app.rewrites() returns void language sql security definer as $$ ${rewrite} $$`,
+      );
+      await owner.query("grant execute on function app.rewrites() to keel_app");
+      await expect(tries(ada, "select app.rewrites()")).rejects.toThrow(keptAsShown);
+      await owner.query("drop function app.rewrites()");
+    });
+  });
+
+  it("are not so by the server's login itself, even were everything granted to it", async () => {
+    await twoWhoTold();
+    const rights = [`usage on schema public`, `select, update on public.entry_words`];
+    await asOwner(async (owner) => {
+      const server = new pg.Client({ connectionString: process.env.SERVING_DATABASE_URL });
+      await server.connect();
+      for (const right of rights) await owner.query(`grant ${right} to ${login()}`);
+      await owner.query("alter table entry_words disable row level security");
+      try {
+        await expect(server.query(rewrite)).rejects.toThrow(keptAsShown);
+      } finally {
+        await owner.query("alter table entry_words enable row level security");
+        for (const right of rights) await owner.query(`revoke ${right} from ${login()}`);
+        await server.end();
+      }
+    });
   });
 });
 

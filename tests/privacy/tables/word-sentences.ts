@@ -104,6 +104,13 @@ export const entry_words: readonly Particular[] = [
     ends: "refused by trigger",
   },
   {
+    says: "words that were shown are put under a newer key by the owner",
+    by: "ada",
+    given: "update entry_words set ciphertext = 'anew' where shown",
+    try: "select 1 from entry_words where shown and ciphertext = 'anew'",
+    ends: "done",
+  },
+  {
     says: "words that were never shown can be rewritten",
     by: "ada",
     try: "update entry_words set ciphertext = '' where not shown",
