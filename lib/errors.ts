@@ -27,6 +27,8 @@ export type Reason =
   | "other_space"
   | "others_offer"
   | "own_offer"
+  | "passkey_not_added"
+  | "passkey_refused"
   | "passphrase_guessable"
   | "passphrase_wrong"
   | "paused_already"

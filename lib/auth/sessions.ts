@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { clearSession, knownDevice, rememberDevice, writeSession } from "@/lib/auth/cookies";
 import { type SignedIn, whoIsThere } from "@/lib/auth/gate";
+import { type Holder, provePasskey } from "@/lib/auth/passkeys";
 import { passphraseMatches } from "@/lib/auth/passphrase";
 import { countTry, forgetTries } from "@/lib/auth/throttle";
 import { hashToken, newToken, pseudonym } from "@/lib/crypto/tokens";
@@ -60,18 +61,25 @@ export async function countStrangersTry(
 }
 
 /**
- * Asks for the passphrase again before a step that reaches far. Within five minutes of the last time it is not asked.
- * Throws a Refusal: `step_up` where it is missing, `passphrase_wrong` where it is not theirs.
+ * Asks again who is there before a step that reaches far. Within five minutes of the last time it is not asked.
+ * Throws a Refusal: `step_up` where the passphrase is missing, `passphrase_wrong` where it is not theirs.
  */
 export async function confirmIdentity(viewer: SignedIn, passphrase: string): Promise<void> {
   if (recentlyConfirmed(viewer)) return;
-  if (!passphrase) throw new Refusal("step_up");
+  if (!passphrase) throw new Refusal("step_up", {}, { asks: "passphrase" });
   await requirePassphrase(viewer, passphrase);
-  await asSystem([viewer.id], (db) =>
-    db.session.updateMany({
-      where: { id: viewer.sessionId, accountId: viewer.id },
-      data: { steppedUpAt: new Date() },
-    }),
+  await nowConfirmed(viewer);
+}
+
+/** The same by passkey, on its own: the form that needs it is sent afterwards. Throws as `provePasskey` does. */
+export async function confirmByPasskey(viewer: SignedIn, answer: string): Promise<void> {
+  await provePasskey(viewer, answer);
+  await nowConfirmed(viewer);
+}
+
+async function nowConfirmed({ id, sessionId }: Holder): Promise<void> {
+  await asSystem([id], (db) =>
+    db.session.updateMany({ where: { id: sessionId, accountId: id }, data: { steppedUpAt: new Date() } }),
   );
 }
 

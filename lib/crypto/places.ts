@@ -21,6 +21,12 @@ export const places = {
     row: of.form,
     author: of.accountId,
   }),
+  passkeyLabel: (of: { accountId: string; id: string }): Place => ({
+    column: "passkeys.ciphertext",
+    couple: "",
+    row: of.id,
+    author: of.accountId,
+  }),
   /** Both people's, so bound to neither: it outlives its author's account. */
   spaceWords: (of: { coupleId: string; turn: number }): Place => ({
     column: "space_words.ciphertext",

@@ -45,7 +45,7 @@ drop policy if exists sessions_system_subjects on sessions;
 create policy sessions_system_subjects on sessions to keel_system
   using (app.concerns(account_id::text)) with check (app.concerns(account_id::text));
 grant select, insert on sessions to keel_system;
-grant update (stepped_up_at, revoked_at) on sessions to keel_system;
+grant update (stepped_up_at, revoked_at, challenge_hash, answer_by) on sessions to keel_system;
 
 -- DEFINER: turns a session's token hash into the person it belongs to. Run on every request, before anyone is known.
 -- A session ends when it is revoked, or after thirty days unused.
@@ -72,6 +72,22 @@ create or replace function app.enter(token bytea)
   end $$;
 revoke execute on function app.enter(bytea) from public;
 -- NOTE: granted to the serving login itself (prisma/serving-login.ts), the one thing it may do outside a transaction.
+
+-- Your passkeys are listed to you, and you may take any of them away. What a device signs with them is judged by the
+-- system when it is about you, and only the system adds one: no slip in a page can.
+alter table passkeys enable row level security;
+drop policy if exists passkeys_read_own on passkeys;
+create policy passkeys_read_own on passkeys for select to keel_app using (account_id = (select app.viewer_id()));
+drop policy if exists passkeys_remove_own on passkeys;
+create policy passkeys_remove_own on passkeys for delete to keel_app using (account_id = (select app.viewer_id()));
+grant select (account_id, id, ciphertext, added_on), delete on passkeys to keel_app;
+drop policy if exists passkeys_system_subjects on passkeys;
+create policy passkeys_system_subjects on passkeys to keel_system
+  using (app.concerns(account_id::text)) with check (app.concerns(account_id::text));
+-- NOTE: of a passkey that is there only the counter changes, and the system does not read what its owner calls it.
+grant select (account_id, id, credential_id, public_key, counter, transports) on passkeys to keel_system;
+grant insert on passkeys to keel_system;
+grant update (counter) on passkeys to keel_system;
 
 -- A reset mail is looked up by its token and belongs to one person; viewers never see this table.
 alter table mail_resets enable row level security;

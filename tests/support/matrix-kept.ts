@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
+import { optionsToAdd } from "@/lib/auth/passkeys";
 import { hashToken, newToken } from "@/lib/crypto/tokens";
 import { ReminderKind } from "@/lib/db/generated/enums";
 import { asSystem } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
+import { addPasskey } from "@/lib/passkeys/commands";
 import { answerSafetyCheck } from "@/lib/safety/commands";
+import { Authenticator } from "@/tests/support/authenticator";
 import type { Canaries } from "@/tests/support/canaries";
 import type { Person } from "@/tests/support/people";
 
@@ -30,6 +33,8 @@ export async function whatTheSystemKeeps(
 ): Promise<void> {
   await asViewer(viewer, (db) => answerSafetyCheck(db, viewer, name === "ada" ? "yes" : "no"));
   const deviceLabel = canaries.hatch(`${name}'s device`, [name]);
+  const label = canaries.hatch(`${name}'s words for a passkey`, [name]);
+  await addPasskey(viewer, { label, response: new Authenticator().makes(await optionsToAdd(viewer, name)) });
   await asSystem([viewer.id], async (db) => {
     await db.session.createMany({
       data: { accountId: viewer.id, tokenHash: hashToken(newToken()), deviceLabel },

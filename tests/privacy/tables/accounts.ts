@@ -129,9 +129,11 @@ export const sessions: TablePromise = {
     last_seen_at: "plain",
     stepped_up_at: "plain",
     revoked_at: "plain",
+    challenge_hash: "hash",
+    answer_by: "plain",
   },
   viewer: {
-    read: { rows: mine, never: ["token_hash"] },
+    read: { rows: mine, never: ["token_hash", "challenge_hash", "answer_by"] },
     change: {
       rows: (row, asker, all) => mine(row, asker, all) && row.revoked_at === null,
       columns: { revoked_at: "now()" },
@@ -142,7 +144,10 @@ export const sessions: TablePromise = {
     add: {
       row: (asker) => about(asker, (account_id) => ({ account_id, token_hash: BYTES, device_label: "x" })),
     },
-    change: { rows: account, columns: { stepped_up_at: "now()", revoked_at: "now()" } },
+    change: {
+      rows: account,
+      columns: { stepped_up_at: "now()", revoked_at: "now()", challenge_hash: "''", answer_by: "now()" },
+    },
   },
   particulars: [
     {
@@ -150,6 +155,49 @@ export const sessions: TablePromise = {
       by: "ada",
       given: "grant update on sessions to keel_app",
       try: "update sessions set account_id = '{ben}'",
+      ends: "refused by policy",
+    },
+  ],
+};
+
+/** Public halves are judged by the system alone, and what somebody calls one is read by them alone. */
+export const passkeys: TablePromise = {
+  key: ["account_id", "id"],
+  columns: {
+    account_id: "plain",
+    id: "plain",
+    credential_id: "public half",
+    public_key: "public half",
+    counter: "plain",
+    transports: "plain",
+    ciphertext: "ciphertext",
+    added_on: "plain",
+  },
+  viewer: {
+    read: { rows: mine, never: ["credential_id", "public_key", "counter", "transports"] },
+    remove: { rows: mine },
+  },
+  system: {
+    read: { rows: account, never: ["ciphertext", "added_on"] },
+    add: {
+      row: (asker) =>
+        about(asker, (account_id) => ({
+          account_id,
+          credential_id: BYTES,
+          public_key: BYTES,
+          counter: 0,
+          ciphertext: BYTES,
+          added_on: "2026-10-10",
+        })),
+    },
+    change: { rows: account, columns: { counter: "counter + 1" } },
+  },
+  particulars: [
+    {
+      says: "a passkey never becomes another person's, even were the column granted",
+      by: "the system about ada",
+      given: "grant update on passkeys to keel_system",
+      try: "update passkeys set account_id = '{ben}'",
       ends: "refused by policy",
     },
   ],

@@ -40,8 +40,8 @@ export type Rights = {
   readonly remove?: { readonly rows: Rule };
 };
 
-/** How a column's bytes lie in the database, a dump and a backup. */
-export type Storage = "plain" | "ciphertext" | "hash";
+/** How a column's bytes lie in the database, a dump and a backup. `public half`: a key that opens nothing without its other half. */
+export type Storage = "plain" | "ciphertext" | "hash" | "public half";
 
 /** A sentence about one statement that no rule of rows can say. */
 export type Particular = {
