@@ -7,8 +7,9 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { leaveAction } from "@/lib/couples/actions";
+import type { Confirming } from "@/lib/passkeys/rules";
 
-export function Leave({ asksAgain }: { asksAgain: boolean }) {
+export function Leave({ confirming }: { confirming: Confirming }) {
   const t = useTranslations("partner");
   const shell = useTranslations("shell");
   return (
@@ -23,7 +24,7 @@ export function Leave({ asksAgain }: { asksAgain: boolean }) {
             </ButtonLink>
           </Notice>
           <ActionForm action={leaveAction}>
-            <ConfirmIdentity id="leave-passphrase" asks={asksAgain} />
+            <ConfirmIdentity id="leave-passphrase" confirming={confirming} />
             <SubmitButton tone="danger">{t("leave_yes")}</SubmitButton>
           </ActionForm>
         </div>

@@ -4,6 +4,7 @@ import { Leave } from "@/components/couples/leave";
 import { OwnPart } from "@/components/couples/own-part";
 import { SettingsHeader } from "@/components/settings/settings-header";
 import type { Audience, Role } from "@/lib/db/generated/enums";
+import type { Confirming } from "@/lib/passkeys/rules";
 
 type Props = {
   role: { role: Role; audience: Audience } | null;
@@ -11,10 +12,10 @@ type Props = {
   invitation: { expiresAt: Date } | null;
   partnerName: string | null;
   timeZone: string;
-  asksAgain: boolean;
+  confirming: Confirming;
 };
 
-export function Partner({ role, partnersRole, invitation, partnerName, timeZone, asksAgain }: Props) {
+export function Partner({ role, partnersRole, invitation, partnerName, timeZone, confirming }: Props) {
   const t = useTranslations("partner");
   return (
     <>
@@ -27,7 +28,7 @@ export function Partner({ role, partnersRole, invitation, partnerName, timeZone,
         <p className="mb-6">{t("theirs", { name: partnerName, role: t(`role.${partnersRole}`) })}</p>
       )}
       <OwnPart own={role} partnerName={partnerName} />
-      {partnerName && <Leave asksAgain={asksAgain} />}
+      {partnerName && <Leave confirming={confirming} />}
     </>
   );
 }

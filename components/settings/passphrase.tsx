@@ -12,13 +12,14 @@ import {
   chooseRecoveryByMailAction,
   renewRecoveryCodeAction,
 } from "@/lib/accounts/actions";
+import type { Confirming } from "@/lib/passkeys/rules";
 
 /** `recoveryByMail` is null where this server cannot send mail. */
 export function Passphrase({
-  asksAgain,
+  confirming,
   recoveryByMail,
 }: {
-  asksAgain: boolean;
+  confirming: Confirming;
   recoveryByMail: boolean | null;
 }) {
   const t = useTranslations("settings");
@@ -40,7 +41,7 @@ export function Passphrase({
       </Section>
       <Section id="renew" title={t("renew")} lead={t("renew_lead")}>
         <ActionForm action={renewRecoveryCodeAction} afterwards={<RecoveryCode lead={accounts("code")} />}>
-          <ConfirmIdentity id="renew-passphrase" asks={asksAgain} />
+          <ConfirmIdentity id="renew-passphrase" confirming={confirming} />
           <SubmitButton tone="quiet">{t("renew")}</SubmitButton>
         </ActionForm>
       </Section>

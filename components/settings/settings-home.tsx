@@ -9,7 +9,16 @@ import { changeTimeZoneAction, renameAction } from "@/lib/accounts/actions";
 
 type Props = { name: string; timeZone: string; zones: readonly string[]; operator?: string };
 
-const rooms = ["sharing", "partner", "corrections", "reminder", "devices", "passphrase", "safety"] as const;
+const rooms = [
+  "sharing",
+  "partner",
+  "corrections",
+  "reminder",
+  "devices",
+  "passphrase",
+  "passkeys",
+  "safety",
+] as const;
 
 export function SettingsHome({ name, timeZone, zones, operator }: Props) {
   const t = useTranslations("settings");

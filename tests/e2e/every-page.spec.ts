@@ -42,6 +42,7 @@ const pages: Record<string, "anyone" | "signed in" | "by its own story"> = {
   "/settings/partner": "signed in",
   "/settings/corrections": "signed in",
   "/settings/devices": "signed in",
+  "/settings/passkeys": "signed in",
   "/settings/passphrase": "signed in",
   "/settings/reminder": "signed in",
   "/settings/safety": "signed in",

@@ -143,6 +143,7 @@ export const pages: Readonly<Record<string, Page>> = {
   "/settings/corrections": { for: "the signed in" },
   "/settings/devices": { for: "the signed in" },
   "/settings/partner": { for: "the signed in" },
+  "/settings/passkeys": { for: "the signed in" },
   "/settings/passphrase": { for: "the signed in" },
   "/settings/reminder": { for: "the signed in" },
   "/settings/safety": { for: "the signed in" },

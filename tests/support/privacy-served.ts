@@ -48,6 +48,7 @@ export class Served {
       "ada.told": on("2026-03-03"),
       "ada.feeling.kept": feeling("only_me"),
       "ada.feeling.told": feeling("partner"),
+      "ada.passkey": String(all.passkeys?.find((row) => row.account_id === ada.viewer.id)?.id),
       random: randomUUID(),
     });
   }

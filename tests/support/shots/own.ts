@@ -2,7 +2,16 @@ import type { Page } from "@playwright/test";
 import words from "@/lib/i18n/en.json";
 import { named, type Shoot, sends, unfolds } from "./studio";
 
-const SETTINGS = ["", "/sharing", "/partner", "/devices", "/passphrase", "/reminder", "/safety"] as const;
+const SETTINGS = [
+  "",
+  "/sharing",
+  "/partner",
+  "/devices",
+  "/passphrase",
+  "/passkeys",
+  "/reminder",
+  "/safety",
+] as const;
 const LONG_AGO = "/today?day=2020-12-24";
 
 export async function today(page: Page, shoot: Shoot): Promise<void> {

@@ -1,17 +1,15 @@
 import { Passphrase } from "@/components/settings/passphrase";
 import { settingsOf } from "@/lib/accounts/queries";
 import { requireViewer } from "@/lib/auth/gate";
-import { recentlyConfirmed } from "@/lib/auth/sessions";
 import { asViewer } from "@/lib/db/viewer";
 import { canSendMail } from "@/lib/mail/send";
+import { confirmingOf } from "@/lib/passkeys/queries";
 
 export default async function PassphrasePage() {
   const viewer = await requireViewer();
-  const { recoveryByMail } = await asViewer(viewer, (db) => settingsOf(db, viewer));
-  return (
-    <Passphrase
-      asksAgain={!recentlyConfirmed(viewer)}
-      recoveryByMail={canSendMail() ? recoveryByMail : null}
-    />
-  );
+  const { recoveryByMail, confirming } = await asViewer(viewer, async (db) => ({
+    ...(await settingsOf(db, viewer)),
+    confirming: await confirmingOf(db, viewer),
+  }));
+  return <Passphrase confirming={confirming} recoveryByMail={canSendMail() ? recoveryByMail : null} />;
 }
