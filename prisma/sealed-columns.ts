@@ -6,6 +6,7 @@ export const sealedColumns: Readonly<Record<string, (row: never) => Place>> = {
   "drafts.ciphertext": places.draft,
   "entry_words.ciphertext": places.entryWords,
   "mutual_words.ciphertext": places.mutualWords,
+  "passkeys.ciphertext": places.passkeyLabel,
   "safety_checks.ciphertext": ({ accountId }: { accountId: string }) => places.safetyCheck(accountId),
   "space_words.ciphertext": places.spaceWords,
 };

@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabsLinks } from "@/components/ui/tabs-links";
 import type { EntryView } from "@/lib/entries/rules";
+import type { Confirming } from "@/lib/passkeys/rules";
 import { forDisplay } from "@/lib/time/day";
 import { showAlikeAction } from "@/lib/visibility/actions";
 import { choicesOf, type Shown, type StartingKind, widens } from "@/lib/visibility/rules";
@@ -19,11 +20,11 @@ type Props = {
   /** Everything of the kind that is shown otherwise. */
   entries: readonly EntryView[];
   partnerName: string | null;
-  asksAgain: boolean;
+  confirming: Confirming;
 };
 
 /** The exact list of what one choice would change, before anything is changed. Any of it can be left out. */
-export function Earlier({ kind, shown, entries, partnerName, asksAgain }: Props) {
+export function Earlier({ kind, shown, entries, partnerName, confirming }: Props) {
   const t = useTranslations("sharing");
   const settings = useTranslations("settings");
   const format = useFormatter();
@@ -73,7 +74,7 @@ export function Earlier({ kind, shown, entries, partnerName, asksAgain }: Props)
               ))}
             </ul>
           </fieldset>
-          {widened && <ConfirmIdentity id="earlier-passphrase" asks={asksAgain} />}
+          {widened && <ConfirmIdentity id="earlier-passphrase" confirming={confirming} />}
           {!widened && <p className="text-sm text-muted">{words.withdrawHint}</p>}
           <SubmitButton>{labels[shown]}</SubmitButton>
         </ActionForm>
