@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 /** The last thing a test run prints: one line for each kind of check, and whether all of them hold. */
 export function printTally(results) {
@@ -24,6 +25,28 @@ export function printTally(results) {
   const ok = results.every((one) => one.ok);
   row("all", ok ? "ok" : "FAILED", sum("passed"), sum("failed"), sum("skipped"), seconds.toFixed(1));
   return ok;
+}
+
+/** What the adversary tried and found, a line for each report that a test of tests/privacy has left. */
+export function printPrivacy(folder) {
+  if (!existsSync(folder)) return;
+  const lines = readdirSync(folder)
+    .map((file) => read(join(folder, file)))
+    .sort((one, other) => one.name.localeCompare(other.name));
+  const sum = (key) => lines.reduce((all, line) => all + (line[key] ?? 0), 0);
+  const whole = {
+    name: "all",
+    checks: sum("checks"),
+    leaks: sum("leaks"),
+    "over-blocks": sum("over-blocks"),
+  };
+  console.log("\nwhat the adversary tried");
+  for (const { name, ...counts } of [...lines, { ...whole, seconds: sum("seconds") }]) {
+    const said = Object.entries(counts).map(
+      ([what, count]) => `${Math.round(count).toLocaleString("en")} ${what}`,
+    );
+    console.log(`${name.padEnd(24)}  ${said.join(", ")}`);
+  }
 }
 
 export function vitestCounts(file) {

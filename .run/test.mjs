@@ -1,4 +1,5 @@
-// npm test: everything Keel promises, checked from a fresh clone. npm run check: the fast part of it.
+// npm test: everything Keel promises, checked from a fresh clone. npm run check: the fast part of it. npm run privacy: what
+// the adversary may try, by itself.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -6,7 +7,7 @@ import { endInOrder, endOf, start } from "./children.mjs";
 import { migrate, openDatabase } from "./database.mjs";
 import { prepare } from "./prepare.mjs";
 import { tell } from "./root.mjs";
-import { playwrightCounts, printTally, vitestCounts } from "./tally.mjs";
+import { playwrightCounts, printPrivacy, printTally, vitestCounts } from "./tally.mjs";
 
 const TOOLS = {
   next: "next/dist/bin/next",
@@ -18,7 +19,7 @@ const TOOLS = {
   playwright: "@playwright/test/cli.js",
 };
 const REPORTS = ".cache/reports";
-const fast = process.argv.includes("--fast");
+const only = process.argv[2];
 const results = [];
 const { onEnd, end, isEnding } = endInOrder();
 
@@ -26,6 +27,18 @@ try {
   await prepare({ build: false });
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
+  if (only !== "privacy") await withoutDatabase();
+  if (only !== "fast") await withDatabase();
+} catch (error) {
+  if (!isEnding()) tell(error);
+  results.push({ name: "the run itself", ok: false, seconds: 0 });
+}
+if (!isEnding()) {
+  printPrivacy(join(REPORTS, "privacy"));
+  await end(printTally(results) ? 0 : 1);
+}
+
+async function withoutDatabase() {
   await check("types", () => tool("next", ["typegen"]).then((ok) => ok && tool("tsc", ["--noEmit"])));
   await check("lint", () => tool("biome", ["check", "."]));
   await check("floors", () =>
@@ -41,15 +54,12 @@ try {
     ]),
   );
   await vitest("unit");
-  if (!fast) await withDatabase();
-} catch (error) {
-  if (!isEnding()) tell(error);
-  results.push({ name: "the run itself", ok: false, seconds: 0 });
 }
-if (!isEnding()) await end(printTally(results) ? 0 : 1);
 
 async function withDatabase() {
   const env = await testDatabase();
+  const build = () => check("build", () => prepare({ build: true }).then(() => true));
+  if (only === "privacy") return (await build()) && vitest("privacy", env);
   const drift = [
     "migrate",
     "diff",
@@ -60,7 +70,7 @@ async function withDatabase() {
     "--exit-code",
   ];
   await check("schema drift", () => tool("prisma", drift, { DATABASE_URL: env.TEST_OWNER_URL }));
-  const built = await check("build", () => prepare({ build: true }).then(() => true));
+  const built = await build();
   await vitest("integration", env);
   if (!built) return;
   await vitest("privacy", env);
