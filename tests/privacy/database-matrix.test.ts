@@ -1,28 +1,20 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tables } from "@/tests/privacy/tables";
-import type { Snapshot } from "@/tests/privacy/tables/promise";
-import { askersIn, everythingIn, naming, persona, systems } from "@/tests/support/matrix-askers";
-import { probesOf, probesOfFunctions } from "@/tests/support/matrix-probes";
-import { type Verdict, verdictsOn } from "@/tests/support/matrix-run";
-import type { Probe } from "@/tests/support/matrix-statement";
-import { aWorld, type World } from "@/tests/support/matrix-world";
+import { everythingIn, persona, systems } from "@/tests/support/matrix-askers";
+import { Trial, type Verdict } from "@/tests/support/matrix-run";
+import type { World } from "@/tests/support/matrix-world";
 import { thisDatabase } from "@/tests/support/own-database";
+import { report } from "@/tests/support/report";
+import { aWorld } from "@/tests/support/shared-world";
 
 let world: World;
-let all: Snapshot;
+let trial: Trial;
 let serving: pg.Client;
-let probes: Probe[];
 
 beforeAll(async () => {
   world = await aWorld(thisDatabase());
-  all = await everythingIn(world.owner);
-  const askers = askersIn(world, all);
-  const named = naming(world, all);
-  probes = [
-    ...Object.keys(tables).flatMap((table) => probesOf(table, askers, all, named)),
-    ...probesOfFunctions(askers, named),
-  ];
+  trial = await Trial.of(world);
   serving = new pg.Client({ connectionString: process.env.SERVING_DATABASE_URL });
   await serving.connect();
 });
@@ -32,17 +24,15 @@ afterAll(async () => {
   await world.owner.end();
 });
 
-// Under the serving login, as the app does; the owner only where a state must be made that the rules do not allow.
-const wrongs = async (some: readonly Probe[]): Promise<Verdict[]> => [
-  ...(await verdictsOn(
-    serving,
-    some.filter(({ given }) => !given),
-  )),
-  ...(await verdictsOn(
-    world.owner,
-    some.filter(({ given }) => given),
-  )),
-];
+/** Under the serving login, as the app does; by the owner only where a state must be made that the rules do not allow. */
+async function wrongs(): Promise<Verdict[]> {
+  const needing = (given: boolean) =>
+    [...trial.probes.keys()].filter((id) => (trial.probes[id]?.given !== undefined) === given);
+  return [
+    ...(await trial.verdicts(serving, needing(false))),
+    ...(await trial.verdicts(world.owner, needing(true))),
+  ];
+}
 
 describe("the database, table by table and person by person", () => {
   it("knows every table there is", async () => {
@@ -52,17 +42,26 @@ describe("the database, table by table and person by person", () => {
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(tables).sort());
   });
 
-  it("has something of everyone's in every table that holds anything of a person's", () => {
+  it("has something of everyone's in every table that holds anything of a person's", async () => {
+    const all = await everythingIn(world.owner);
     const empty = Object.entries(tables).filter(([name]) => (all[name] ?? []).length === 0);
     expect(empty.map(([name]) => name)).toEqual([]);
   });
 
   it("shows, adds, changes and deletes exactly what is each person's: no leak, nothing held back", async () => {
-    const found = await wrongs(probes);
+    const since = performance.now();
+    const found = await wrongs();
     const count = (wrong: Verdict["wrong"]) => found.filter((verdict) => verdict.wrong === wrong).length;
-    console.info(
-      `database matrix: ${Object.keys(tables).length} tables, ${Object.keys(persona).length} personas and ${systems.length} systems, ` +
-        `${probes.length} checks, ${count("leak")} leaks, ${count("over-block")} over-blocks`,
+    report(
+      "database",
+      {
+        tables: Object.keys(tables).length,
+        personas: Object.keys(persona).length + systems.length,
+        checks: trial.probes.length,
+        leaks: count("leak"),
+        "over-blocks": count("over-block"),
+      },
+      since,
     );
     expect(found.map(({ wrong, sentence }) => `${wrong}: ${sentence}`)).toEqual([]);
   });

@@ -8,9 +8,10 @@ import { asViewer, type ViewerDb } from "@/lib/db/viewer";
 import { noticeDay, sayHowItWent } from "@/lib/follow-through/commands";
 import { commitmentPage } from "@/lib/follow-through/queries";
 import { toColumn } from "@/lib/time/day";
-import { aWorld, type World } from "@/tests/support/matrix-world";
+import type { World } from "@/tests/support/matrix-world";
 import { thisDatabase } from "@/tests/support/own-database";
 import { day } from "@/tests/support/people";
+import { aWorld } from "@/tests/support/shared-world";
 
 let world: World;
 

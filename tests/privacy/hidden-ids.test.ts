@@ -18,9 +18,10 @@ import { questionPage } from "@/lib/questions/queries";
 import { askForSpace, comeBack } from "@/lib/space/commands";
 import { toColumn } from "@/lib/time/day";
 import { showEntry } from "@/lib/visibility/commands";
-import { aWorld, type World } from "@/tests/support/matrix-world";
+import type { World } from "@/tests/support/matrix-world";
 import { thisDatabase } from "@/tests/support/own-database";
 import { day } from "@/tests/support/people";
+import { aWorld } from "@/tests/support/shared-world";
 
 let world: World;
 

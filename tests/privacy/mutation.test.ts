@@ -1,51 +1,51 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { equivalent } from "@/tests/privacy/equivalent-mutants";
-import { tables } from "@/tests/privacy/tables";
-import { askersIn, everythingIn, naming } from "@/tests/support/matrix-askers";
 import type { Mutant } from "@/tests/support/matrix-mutant";
 import { mutantsOf } from "@/tests/support/matrix-mutants";
-import { probesOf, probesOfFunctions } from "@/tests/support/matrix-probes";
-import { judge } from "@/tests/support/matrix-run";
+import { Trial } from "@/tests/support/matrix-run";
 import type { Probe } from "@/tests/support/matrix-statement";
-import { aWorld, type World } from "@/tests/support/matrix-world";
+import type { World } from "@/tests/support/matrix-world";
 import { thisDatabase } from "@/tests/support/own-database";
+import { report } from "@/tests/support/report";
+import { aWorld } from "@/tests/support/shared-world";
 
 let world: World;
 let mutants: Mutant[];
-let probes: Probe[];
+let trial: Trial;
 
 beforeAll(async () => {
   world = await aWorld(thisDatabase());
-  const all = await everythingIn(world.owner);
-  const askers = askersIn(world, all);
-  const named = naming(world, all);
-  probes = [
-    ...Object.keys(tables).flatMap((table) => probesOf(table, askers, all, named)),
-    ...probesOfFunctions(askers, named),
-  ];
+  trial = await Trial.of(world);
   mutants = await mutantsOf(world.owner);
 });
 
 afterAll(() => world.owner.end());
 
-/** Every statement, those most likely to miss the mutant first: a rule may guard more than its own table. */
-function against(mutant: Mutant): Probe[] {
+/** How many mutants each statement has missed: what missed one is likely to miss the next. */
+const missed = new Map<number, number>();
+
+/** The statements most likely to miss the mutant, these first: what is said of its tables. */
+function likelyFor({ tables, role, about }: Mutant): number[] {
   const isRight = ({ ends }: Probe) => ends === "allowed" || ends === "permission denied";
-  const likelihood = (probe: Probe) =>
-    (probe.table === mutant.table ? 4 : 0) +
-    (probe.role === mutant.role ? 2 : 0) +
-    (isRight(probe) === (mutant.about === "rights") ? 1 : 0);
-  return probes.toSorted((one, other) => likelihood(other) - likelihood(one));
+  return [...trial.probes.keys()]
+    .filter((id) => tables.includes(trial.probes[id]?.table ?? ""))
+    .map((id) => {
+      const probe = trial.probes[id] as Probe;
+      const fits = (isRight(probe) === (about === "rights") ? 2_000 : 0) + (probe.role === role ? 1_000 : 0);
+      return { id, likelihood: fits + (missed.get(id) ?? 0) };
+    })
+    .sort((one, other) => other.likelihood - one.likelihood)
+    .map(({ id }) => id);
 }
 
-/** The first sentence that a mutant breaks, or null where it lives. */
-async function killerOf(mutant: Mutant): Promise<string | null> {
-  await world.owner.query("begin");
+/** The statement that a mutant breaks, or null where it lives: a rule may guard more than its own tables. */
+async function killerOf(mutant: Mutant): Promise<number | null> {
+  const everything = () => [...new Set([...missed.keys(), ...trial.probes.keys()])];
+  await world.owner.query(`begin; ${mutant.sql}`);
   try {
-    await world.owner.query(`${mutant.sql}; savepoint probe`);
-    for (const probe of against(mutant)) {
-      const verdict = await judge(world.owner, probe);
-      if (verdict) return verdict.sentence;
+    for (const asked of [likelyFor(mutant), everything()]) {
+      const [verdict] = await trial.verdicts(world.owner, asked, 1);
+      if (verdict) return verdict.probe;
     }
     return null;
   } finally {
@@ -55,14 +55,20 @@ async function killerOf(mutant: Mutant): Promise<string | null> {
 
 describe("every rule of the database", () => {
   it("is missed when it is weakened: no mutant survives", { timeout: 600_000 }, async () => {
+    const since = performance.now();
     const survivors: string[] = [];
-    for (const mutant of mutants) if ((await killerOf(mutant)) === null) survivors.push(mutant.name);
-
+    for (const mutant of mutants) {
+      const killer = await killerOf(mutant);
+      if (killer === null) survivors.push(mutant.name);
+      else missed.set(killer, (missed.get(killer) ?? 0) + 1);
+    }
     const expected = equivalent.map(({ mutant }) => mutant);
-    const killed = mutants.length - survivors.length;
-    console.info(
-      `mutation: ${mutants.length} mutants, ${killed} killed, ${expected.length} proved equivalent`,
-    );
+    const counts = {
+      mutants: mutants.length,
+      killed: mutants.length - survivors.length,
+      equivalent: expected.length,
+    };
+    report("mutation", counts, since);
     expect(survivors.sort()).toEqual([...expected].sort());
   });
 });

@@ -22,9 +22,10 @@ import type { Day } from "@/lib/time/day";
 import { mineEverywhere, timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
 import { askedAgain, shownOtherwise, startingPoints } from "@/lib/visibility/queries";
-import { aWorld, type Name, names, type World } from "@/tests/support/matrix-world";
+import { type Name, names, type World } from "@/tests/support/matrix-world";
 import { thisDatabase } from "@/tests/support/own-database";
 import { day } from "@/tests/support/people";
+import { aWorld } from "@/tests/support/shared-world";
 
 let world: World;
 /** Every feeling, question and correction anyone ever wrote. */

@@ -23,21 +23,33 @@ export const keysDir = () => given("TEST_KEYS_DIR");
 /** A migrated database of its own: a copy of the template, dropped afterwards. */
 export async function freshDatabase(): Promise<TestDatabase> {
   const name = `keel_test_${randomUUID().replaceAll("-", "")}`;
-  await asSuperuser(`create database ${name} template ${given("TEST_TEMPLATE")}`);
+  await copyDatabase(given("TEST_TEMPLATE"), name);
   const url = new URL(given("TEST_OWNER_URL"));
   url.pathname = `/${name}`;
   return {
     ownerUrl: url.href,
     servingUrl: servingUrl(url.href, loadKeys(keysDir())),
-    drop: () => asSuperuser(`drop database ${name} with (force)`),
+    drop: () => dropDatabase(name),
   };
 }
 
-async function asSuperuser(statement: string): Promise<void> {
+/** A copy under a name, in place of what has that name. Nobody may be connected to what is copied. */
+export const copyDatabase = (from: string, to: string) =>
+  asSuperuser(async (client) => {
+    await client.query(`drop database if exists ${to} with (force)`);
+    await client.query(`create database ${to} template ${from}`);
+  });
+
+export const dropDatabase = (name: string) =>
+  asSuperuser(async (client) => {
+    await client.query(`drop database if exists ${name} with (force)`);
+  });
+
+export async function asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: given("TEST_OWNER_URL") });
   await client.connect();
   try {
-    await client.query(statement);
+    return await work(client);
   } finally {
     await client.end();
   }

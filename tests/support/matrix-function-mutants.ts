@@ -7,23 +7,29 @@ type Routine = {
   readonly returns: string;
   readonly definition: string;
   readonly body: string;
+  /** Tables whose triggers or policies call it. */
+  readonly called_by: readonly string[];
 };
 
 export async function ofFunctions(owner: pg.Client): Promise<Mutant[]> {
   const { rows } = await owner.query<Routine>(
     `select 'app.' || proname || '(' || oidvectortypes(proargtypes) || ')' as signature, prorettype::regtype::text as returns,
-            pg_get_functiondef(oid) as definition, prosrc as body
-     from pg_proc where pronamespace = 'app'::regnamespace order by 1`,
+            pg_get_functiondef(oid) as definition, prosrc as body,
+            array(select tgrelid::regclass::text from pg_trigger where tgfoid = f.oid and not tgisinternal
+                  union select polrelid::regclass::text from pg_policy join pg_depend on objid = pg_policy.oid
+                  where classid = 'pg_policy'::regclass and refclassid = 'pg_proc'::regclass and refobjid = f.oid) as called_by
+     from pg_proc f where pronamespace = 'app'::regnamespace order by 1`,
   );
-  return rows.flatMap(({ signature, returns, definition, body }) => {
+  return rows.flatMap(({ signature, returns, definition, body, called_by }) => {
     const becomes = (name: string, other: string) => ({
-      ...likelyFor(signature),
+      tables: ["functions", ...called_by],
+      about: "rows" as const,
       name: `${signature} ${name}`,
       sql: definition.replace(body, () => other),
     });
     const opened = GROUPS.filter((role) => !functions[signature]?.may.some((one) => one === role)).map(
       (role) => ({
-        table: "functions",
+        tables: ["functions"],
         role,
         about: "rights" as const,
         name: `${role} may call ${signature}`,
@@ -51,28 +57,6 @@ export async function ofFunctions(owner: pg.Client): Promise<Mutant[]> {
     ];
   });
 }
-
-function likelyFor(signature: string): Pick<Mutant, "table" | "role" | "about"> {
-  if (signature.startsWith("app.enter")) return { table: "functions", role: "the login", about: "rows" };
-  if (signature.startsWith("app.concerns")) return { table: "accounts", role: "keel_system", about: "rows" };
-  if (signature.startsWith("app.has_space"))
-    return { table: "functions", role: "keel_system", about: "rows" };
-  if (signature.startsWith("app.way_to_the_other"))
-    return { table: "functions", role: "keel_app", about: "rows" };
-  const [, table = "entry_words"] = likely.find(([part]) => signature.includes(part)) ?? [];
-  return { table, role: "keel_app", about: "rows" };
-}
-
-const likely = [
-  ["check_in", "check_ins"],
-  ["viewer", "members"],
-  ["news", "news"],
-  ["return", "space_requests"],
-  ["keep_in_step", "commitment_events"],
-  ["taken_back", "mutual_words"],
-  ["was_said", "follow_throughs"],
-  ["reach", "corrections"],
-] as const;
 
 const anybody = (signature: string) =>
   signature.includes("couple")

@@ -2,12 +2,13 @@
 export type Mutant = {
   readonly name: string;
   readonly sql: string;
-  /** Where it is most likely missed: a table or "functions", a role, and whether by what may be done at all or by whose rows. */
-  readonly table: string;
-  readonly role: string;
+  /** Where it is most likely missed: tables or "functions", a role, and whether by what may be done at all or by whose rows. */
+  readonly tables: readonly string[];
+  readonly role?: string;
   readonly about: "rights" | "rows";
 };
 
+/** The roles the serving login can become. */
 export const GROUPS = ["keel_app", "keel_system", "keel_jobs"] as const;
 
 export type Span = { readonly from: number; readonly to: number };

@@ -27,7 +27,7 @@ async function ofPolicies(owner: pg.Client): Promise<Mutant[]> {
      from pg_policies where schemaname = 'public' order by 1, 3`,
   );
   return rows.flatMap(({ table, role, policy, qual, with_check }) => {
-    const likely = { table, role, about: "rows" } as const;
+    const likely = { tables: [table], role, about: "rows" } as const;
     const weakened = (clause: "using" | "with check", condition: string | null) =>
       condition === null
         ? []
@@ -85,7 +85,7 @@ async function ofSwitches(owner: pg.Client): Promise<Mutant[]> {
     `select relname as table from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity order by 1`,
   );
   return rows.map(({ table }) => ({
-    table,
+    tables: [table],
     role: "keel_app",
     about: "rows",
     name: `${table} without row level security`,
@@ -108,14 +108,14 @@ async function ofGrants(owner: pg.Client): Promise<Mutant[]> {
   );
   return [
     ...rows.map(({ table, role, verb }) => ({
-      table,
+      tables: [table],
       role,
       about: "rights" as const,
       name: `${role} may ${verb} all of ${table}`,
       sql: `grant ${verb} on public.${table} to ${role}`,
     })),
     ...held.map(({ table, role }) => ({
-      table,
+      tables: [table],
       role,
       about: "rights" as const,
       name: `${role} has lost ${table}`,
@@ -130,7 +130,7 @@ async function ofTriggers(owner: pg.Client): Promise<Mutant[]> {
      join pg_class on pg_class.oid = tgrelid where relnamespace = 'public'::regnamespace and not tgisinternal order by 1, 2`,
   );
   return rows.map(({ table, name }) => ({
-    table,
+    tables: [table],
     role: "keel_app",
     about: "rows",
     name: `${table} without trigger ${name}`,

@@ -1,7 +1,8 @@
 import type { Asker, Particular, Rights, TablePromise } from "@/tests/privacy/tables/promise";
 import type { Askers } from "@/tests/support/matrix-askers";
+import { GROUPS } from "@/tests/support/matrix-mutant";
 
-export const roles = ["keel_app", "keel_system", "keel_jobs", "the login"] as const;
+export const roles = [...GROUPS, "the login"] as const;
 export type Role = (typeof roles)[number];
 /** One statement by one asker, and how it must end. */
 export type Probe = {

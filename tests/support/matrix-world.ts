@@ -29,7 +29,7 @@ export type World = {
   readonly owner: pg.Client;
 };
 
-export async function aWorld(ownerUrl: string): Promise<World> {
+export async function makeWorld(ownerUrl: string): Promise<World> {
   const canaries = new Canaries();
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
