@@ -4,18 +4,22 @@ import en from "@/lib/i18n/en.json";
 import { publicActions } from "@/tests/privacy/doors";
 import { everythingIn } from "@/tests/support/matrix-askers";
 import { type BuiltAction, builtActions } from "@/tests/support/privacy-build";
-import { Caller, cookieFor, formOf, wholeOf } from "@/tests/support/privacy-caller";
+import { Caller, cookieFor, formOf } from "@/tests/support/privacy-caller";
 import { Served, signedIn } from "@/tests/support/privacy-served";
+import { report } from "@/tests/support/report";
 
 let served: Served;
+let since: number;
 
 beforeAll(async () => {
   served = await Served.begin();
+  since = performance.now();
 });
 
 afterAll(() => served.end());
 
 describe("every action, as everyone", () => {
+  let leaks = 0;
   const long = "x".repeat(340_000);
   /** Somebody else's ids and hostile names in every field an action might read. */
   const hostile = (name: string, { file }: BuiltAction): (readonly [string, string])[] => {
@@ -162,7 +166,7 @@ describe("every action, as everyone", () => {
       for (const action of builtActions()) {
         for (const asking of [served.caller("ada"), served.caller("nobody")]) {
           const answer = await asking.act(action, pathOf(action), sent(asking, action));
-          wrong.push(...served.world.canaries.leaksTo(asking.name, wholeOf(answer)));
+          wrong.push(...served.wrongWith(answer, asking, `${action.name} ${how}`));
           if (answer.status !== status || answer.body !== "")
             wrong.push(
               `${action.name} ${how} as ${asking.name}: ${answer.status} ${answer.body.slice(0, 200)}`,
@@ -170,6 +174,7 @@ describe("every action, as everyone", () => {
         }
       }
     }
+    leaks += wrong.length;
     expect(await hiddenThings()).toEqual(before);
     expect(wrong).toEqual([]);
   });
@@ -198,6 +203,14 @@ describe("every action, as everyone", () => {
           wrong.push(`${action.name} did not ask ${asking.name} who they are`);
       }
     }
+    leaks += wrong.length;
+    const counts = {
+      actions: builtActions().length,
+      personas: served.callers.length,
+      checks: served.checks,
+      leaks,
+    };
+    report("actions", counts, since);
     const after = await of(ada.viewer.id);
     expect(after.written).toEqual(before.written);
     expect(after.news).toEqual(expect.arrayContaining(before.news));

@@ -5,16 +5,37 @@ import { asViewer } from "@/lib/db/viewer";
 import { isWrapped } from "@/lib/web/action";
 import { pages } from "@/tests/privacy/doors";
 import { builtActions, builtBeforehand, builtRoutes, exportedActions } from "@/tests/support/privacy-build";
-import { type Answer, type Caller, wholeOf } from "@/tests/support/privacy-caller";
-import { Served, signedIn } from "@/tests/support/privacy-served";
+import { type Answer, Caller, wholeOf } from "@/tests/support/privacy-caller";
+import { everyDoor, type Met, madeBeforehand } from "@/tests/support/privacy-doors";
+import { Served } from "@/tests/support/privacy-served";
+import { report } from "@/tests/support/report";
+import type { TestServer } from "@/tests/support/server";
+import { buildWithoutProxy } from "@/tests/support/without-proxy";
 
 let served: Served;
+let without: TestServer;
+let met: Met[];
+let metWithout: Met[];
+let removeBuild = () => {};
+let since: number;
 
 beforeAll(async () => {
   served = await Served.begin();
-});
+  const { folder, remove } = buildWithoutProxy();
+  removeBuild = remove;
+  without = await served.another(folder);
+  since = performance.now();
+  [met, metWithout] = await Promise.all([
+    everyDoor(served),
+    everyDoor(served, served.callersAt(without.url)),
+  ]);
+}, 600_000);
 
-afterAll(() => served.end());
+afterAll(async () => {
+  await without.stop();
+  removeBuild();
+  await served.end();
+});
 
 describe("the build", () => {
   it("has no page, route or action that the suite does not know", async () => {
@@ -31,32 +52,43 @@ describe("the build", () => {
   });
 
   it("has no page of a couple's, nor any other, that was made beforehand", () => {
-    expect(builtBeforehand().filter((route) => !["/_global-error", "/icon.svg"].includes(route))).toEqual([]);
+    expect(builtBeforehand().filter((route) => !madeBeforehand.includes(route))).toEqual([]);
   });
 });
 
 describe("every page, as everyone", () => {
   it("shows nobody's words to anyone they are not for, as a page and as the app's own navigation", async () => {
-    const wrong: string[] = [];
-    for (const route of builtRoutes()) {
-      for (const address of served.addressesOf(route)) {
-        for (const asking of served.callers) {
-          for (const answer of [await asking.page(address), await asking.payload(address)]) {
-            wrong.push(...served.wrongWith(answer, asking, address));
-            const turnedAway =
-              answer.status === 401 ||
-              answer.headers.get("location")?.startsWith("/sign-in") ||
-              answer.body.includes("/sign-in");
-            if (pages[route]?.for === "the signed in" && !signedIn(asking) && !turnedAway)
-              wrong.push(`${address} is open to ${asking.name}`);
-          }
-        }
-      }
-    }
-    console.info(
-      `http matrix: ${builtRoutes().length} doors, ${served.callers.length} personas, ${served.checks} checks, ${wrong.length} leaks`,
+    const wrong = met.flatMap((one) => one.wrong);
+    report(
+      "HTTP",
+      {
+        doors: builtRoutes().length,
+        personas: served.callers.length,
+        checks: met.length,
+        leaks: wrong.length,
+      },
+      since,
     );
     expect(wrong).toEqual([]);
+  });
+
+  it("answers the same where proxy.ts is gone, which only sets headers", async () => {
+    const wrong = metWithout.flatMap((one) => one.wrong);
+    report(
+      "HTTP without proxy.ts",
+      {
+        doors: builtRoutes().length,
+        personas: served.callers.length,
+        checks: metWithout.length,
+        leaks: wrong.length,
+      },
+      since,
+    );
+    expect(metWithout).toEqual(met);
+    const home = async (origin: string) =>
+      (await new Caller("nobody", origin, null).page("/help")).headers.get("content-security-policy");
+    expect(await home(served.server.url)).toContain("nonce-");
+    expect(await home(without.url)).toBeNull();
   });
 
   it.each(["ada", "ben", "cleo"])("shows %s on the timeline all that is for them", async (name) => {
@@ -205,21 +237,11 @@ async function wholeTimelineOf(asking: Caller): Promise<string> {
 }
 
 describe("the headers of every page", () => {
-  const dynamic = () =>
-    builtRoutes().filter((route) => !["/icon.svg", "/_global-error", "/sign-out"].includes(route));
-
-  it("keep what is personal out of every store", async () => {
-    for (const route of dynamic()) {
-      for (const asking of [served.caller("ada"), served.caller("nobody")]) {
-        for (const address of served.addressesOf(route))
-          expect((await asking.page(address)).headers.get("cache-control"), address).toContain("no-store");
-      }
-    }
-  });
-
   it("carry a new nonce each time and let nothing else run or frame it", async () => {
     const nonces = new Set<string>();
-    const asked = dynamic().filter((route) => !route.startsWith("/api/"));
+    const asked = builtRoutes().filter(
+      (route) => ![...madeBeforehand, "/sign-out"].includes(route) && !route.startsWith("/api/"),
+    );
     for (const route of asked) {
       const { headers, body } = await served.caller("ada").page(served.addressesOf(route)[0] ?? route);
       const policy = headers.get("content-security-policy") ?? "";

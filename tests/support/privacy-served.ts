@@ -3,10 +3,11 @@ import { pages } from "@/tests/privacy/doors";
 import { everythingIn } from "@/tests/support/matrix-askers";
 import { promisedBy } from "@/tests/support/matrix-promised";
 import { saidBy } from "@/tests/support/matrix-said";
-import { aWorld, type World } from "@/tests/support/matrix-world";
+import type { World } from "@/tests/support/matrix-world";
 import { thisDatabase } from "@/tests/support/own-database";
 import { type Answer, Caller, cookieFor, wholeOf } from "@/tests/support/privacy-caller";
 import { startServer, type TestServer } from "@/tests/support/server";
+import { aWorld } from "@/tests/support/shared-world";
 
 /** The built server over a world of five, and everyone who may knock: four people, nobody, and a session that was revoked. */
 export class Served {
@@ -22,8 +23,7 @@ export class Served {
 
   static async begin(): Promise<Served> {
     const world = await aWorld(thisDatabase());
-    const servingUrl = process.env.SERVING_DATABASE_URL ?? "";
-    const server = await startServer({ ownerUrl: thisDatabase(), servingUrl, drop: async () => {} });
+    const server = await startServer(ownDatabase());
     const { ada, ben, dan, cleo } = world.people;
     const callers = [];
     for (const [name, person] of Object.entries({ ada, ben, dan, cleo }))
@@ -53,6 +53,11 @@ export class Served {
     });
   }
 
+  /** A second server over the same world. */
+  another(folder: string): Promise<TestServer> {
+    return startServer(ownDatabase(), {}, [], folder);
+  }
+
   async end(): Promise<void> {
     await this.server.stop();
     await this.world.owner.end();
@@ -62,6 +67,11 @@ export class Served {
     const found = this.callers.find((one) => one.name === name);
     if (!found) throw new Error(`nobody is called ${name}`);
     return found;
+  }
+
+  /** The same people, at the door of another server over the same world. */
+  callersAt(origin: string): Caller[] {
+    return this.callers.map(({ name, cookie }) => new Caller(name, origin, cookie));
   }
 
   addressesOf(route: string): string[] {
@@ -91,5 +101,11 @@ export class Served {
     return this.world.canaries.foundIn(this.server.log()).map(({ place }) => place);
   }
 }
+
+const ownDatabase = () => ({
+  ownerUrl: thisDatabase(),
+  servingUrl: process.env.SERVING_DATABASE_URL ?? "",
+  drop: async () => {},
+});
 
 export const signedIn = ({ name }: Caller) => !["nobody", "revoked"].includes(name);

@@ -11,6 +11,7 @@ export type TestServer = {
   readonly stop: () => Promise<void>;
 };
 
+export const STANDALONE = fileURLToPath(new URL("../../.next/standalone", import.meta.url));
 const LEAVES_WITH_US = fileURLToPath(new URL("../../.run/leave-with-parent.mjs", import.meta.url));
 
 /** The built server as it is shipped, on a free port, over a database of the test's own. `before` is loaded into it first. */
@@ -18,12 +19,13 @@ export async function startServer(
   database: TestDatabase,
   settings: Record<string, string> = {},
   before: readonly string[] = [],
+  folder = STANDALONE,
 ): Promise<TestServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const loaded = [...before, LEAVES_WITH_US].flatMap((file) => ["--import", file]);
   const child = spawn(process.execPath, [...loaded, "server.js"], {
-    cwd: fileURLToPath(new URL("../../.next/standalone", import.meta.url)),
+    cwd: folder,
     env: {
       PATH: process.env.PATH,
       NODE_ENV: "production",
