@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const alias = { "@": root.replace(/\/$/, ""), "server-only": `${root}tests/support/server-only.ts` };
@@ -15,15 +16,33 @@ const project = (name: string, extra: object = {}) => ({
   test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...extra },
 });
 
+/** What takes longest begins first, so that no worker ends alone with it; a fresh clone remembers no earlier run. */
+const LONGEST = ["http.test.ts", "mutation.test.ts", "http-actions.test.ts"];
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const turn = ({ moduleId }: TestSpecification) =>
+      LONGEST.findIndex((name) => moduleId.endsWith(`/${name}`));
+    const sorted = await super.sort(files);
+    const first = sorted.filter((file) => turn(file) >= 0).sort((one, other) => turn(one) - turn(other));
+    return [...first, ...sorted.filter((file) => turn(file) < 0)];
+  }
+}
+
 export default defineConfig({
   root,
   test: {
     pool: "forks",
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       project("unit"),
       project("integration", withDatabase),
-      project("privacy", { ...withDatabase, testTimeout: 900_000 }),
+      project("privacy", {
+        ...withDatabase,
+        globalSetup: `${root}tests/support/shared-world.ts`,
+        testTimeout: 900_000,
+        hookTimeout: 180_000,
+      }),
     ],
   },
 });

@@ -14,6 +14,7 @@ import { draftFor, unsent } from "@/lib/drafts/queries";
 import { draftOf } from "@/lib/drafts/schema";
 import { conversationOf, shownFeelings } from "@/lib/feelings/queries";
 import { commitmentLists, commitmentPage } from "@/lib/follow-through/queries";
+import { passkeysOf } from "@/lib/passkeys/queries";
 import { questionBox, questionPage } from "@/lib/questions/queries";
 import { ownReminders } from "@/lib/reminders/queries";
 import { ownSafetyAnswer } from "@/lib/safety/queries";
@@ -79,6 +80,7 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await settingsOf(db, viewer),
     await ownReminders(db, viewer),
     await ownSafetyAnswer(db, viewer),
+    await passkeysOf(db, viewer),
     await startingPoints(db, viewer),
     await shownOtherwise(db, viewer, "check_in", "numbers"),
     await askedAgain(db, viewer),

@@ -23,7 +23,7 @@ import { replace, resealAll } from "@/prisma/reseal";
 import { sealedColumns } from "@/prisma/sealed-columns";
 import { freshDatabase } from "@/tests/support/database";
 import { everythingIn } from "@/tests/support/matrix-askers";
-import { aWorld, type World } from "@/tests/support/matrix-world";
+import { makeWorld, type World } from "@/tests/support/matrix-world";
 import { thisDatabase } from "@/tests/support/own-database";
 import { aCouple, aPerson } from "@/tests/support/people";
 import { checkInOf } from "../check-ins/voices";
@@ -35,7 +35,7 @@ let world: World;
 
 beforeAll(async () => {
   dir = takeOwnKeys();
-  world = await aWorld(thisDatabase());
+  world = await makeWorld(thisDatabase());
 });
 
 afterAll(() => world.owner.end());
