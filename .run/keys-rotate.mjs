@@ -29,9 +29,10 @@ A running Keel has followed and needs no restart.
 Out of use: ${retired.join(", ")}
 
 What to do now:
-1. Copy ${file} anew to where you keep your copy, apart from the data. The copy you have opens nothing any more.
-2. Backups of the database from before this moment still need the old key. Move the file named above to where the
-   copies of your keys are, apart from those backups, and delete it when the last of them is gone. With no such
-   backups, or if somebody else may have the old key and a backup, delete both now.
+1. Copy ${file} anew to where you keep your copy, apart from the data. The copy you have
+   opens backups from before this moment, and nothing in the database as it is now.
+2. Those backups still need the old key. Move the file named above to where the copies of your keys are, apart from
+   the data and its backups, and delete it when the last of them is gone: now, if there is none. Should somebody else
+   know the old key, they can read those backups, so delete them too.
 3. To restore such a backup: add the line in that file as the last line of words.key, start Keel, and run this again.`;
 }
