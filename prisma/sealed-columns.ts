@@ -5,6 +5,7 @@ import type { Place } from "@/lib/crypto/sealing";
 export const sealedColumns: Readonly<Record<string, (row: never) => Place>> = {
   "drafts.ciphertext": places.draft,
   "entry_words.ciphertext": places.entryWords,
+  "left_check_ins.ciphertext": places.leftCheckIn,
   "mutual_words.ciphertext": places.mutualWords,
   "passkeys.ciphertext": places.passkeyLabel,
   "safety_checks.ciphertext": ({ accountId }: { accountId: string }) => places.safetyCheck(accountId),

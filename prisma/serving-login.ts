@@ -2,7 +2,7 @@ import { createHash, createHmac, pbkdf2Sync } from "node:crypto";
 import { derive, type Keys } from "@/lib/crypto/keys";
 import { MigrationRefused, type Owner } from "@/prisma/owner";
 
-const GROUPS = ["keel_app", "keel_system", "keel_jobs"] as const;
+const GROUPS = ["keel_app", "keel_locked", "keel_system", "keel_jobs"] as const;
 
 /** The roles that policies speak of. They belong to the whole server, so another database may have made them. */
 export async function ensureGroups(owner: Owner): Promise<void> {
@@ -32,7 +32,7 @@ async function refuseForeignGroups({ client, version }: Owner): Promise<void> {
   );
   if (!rowCount) return;
   throw new MigrationRefused(
-    `The roles ${GROUPS.join(", ")} on this Postgres were made by another owner. As that owner or as superuser, grant all three to the owner in DATABASE_URL "with admin option", then start again.`,
+    `The roles ${GROUPS.join(", ")} on this Postgres were made by another owner. As that owner or as superuser, grant all of them to the owner in DATABASE_URL "with admin option", then start again.`,
   );
 }
 
@@ -54,7 +54,7 @@ export async function servingLogin(owner: Owner, keys: Keys): Promise<string> {
   await client.query(`alter role ${name} set default_transaction_isolation = 'read committed'`);
   // The one thing it may do by itself: ask whom a session's token belongs to.
   await client.query(`grant usage on schema app to ${name}`);
-  await client.query(`grant execute on function app.enter(bytea) to ${name}`);
+  await client.query(`grant execute on function app.enter(bytea, boolean) to ${name}`);
   await closeDatabaseToOthers(owner, name);
   await refusePower(owner, name);
   await client.query("commit");

@@ -3,5 +3,9 @@ import { requireViewer } from "@/lib/auth/gate";
 
 export default async function CoupleLayout({ children }: LayoutProps<"/">) {
   const viewer = await requireViewer();
-  return <CoupleFrame resetPending={viewer.resetPending}>{children}</CoupleFrame>;
+  return (
+    <CoupleFrame resetPending={viewer.resetPending} shared={viewer.shared}>
+      {children}
+    </CoupleFrame>
+  );
 }

@@ -1,8 +1,9 @@
 import { redirect } from "next/navigation";
 import { Landing } from "@/components/shell/landing";
-import { whoIsThere } from "@/lib/auth/gate";
+import { whoeverIsThere } from "@/lib/auth/gate";
 
 export default async function HomePage() {
-  if (await whoIsThere()) redirect("/today");
+  const there = await whoeverIsThere();
+  if (there) redirect("locked" in there ? "/locked" : "/today");
   return <Landing />;
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PassphraseField } from "@/components/accounts/passphrase-field";
 import { ActionForm } from "@/components/forms/action-form";
-import { FormTextInput, SubmitButton } from "@/components/forms/fields";
+import { FormCheck, FormTextInput, SubmitButton } from "@/components/forms/fields";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { signInAction } from "@/lib/accounts/actions";
@@ -21,6 +21,10 @@ export function SignIn({ next }: { next: string }) {
           show={t("show_passphrase")}
           autoComplete="current-password"
         />
+        <div>
+          <FormCheck name="shared" label={t("shared_device")} defaultChecked={false} />
+          <p className="ps-8 text-sm text-muted">{t("shared_device_hint")}</p>
+        </div>
         <SubmitButton className="w-full">{t("sign_in")}</SubmitButton>
         <p className="flex flex-wrap justify-between gap-x-4">
           <TextLink href={withNext("/sign-up", next)}>{t("no_account")}</TextLink>

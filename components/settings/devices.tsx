@@ -1,13 +1,20 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { SettingsHeader } from "@/components/settings/settings-header";
 import { revokeDeviceAction } from "@/lib/accounts/actions";
 
 type Device = { readonly id: string; readonly deviceLabel: string; readonly lastSeenAt: Date };
-type Props = { devices: readonly Device[]; here: string; timeZone: string };
+type Props = {
+  devices: readonly Device[];
+  here: string;
+  timeZone: string;
+  /** How this one locks. */
+  lock: ReactNode;
+};
 
-export function Devices({ devices, here, timeZone }: Props) {
+export function Devices({ devices, here, timeZone, lock }: Props) {
   const t = useTranslations("settings");
   const format = useFormatter();
   return (
@@ -37,6 +44,7 @@ export function Devices({ devices, here, timeZone }: Props) {
           </li>
         ))}
       </ul>
+      <div className="mt-10">{lock}</div>
     </>
   );
 }

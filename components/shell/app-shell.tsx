@@ -13,13 +13,13 @@ type Props = {
   home: Route;
   links: readonly { href: Route; rooms?: readonly string[]; label: string; icon: LucideIcon }[];
   help: { href: Route; label: string };
-  /** A form round a `ShellAction`, always in reach. */
-  signOut: ReactNode;
+  /** Forms round a `ShellAction` each, always in reach. */
+  waysOut: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every signed-in page: a bar under the thumb on phones, a column beside the page on wide screens. */
-export function AppShell({ skipLabel, navLabel, home, links, help, signOut, children }: Props) {
+export function AppShell({ skipLabel, navLabel, home, links, help, waysOut, children }: Props) {
   return (
     <div className="wide:grid wide:min-h-dvh wide:grid-cols-[15rem_minmax(0,1fr)]">
       <SkipLink label={skipLabel} />
@@ -44,11 +44,12 @@ export function AppShell({ skipLabel, navLabel, home, links, help, signOut, chil
           ))}
         </nav>
         <div className="flex items-center gap-1 wide:mt-auto wide:flex-col wide:items-start">
-          <Link href={help.href} className={shellActionLook}>
+          {/* A document of its own: on it nobody looks whether this device should lock, and the router would keep these pages. */}
+          <a href={help.href} className={shellActionLook}>
             <LifeBuoy />
             {help.label}
-          </Link>
-          {signOut}
+          </a>
+          {waysOut}
         </div>
       </header>
       <main

@@ -6,10 +6,17 @@ import { SkipLink } from "@/components/shell/skip-link";
 import { Wordmark } from "@/components/shell/wordmark";
 import { Link } from "@/components/ui/link";
 
-type Props = { skipLabel: string; home: Route; help: { href: Route; label: string }; children: ReactNode };
+type Props = {
+  skipLabel: string;
+  home: Route;
+  help: { href: Route; label: string };
+  /** On a locked device, a form round a `ShellAction`. */
+  signOut?: ReactNode;
+  children: ReactNode;
+};
 
 /** The frame of every page that needs no sign-in. */
-export function PublicShell({ skipLabel, home, help, children }: Props) {
+export function PublicShell({ skipLabel, home, help, signOut, children }: Props) {
   return (
     <div className="isolate flex min-h-dvh flex-col overflow-x-clip">
       <SkipLink label={skipLabel} />
@@ -17,10 +24,13 @@ export function PublicShell({ skipLabel, home, help, children }: Props) {
         <Link href={home} className="inline-flex min-h-11 items-center rounded-sm">
           <Wordmark />
         </Link>
-        <Link href={help.href} className={shellActionLook}>
-          <LifeBuoy />
-          {help.label}
-        </Link>
+        <div className="flex items-center gap-1">
+          <Link href={help.href} className={shellActionLook}>
+            <LifeBuoy />
+            {help.label}
+          </Link>
+          {signOut}
+        </div>
       </header>
       <main
         id="main"

@@ -60,7 +60,12 @@ export async function moveInto(db: SystemDb, coupleId: string, accountIds: reado
 }
 
 /** Opens a session. Throws `sign_in_failed`, whichever of the two was wrong, after the same work. */
-export async function signIn(input: { readonly email: string; readonly passphrase: string }): Promise<void> {
+export async function signIn(input: {
+  readonly email: string;
+  readonly passphrase: string;
+  /** Whether others use this device too. */
+  readonly shared?: "yes" | undefined;
+}): Promise<void> {
   const account = await asSystem([input.email], (db) =>
     db.account.findUnique({ where: { email: input.email }, select: { id: true, passphraseHash: true } }),
   );
@@ -68,7 +73,7 @@ export async function signIn(input: { readonly email: string; readonly passphras
   const matches = await passphraseMatches(account?.passphraseHash ?? null, input.passphrase);
   if (!account || !matches) throw new Refusal("sign_in_failed");
   await forget();
-  await openSession(account.id);
+  await openSession(account.id, { shared: input.shared === "yes" });
 }
 
 /** Sets a new passphrase by recovery code, signs every device out, and returns the next code. Throws `code_unknown`. */

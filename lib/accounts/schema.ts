@@ -33,7 +33,12 @@ export const chosenZone = z.string({ error: "time_zone" }).transform((text, cont
 });
 
 export const signUp = z.object({ name, email, passphrase: newPassphrase, time_zone: timeZone });
-export const signIn = z.object({ email, passphrase: givenPassphrase, next: z.string().max(300).default("") });
+export const signIn = z.object({
+  email,
+  passphrase: givenPassphrase,
+  next: z.string().max(300).default(""),
+  shared: z.literal("yes").optional(),
+});
 export const recover = z.object({ email, code, passphrase: newPassphrase });
 export const changePassphrase = z.object({ current_passphrase: givenPassphrase, passphrase: newPassphrase });
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { derive } from "@/lib/crypto/keys";
@@ -15,13 +16,14 @@ const secret = () => derive(keys(), "session cookie").toString("hex");
 /** What the session cookie carries, sealed: whose session, and the token that finds its row. Nothing else. */
 export type SessionClaim = { readonly sub: string; readonly sid: string };
 
-async function set(name: string, value: string, maxAge: number) {
+/** Without a `maxAge` the browser forgets it when it is closed. */
+async function set(name: string, value: string, maxAge?: number) {
   (await cookies()).set(named(name), value, {
     httpOnly: true,
     sameSite: "lax",
     secure: overTls(),
     path: "/",
-    maxAge,
+    ...(maxAge ? { maxAge } : {}),
   });
 }
 
@@ -31,12 +33,12 @@ async function claim(name: string): Promise<{ sub?: string; sid?: unknown } | nu
   return decode({ token: sealed, secret: secret(), salt: name }).catch(() => null);
 }
 
-export async function writeSession({ sub, sid }: SessionClaim): Promise<void> {
-  await set(
-    "keel",
-    await encode({ token: { sub, sid }, secret: secret(), salt: "keel", maxAge: MONTH }),
-    MONTH,
-  );
+export async function writeSession(
+  { sub, sid }: SessionClaim,
+  { shared }: { shared: boolean },
+): Promise<void> {
+  const sealed = await encode({ token: { sub, sid }, secret: secret(), salt: "keel", maxAge: MONTH });
+  await set("keel", sealed, shared ? undefined : MONTH);
 }
 
 export async function readSession(): Promise<SessionClaim | null> {
@@ -46,6 +48,11 @@ export async function readSession(): Promise<SessionClaim | null> {
 
 export async function clearSession(): Promise<void> {
   (await cookies()).delete(named("keel"));
+}
+
+/** Changes a cookie: a browser then drops the pages that it kept for Back. */
+export async function dropKeptPages(): Promise<void> {
+  await set("keel-turn", randomUUID());
 }
 
 /** Marks a device on which this person has signed in before: it is throttled by itself, not with strangers. */
@@ -60,6 +67,10 @@ export async function rememberDevice(accountId: string, device: string): Promise
     }),
     YEAR,
   );
+}
+
+export async function forgetDevice(): Promise<void> {
+  (await cookies()).delete(named("keel-device"));
 }
 
 export async function knownDevice(): Promise<{ accountId: string; device: string } | null> {

@@ -5,8 +5,8 @@ import * as common from "@zxcvbn-ts/language-common";
 import pLimit from "p-limit";
 
 /** Argon2id, 64 MiB, three passes (OWASP's second choice, more memory-hard); two at once, or a sign-in storm would take the server's memory. */
-const COST = { algorithm: 2, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 } as const;
-const twoAtOnce = pLimit(2);
+export const COST = { algorithm: 2, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 } as const;
+export const twoAtOnce = pLimit(2);
 
 export const hashPassphrase = (passphrase: string) =>
   twoAtOnce(() => hash(passphrase.normalize("NFKC"), COST));

@@ -1,38 +1,45 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { clearSession, knownDevice, rememberDevice, writeSession } from "@/lib/auth/cookies";
-import { type SignedIn, whoIsThere } from "@/lib/auth/gate";
+import { clearSession, forgetDevice, knownDevice, rememberDevice, writeSession } from "@/lib/auth/cookies";
+import { type SignedIn, whoeverIsThere } from "@/lib/auth/gate";
 import { type Holder, provePasskey } from "@/lib/auth/passkeys";
 import { passphraseMatches } from "@/lib/auth/passphrase";
 import { countTry, forgetTries } from "@/lib/auth/throttle";
 import { hashToken, newToken, pseudonym } from "@/lib/crypto/tokens";
 import { asSystem } from "@/lib/db/system";
-import { asViewer } from "@/lib/db/viewer";
 import { Refusal } from "@/lib/errors";
 import { callerAddress, deviceLabel } from "@/lib/web/request";
 
 const STEP_UP_LASTS_MS = 5 * 60_000;
 
-/** Opens a session on this device: a row whose token only the cookie holds. */
-export async function openSession(accountId: string): Promise<void> {
+/**
+ * Opens a session on this device: a row whose token only the cookie holds. On a device that is `shared` the cookie goes
+ * with the browser's window, and nothing of the person is remembered.
+ */
+export async function openSession(accountId: string, { shared }: { shared: boolean }): Promise<void> {
   const token = newToken();
   const label = await deviceLabel();
   await asSystem([accountId], (db) =>
     db.session.create({
-      data: { accountId, tokenHash: hashToken(token), deviceLabel: label },
+      data: { accountId, tokenHash: hashToken(token), deviceLabel: label, shared },
       select: { id: true },
     }),
   );
-  await writeSession({ sub: accountId, sid: token });
-  await rememberDevice(accountId, (await knownDevice())?.device ?? randomUUID());
+  await writeSession({ sub: accountId, sid: token }, { shared });
+  const known = await knownDevice();
+  if (!shared) await rememberDevice(accountId, known?.device ?? randomUUID());
+  else if (known?.accountId === accountId) await forgetDevice();
 }
 
-/** Ends this device's session for good and takes its cookie. */
+/** Ends this device's session for good, open or locked, and takes its cookie. */
 export async function closeSession(): Promise<void> {
-  const viewer = await whoIsThere();
-  if (viewer) {
-    await asViewer(viewer, (db) =>
-      db.session.updateMany({ where: { id: viewer.sessionId }, data: { revokedAt: new Date() } }),
+  const there = await whoeverIsThere();
+  if (there) {
+    await asSystem([there.id], (db) =>
+      db.session.updateMany({
+        where: { id: there.sessionId, accountId: there.id, revokedAt: null },
+        data: { revokedAt: new Date() },
+      }),
     );
   }
   await clearSession();
@@ -86,12 +93,12 @@ async function nowConfirmed({ id, sessionId }: Holder): Promise<void> {
 export const recentlyConfirmed = (viewer: SignedIn) =>
   Date.now() - viewer.steppedUpAt.getTime() < STEP_UP_LASTS_MS;
 
-/** Throws `passphrase_wrong` unless it is the viewer's passphrase. */
-export async function requirePassphrase(viewer: SignedIn, passphrase: string): Promise<void> {
-  const account = await asSystem([viewer.id], (db) =>
-    db.account.findUniqueOrThrow({ where: { id: viewer.id }, select: { passphraseHash: true, email: true } }),
+/** Throws `passphrase_wrong` unless it is theirs. */
+export async function requirePassphrase(person: { readonly id: string }, passphrase: string): Promise<void> {
+  const account = await asSystem([person.id], (db) =>
+    db.account.findUniqueOrThrow({ where: { id: person.id }, select: { passphraseHash: true, email: true } }),
   );
-  const forget = await countSecretTry(account.email, viewer.id);
+  const forget = await countSecretTry(account.email, person.id);
   if (!(await passphraseMatches(account.passphraseHash, passphrase))) throw new Refusal("passphrase_wrong");
   await forget();
 }

@@ -3,7 +3,7 @@ import type { Route } from "next";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
-import { type SignedIn, whoIsThere } from "@/lib/auth/gate";
+import { type LockedOut, type SignedIn, whoeverIsThere } from "@/lib/auth/gate";
 import { countAction } from "@/lib/auth/throttle";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
 import { Refusal } from "@/lib/errors";
@@ -35,10 +35,25 @@ export function personAction<S extends z.ZodType>(
   work: (viewer: SignedIn, input: z.output<S>) => Promise<Done>,
 ): FormAction {
   return wrap(async (form) => {
-    const viewer = await whoIsThere();
+    const viewer = await whoeverIsThere();
     if (!viewer) throw new Refusal("signed_out");
+    if ("locked" in viewer) throw new Refusal("locked");
     await countAction(viewer.sessionId);
     return work(viewer, schema.parse(fieldsOf(form)));
+  });
+}
+
+/** An action of somebody whose device is locked. Whoever has it open does not need it. */
+export function lockedAction<S extends z.ZodType>(
+  schema: S,
+  work: (locked: LockedOut, input: z.output<S>) => Promise<Done>,
+): FormAction {
+  return wrap(async (form) => {
+    const locked = await whoeverIsThere();
+    if (!locked) throw new Refusal("signed_out");
+    if (!("locked" in locked)) throw new Refusal("not_locked");
+    await countAction(locked.sessionId);
+    return work(locked, schema.parse(fieldsOf(form)));
   });
 }
 

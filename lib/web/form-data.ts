@@ -1,4 +1,4 @@
-const SECRET = /passphrase|code|token/i;
+const SECRET = /passphrase|code|token|^pin$/i;
 
 /** Text as Postgres and JSON can hold it: no NUL, no half of a surrogate pair. Nothing a person can read is changed. */
 const clean = (text: string) => text.replaceAll("\u0000", "").toWellFormed().replaceAll("\r\n", "\n");

@@ -1,16 +1,16 @@
--- Three roles that cannot log in (prisma/serving-login.ts makes them), and one schema of functions. The serving login is
--- a member of all three without inheriting from any: a query outside asViewer or asSystem is refused by Postgres.
+-- Roles that cannot log in (prisma/serving-login.ts makes them), and one schema of functions. The serving login is a member
+-- of all of them without inheriting from any: a query outside asViewer, asLocked or asSystem is refused by Postgres.
 
 -- Nothing is anybody's until a policy file says so.
 revoke all on schema public from public;
-revoke all on all tables in schema public from public, keel_app, keel_system;
+revoke all on all tables in schema public from public, keel_app, keel_locked, keel_system;
 create schema if not exists app;
 revoke all on schema app from public;
-revoke all on all functions in schema app from public, keel_app, keel_system;
+revoke all on all functions in schema app from public, keel_app, keel_locked, keel_system;
 alter default privileges in schema app revoke execute on functions from public;
-grant usage on schema public, app to keel_app, keel_system;
+grant usage on schema public, app to keel_app, keel_locked, keel_system;
 
--- Who is asking, as asViewer said in the first statement of this transaction. Null for nobody.
+-- Who is asking, as asViewer or asLocked said in the first statement of this transaction. Null for nobody.
 create or replace function app.viewer_id() returns uuid
   language sql stable parallel safe set search_path = ''
   as $$ select nullif(current_setting('app.viewer_id', true), '')::uuid $$;
@@ -41,4 +41,5 @@ create or replace function app.concerns(subject text) returns boolean
 revoke execute on all functions in schema app from public;
 grant execute on function app.viewer_id(), app.viewer_couple_id(), app.viewer_partner_id(), app.through_partners_eyes()
   to keel_app;
+grant execute on function app.viewer_id() to keel_locked;
 grant execute on function app.concerns(text) to keel_system;

@@ -45,24 +45,33 @@ drop policy if exists sessions_system_subjects on sessions;
 create policy sessions_system_subjects on sessions to keel_system
   using (app.concerns(account_id::text)) with check (app.concerns(account_id::text));
 grant select, insert on sessions to keel_system;
-grant update (stepped_up_at, revoked_at, challenge_hash, answer_by) on sessions to keel_system;
+grant update (stepped_up_at, revoked_at, locked_at, last_seen_at, pin_hash, pin_tries, challenge_hash, answer_by) on sessions
+  to keel_system;
 
 -- DEFINER: turns a session's token hash into the person it belongs to. Run on every request, before anyone is known.
--- A session ends when it is revoked, or after thirty days unused.
-create or replace function app.enter(token bytea)
+-- A session ends when it is revoked, or after thirty days unused. Unused for a quarter of an hour it locks, and stays locked
+-- until it is unlocked; on a device that others use too it is over after ten minutes. `active`: whether being asked is a use.
+drop function if exists app.enter(bytea);
+create or replace function app.enter(token bytea, active boolean)
   returns table (session_id uuid, account_id uuid, couple_id uuid, partner_id uuid, name text, partner_name text,
-                 time_zone text, notice_read boolean, stepped_up_at timestamptz, reset_pending boolean)
+                 time_zone text, notice_read boolean, stepped_up_at timestamptz, reset_pending boolean,
+                 locked boolean, shared boolean, pin_tries_left integer)
   language plpgsql volatile security definer set search_path = ''
   as $$
   begin
+    update public.sessions s set locked_at = now(), revoked_at = case when s.shared then now() else s.revoked_at end
+    where s.token_hash = token and s.revoked_at is null and s.locked_at is null
+      and s.last_seen_at < now() - interval '10 minutes'
+      and (s.last_seen_at < now() - interval '15 minutes' or s.shared);
     update public.sessions s set last_seen_at = now()
-    where s.token_hash = token and s.revoked_at is null and s.last_seen_at < now() - interval '1 minute'
-      and s.last_seen_at > now() - interval '30 days';
+    where active and s.token_hash = token and s.revoked_at is null and s.locked_at is null
+      and s.last_seen_at < now() - interval '1 minute';
     return query
       select s.id, a.id, a.current_couple_id, other.account_id, mine.name, theirs.name,
              a.time_zone, a.notice_read_on is not null, s.stepped_up_at,
              exists (select from public.mail_resets r
-                     where r.account_id = a.id and r.used_at is null and r.expires_at > now())
+                     where r.account_id = a.id and r.used_at is null and r.expires_at > now()),
+             s.locked_at is not null, s.shared, case when s.pin_hash is not null then 5 - s.pin_tries end
       from public.sessions s
       join public.accounts a on a.id = s.account_id
       join public.profiles mine on mine.account_id = a.id
@@ -70,7 +79,7 @@ create or replace function app.enter(token bytea)
       left join public.profiles theirs on theirs.account_id = other.account_id
       where s.token_hash = token and s.revoked_at is null and s.last_seen_at > now() - interval '30 days';
   end $$;
-revoke execute on function app.enter(bytea) from public;
+revoke execute on function app.enter(bytea, boolean) from public;
 -- NOTE: granted to the serving login itself (prisma/serving-login.ts), the one thing it may do outside a transaction.
 
 -- Your passkeys are listed to you, and you may take any of them away. What a device signs with them is judged by the

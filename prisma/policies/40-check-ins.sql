@@ -37,3 +37,38 @@ create or replace trigger a_remember_shown before insert on check_ins
 create or replace trigger b_keep_shown before update on check_ins
   for each row execute function app.keep_what_was_shown();
 revoke execute on function app.remember_check_in_shown() from public;
+
+-- On a locked device a check-in can be left for oneself. It is the one thing the role of a locked session may do: it reads
+-- nothing, so that it cannot learn what there is, nor that there is something.
+alter table left_check_ins enable row level security;
+drop policy if exists left_check_ins_leave_own on left_check_ins;
+create policy left_check_ins_leave_own on left_check_ins for insert to keel_locked
+  with check (account_id = (select app.viewer_id()));
+grant insert on left_check_ins to keel_locked;
+-- Whoever left it finds it once they have unlocked, and takes it in or drops it.
+drop policy if exists left_check_ins_find_own on left_check_ins;
+create policy left_check_ins_find_own on left_check_ins for select to keel_app
+  using (account_id = (select app.viewer_id()));
+drop policy if exists left_check_ins_drop_own on left_check_ins;
+create policy left_check_ins_drop_own on left_check_ins for delete to keel_app
+  using (account_id = (select app.viewer_id()));
+grant select, delete on left_check_ins to keel_app;
+
+-- DEFINER: asks what whoever leaves one may not read. Nothing is left before the plain notice was read, and ten may wait:
+-- one after the other, or many at once would each find nine.
+create or replace function app.leave_a_few() returns trigger
+  language plpgsql security definer set search_path = ''
+  as $$
+  begin
+    if not exists (select from public.accounts where id = new.account_id and notice_read_on is not null) then
+      raise exception 'nothing is written before the plain notice was read' using errcode = 'integrity_constraint_violation';
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended(new.account_id::text, 0));
+    if (select count(*) from public.left_check_ins where account_id = new.account_id and id <> new.id) >= 10 then
+      raise exception 'ten are waiting' using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+  end $$;
+create or replace trigger a_leave_a_few before insert on left_check_ins
+  for each row execute function app.leave_a_few();
+revoke execute on function app.leave_a_few() from public;

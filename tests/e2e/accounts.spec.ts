@@ -16,7 +16,7 @@ test("a device can be signed out from another, at once", async ({ browser }) => 
   await expect(onPhone.getByRole("heading", { name: "Today", exact: true })).toBeVisible();
 
   await ada.page.goto("/settings/devices");
-  await expect(ada.page.getByText("This device")).toBeVisible();
+  await expect(ada.page.getByText("This device", { exact: true })).toBeVisible();
   await ada.page.getByRole("button", { name: /^Sign out: / }).click();
   await expect(ada.page.getByRole("button", { name: /^Sign out: / })).toBeHidden();
   await onPhone.reload();

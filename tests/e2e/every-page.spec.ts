@@ -14,6 +14,8 @@ const pages: Record<string, "anyone" | "signed in" | "by its own story"> = {
   "/join": "anyone",
   "/join/[key]": "anyone",
   "/_not-found": "anyone",
+  "/locked": "by its own story",
+  "/locked/check-in": "by its own story",
   "/notice": "by its own story",
   "/entries/[id]": "by its own story",
   "/entries/[id]/seen": "by its own story",
@@ -48,7 +50,7 @@ const pages: Record<string, "anyone" | "signed in" | "by its own story"> = {
   "/settings/safety": "signed in",
 };
 
-const notPages = /^\/(api\/|sign-out$|icon\.svg$|_global-error$)/;
+const notPages = /^\/(api\/|sign-out$|lock$|icon\.svg$|_global-error$)/;
 const pathOf = (page: string) => page.replace(/\[\w+\]/, "nothing-here");
 
 test("every page of the build is listed here", () => {

@@ -43,7 +43,7 @@ describe("the serving login", () => {
   it("cannot make a table, a schema or a function of its own", async () => {
     const login = new pg.Client({ connectionString: process.env.SERVING_DATABASE_URL });
     await login.connect();
-    for (const role of ["none", "keel_app", "keel_system"]) {
+    for (const role of ["none", "keel_app", "keel_locked", "keel_system"]) {
       for (const sql of [
         "create table public.x ()",
         "create schema x",
@@ -109,7 +109,7 @@ describe("what lies in the database", () => {
       dump += rows.map(({ row, bytes }) => row + bytes).join("\n");
     }
     const words = world.canaries.all.filter(({ place }) =>
-      /note|feeling|draft|promise|would help|sentence|words/.test(place),
+      /note|feeling|draft|promise|would help|sentence|words|left/.test(place),
     );
     const found = world.canaries.foundIn(dump).filter((canary) => words.includes(canary));
     expect(words.length).toBeGreaterThan(50);

@@ -1,6 +1,9 @@
-/** Whom a page is for. Who is not signed in is led from a page of the signed in to the sign-in page; a form's address shows nothing. */
+/**
+ * Whom a page is for. From a page of the signed in, who is not is led to the sign-in page, and whose device is locked to
+ * where it is unlocked; from that, everyone else to where they belong. A form's address shows nothing.
+ */
 type Page = {
-  readonly for: "anyone" | "the signed in" | "a form" | "nobody";
+  readonly for: "anyone" | "the signed in" | "the locked" | "a form" | "nobody";
   readonly addresses?: readonly string[];
 };
 
@@ -155,6 +158,10 @@ export const pages: Readonly<Record<string, Page>> = {
       "/settings/sharing/earlier?kind=__proto__&shown=x",
     ],
   },
+  "/locked": { for: "the locked" },
+  "/locked/check-in": { for: "the locked" },
+  "/lock": { for: "a form" },
+  "/api/here": { for: "a form" },
   "/sign-out": { for: "a form" },
   "/api/health": { for: "anyone" },
   "/api/between/live": { for: "the signed in" },
@@ -171,4 +178,11 @@ export const publicActions: readonly string[] = [
   "sendResetAction",
   "resetAction",
   "openInvitationAction",
+];
+
+/** Actions for whoever's device is locked. Every other one is refused to them, and these to everyone else. */
+export const lockedActions: readonly string[] = [
+  "unlockByPinAction",
+  "unlockByPassphraseAction",
+  "leaveCheckInAction",
 ];

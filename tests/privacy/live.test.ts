@@ -71,6 +71,29 @@ describe("an open conversation", () => {
     expect(kept).not.toBe("");
   });
 
+  it("ends when the device locks, which it does not put off", async () => {
+    const [ada, ben] = await aCouple();
+    const stream = await listens(ben);
+    const rests = (time: string) =>
+      owner.query("update sessions set last_seen_at = now() - $2::interval where account_id = $1", [
+        ben.viewer.id,
+        time,
+      ]);
+    await rests("14 minutes");
+    await shares(ada, "a word");
+    await expect.poll(() => stream.said).toContain("data: look");
+    const { rows } = await owner.query(
+      "select 1 from sessions where account_id = $1 and last_seen_at > now() - interval '13 minutes'",
+      [ben.viewer.id],
+    );
+    expect(rows).toEqual([]);
+    await rests("16 minutes");
+    await shares(ada, "another word");
+    await expect.poll(() => stream.over).toBe(true);
+    expect(stream.said).toContain("event: ended");
+    expect(stream.said.match(/data: look/g)).toHaveLength(1);
+  });
+
   it("is not opened by nobody, nor more often than a person has windows", async () => {
     expect((await fetch(`${server.url}/api/between/live`)).status).toBe(401);
     const [ada] = await aCouple();

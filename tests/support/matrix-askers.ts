@@ -24,6 +24,7 @@ export type Askers = ReadonlyMap<string, Asker>;
 export const viewers = ["ada", "ben", "dan", "cleo", "anonymous"] as const;
 /** Viewers who look at what is theirs as their partner reads it. */
 export const lenses = ["ada through ben's eyes", "ben through ada's eyes"] as const;
+export const locked = ["ada's locked device"] as const;
 export const systems = ["the system about ada", "the system about dan", "the system about nobody"] as const;
 /** What each is to Ada, whose rows the matrix is about. */
 export const persona = {
@@ -32,6 +33,7 @@ export const persona = {
   dan: "ex-partner",
   cleo: "stranger",
   anonymous: "anonymous",
+  "ada's locked device": "locked",
 } as const;
 
 export function askersIn({ people }: World, all: Snapshot): Askers {
@@ -62,6 +64,7 @@ export function askersIn({ people }: World, all: Snapshot): Askers {
     viewer("dan"),
     viewer("cleo"),
     { name: "anonymous", role: "keel_app", id: null, couple: null, partner: null, subjects: [] },
+    { ...viewer("ada"), name: "ada's locked device", role: "keel_locked", couple: null, partner: null },
     system("ada", ada.viewer.id, ada.viewer.coupleId, String(ended?.couple_id)),
     system("dan", dan.viewer.id, byLink, byWords),
     system("ben", ben.viewer.id),

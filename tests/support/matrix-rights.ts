@@ -1,25 +1,22 @@
-import type { Rights, TablePromise } from "@/tests/privacy/tables/promise";
+import type { Asker, Rights, TablePromise } from "@/tests/privacy/tables/promise";
 import type { Askers } from "@/tests/support/matrix-askers";
-import { one, type Probe, type Role } from "@/tests/support/matrix-statement";
+import { one, type Probe, type Role, rightsOf } from "@/tests/support/matrix-statement";
 
 /** Column by column, what each role may do at all; nothing is touched. */
 export function rights(table: string, promised: TablePromise, askers: Askers): Probe[] {
-  const may = (role: Role): Rights | "anything" =>
-    role === "keel_app"
-      ? promised.viewer
-      : role === "keel_system"
-        ? promised.system
-        : role === "keel_jobs" && table === "rate_limits"
-          ? "anything"
-          : {};
+  const may = (role: Role, asker: Asker | null): Rights | "anything" => {
+    if (asker) return rightsOf(promised, asker);
+    return role === "keel_jobs" && table === "rate_limits" ? "anything" : {};
+  };
   const roles = [
     ["keel_app", one(askers, "ada")],
+    ["keel_locked", one(askers, "ada's locked device")],
     ["keel_system", one(askers, "the system about ada")],
     ["keel_jobs", null],
     ["the login", null],
   ] as const;
   return roles.flatMap(([role, asker]) => {
-    const allowed = may(role);
+    const allowed = may(role, asker);
     const whole = allowed === "anything";
     const probe = (says: string, sql: string, yes: boolean): Probe => ({
       table,

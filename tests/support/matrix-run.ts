@@ -56,7 +56,7 @@ function asStatement({ given, role, asker, sql, ends }: Probe, id: number) {
     id,
     given,
     role: role === "the login" ? servingRole() : role,
-    viewer: asker?.role === "keel_app" ? (asker.id ?? "") : "",
+    viewer: asker && asker.role !== "keel_system" ? (asker.id ?? "") : "",
     lens: asker?.through ? "on" : "",
     subjects: asker?.role === "keel_system" ? asker.subjects.join(" ") : "",
     sql,

@@ -1,4 +1,10 @@
-import type { Asker, Particular, Rights, TablePromise } from "@/tests/privacy/tables/promise";
+import {
+  type Asker,
+  nobody,
+  type Particular,
+  type Rights,
+  type TablePromise,
+} from "@/tests/privacy/tables/promise";
 import type { Askers } from "@/tests/support/matrix-askers";
 import { GROUPS } from "@/tests/support/matrix-mutant";
 
@@ -30,5 +36,5 @@ export function one(askers: Askers, name: string): Asker {
   return asker;
 }
 
-export const rightsOf = (promised: TablePromise, asker: Asker): Rights =>
-  asker.role === "keel_app" ? promised.viewer : promised.system;
+export const rightsOf = ({ viewer, system, locked = nobody }: TablePromise, { role }: Asker): Rights =>
+  ({ keel_app: viewer, keel_locked: locked, keel_system: system })[role];

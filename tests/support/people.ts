@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { signUp } from "@/lib/accounts/commands";
-import { type SignedIn, whoHolds } from "@/lib/auth/gate";
+import { type LockedOut, type SignedIn, whoeverHolds, whoHolds } from "@/lib/auth/gate";
 import { recordCheckIn } from "@/lib/check-ins/commands";
 import { blank } from "@/lib/check-ins/rules";
 import type { CheckInInput } from "@/lib/check-ins/schema";
@@ -69,11 +69,30 @@ export class Person {
   }
 }
 
-async function signedIn(accountId: string, email: string): Promise<Person> {
+/** A locked device of somebody's. */
+export async function lockedDeviceOf({ viewer }: Person): Promise<LockedOut> {
+  return lockedOut(await tokenOf(viewer.id, { lockedAt: new Date() }));
+}
+
+/** Whose locked device a token is of. */
+export async function lockedOut(token: string): Promise<LockedOut> {
+  const found = await whoeverHolds(token);
+  if (!found || !("locked" in found)) throw new Error("this device is not locked");
+  return found;
+}
+
+async function tokenOf(accountId: string, more: { lockedAt?: Date } = {}): Promise<string> {
   const token = newToken();
   await asSystem([accountId], (db) =>
-    db.session.createMany({ data: { accountId, tokenHash: hashToken(token), deviceLabel: "A test" } }),
+    db.session.createMany({
+      data: { accountId, tokenHash: hashToken(token), deviceLabel: "A test", ...more },
+    }),
   );
+  return token;
+}
+
+async function signedIn(accountId: string, email: string): Promise<Person> {
+  const token = await tokenOf(accountId);
   const viewer = await whoHolds(token);
   if (!viewer) throw new Error("a new session opens nothing");
   return new Person(email, token, viewer);

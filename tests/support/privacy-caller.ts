@@ -79,7 +79,10 @@ export function formOf(fields: Record<string, string> | readonly (readonly [stri
 }
 
 /** A cookie for a new session of somebody's, sealed as the app seals it. */
-export async function cookieFor(accountId: string, { revoked = false } = {}): Promise<string> {
+export async function cookieFor(
+  accountId: string,
+  { revoked = false, locked = false } = {},
+): Promise<string> {
   const sid = newToken();
   const anHourAgo = new Date(Date.now() - 3_600_000);
   await asSystem([accountId], (db) =>
@@ -90,6 +93,7 @@ export async function cookieFor(accountId: string, { revoked = false } = {}): Pr
         deviceLabel: "A test",
         steppedUpAt: anHourAgo,
         revokedAt: revoked ? anHourAgo : null,
+        lockedAt: locked ? anHourAgo : null,
       },
     }),
   );

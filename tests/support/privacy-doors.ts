@@ -46,11 +46,12 @@ function meet(
   { route, address, answer, as = "" }: { route: string; address: string; answer: Answer; as?: string },
 ): Met {
   const at = `${address} as ${asking.name}${as}`;
+  const elsewhere = whereElse(pages[route]?.for, asking);
   const turnedAway =
     answer.status === 401 ||
-    answer.headers.get("location")?.startsWith("/sign-in") === true ||
-    answer.body.includes("/sign-in");
-  const open = pages[route]?.for === "the signed in" && !signedIn(asking) && !turnedAway;
+    (elsewhere !== null &&
+      (answer.headers.get("location")?.startsWith(elsewhere) === true || answer.body.includes(elsewhere)));
+  const open = elsewhere !== null && !turnedAway;
   const kept =
     !madeBeforehand.includes(route) &&
     pages[route]?.for !== "a form" &&
@@ -62,10 +63,17 @@ function meet(
     words: served.world.canaries.foundIn(wholeOf(answer)).map(({ place }) => place),
     wrong: [
       ...served.wrongWith(answer, asking, address),
-      ...(open ? [`${at}: open to who is not signed in`] : []),
+      ...(open ? [`${at}: open to whom it is not for`] : []),
       ...(kept ? [`${at}: may be kept in a store`] : []),
     ],
   };
+}
+
+/** Where somebody is led whom a page is not for: the signed in, the holder of a locked device, and everybody else. */
+function whereElse(pageFor: string | undefined, asking: Caller): string | null {
+  const belongs = signedIn(asking) ? "/today" : asking.name === "locked" ? "/locked" : "/sign-in";
+  const home = { "the signed in": "/today", "the locked": "/locked" }[pageFor ?? ""];
+  return home && home !== belongs ? belongs : null;
 }
 
 /** The same for everyone: an icon, and what Next says when it is broken itself. */

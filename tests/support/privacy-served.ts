@@ -9,7 +9,7 @@ import { type Answer, Caller, cookieFor, wholeOf } from "@/tests/support/privacy
 import { startServer, type TestServer } from "@/tests/support/server";
 import { aWorld } from "@/tests/support/shared-world";
 
-/** The built server over a world of five, and everyone who may knock: four people, nobody, and a session that was revoked. */
+/** The built server over a world of five, and everyone who may knock: four people, nobody, and of Ada's a session that was revoked and a locked device. */
 export class Served {
   checks = 0;
 
@@ -30,6 +30,7 @@ export class Served {
       callers.push(new Caller(name, server.url, await cookieFor(person.viewer.id)));
     callers.push(new Caller("nobody", server.url, null));
     callers.push(new Caller("revoked", server.url, await cookieFor(ada.viewer.id, { revoked: true })));
+    callers.push(new Caller("locked", server.url, await cookieFor(ada.viewer.id, { locked: true })));
     const { rows } = await world.owner.query<{ id: string; day: string; kind: string; audience: string }>(
       "select id, happened_on::text as day, kind, audience from entries where author_id = $1 and couple_id = $2",
       [ada.viewer.id, ada.viewer.coupleId],
@@ -108,4 +109,4 @@ const ownDatabase = () => ({
   drop: async () => {},
 });
 
-export const signedIn = ({ name }: Caller) => !["nobody", "revoked"].includes(name);
+export const signedIn = ({ name }: Caller) => !["nobody", "revoked", "locked"].includes(name);

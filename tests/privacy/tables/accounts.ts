@@ -131,9 +131,16 @@ export const sessions: TablePromise = {
     revoked_at: "plain",
     challenge_hash: "hash",
     answer_by: "plain",
+    locked_at: "plain",
+    shared: "plain",
+    pin_hash: "hash",
+    pin_tries: "plain",
   },
   viewer: {
-    read: { rows: mine, never: ["token_hash", "challenge_hash", "answer_by"] },
+    read: {
+      rows: mine,
+      never: ["token_hash", "challenge_hash", "answer_by", "locked_at", "shared", "pin_hash", "pin_tries"],
+    },
     change: {
       rows: (row, asker, all) => mine(row, asker, all) && row.revoked_at === null,
       columns: { revoked_at: "now()" },
@@ -146,7 +153,16 @@ export const sessions: TablePromise = {
     },
     change: {
       rows: account,
-      columns: { stepped_up_at: "now()", revoked_at: "now()", challenge_hash: "''", answer_by: "now()" },
+      columns: {
+        stepped_up_at: "now()",
+        revoked_at: "now()",
+        challenge_hash: "''",
+        answer_by: "now()",
+        locked_at: "now()",
+        last_seen_at: "now()",
+        pin_hash: "'x'",
+        pin_tries: "1",
+      },
     },
   },
   particulars: [

@@ -7,12 +7,12 @@ import { has_space } from "@/tests/privacy/tables/space-sentences";
 type FunctionPromise = {
   /** Why it runs with its owner's rights, where it does. */
   readonly definer?: string;
-  readonly may: readonly ("keel_app" | "keel_system" | "the login")[];
+  readonly may: readonly ("keel_app" | "keel_locked" | "keel_system" | "the login")[];
 };
 
 /** Every function in schema app: who may call it, and which run with their owner's rights. */
 export const functions: Readonly<Record<string, FunctionPromise>> = {
-  "app.viewer_id()": { may: ["keel_app"] },
+  "app.viewer_id()": { may: ["keel_app", "keel_locked"] },
   "app.viewer_couple_id()": {
     definer: "policies ask it on every row; it reads one column of the viewer's own account",
     may: ["keel_app"],
@@ -28,7 +28,11 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
   },
   "app.sees_entry(uuid, uuid, uuid)": { may: ["keel_app"] },
   "app.concerns(text)": { may: ["keel_system"] },
-  "app.enter(bytea)": { definer: "runs before anyone is known", may: ["the login"] },
+  "app.enter(bytea, boolean)": { definer: "runs before anyone is known", may: ["the login"] },
+  "app.leave_a_few()": {
+    definer: "whoever leaves a check-in may neither count what waits nor read whether they may write",
+    may: [],
+  },
   "app.keep_what_was_shown()": { may: [] },
   "app.no_wider_than_the_entry()": { may: [] },
   "app.remember_words_shown()": { may: [] },
@@ -65,10 +69,87 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
   "app.follow_the_entry()": { definer: "the author may not mark anything as shown, the entry may", may: [] },
 };
 
-const enter = "select account_id from app.enter('{ada.token}')";
+const enter = "select account_id from app.enter('{ada.token}', true)";
+const asked = "select account_id from app.enter('{ada.token}', false)";
 const within = (age: string) => `update sessions set last_seen_at = now() - interval '${age}'`;
 const resetFor = (who: string, more = "expires_at = now() + interval '1 hour'") =>
   `update mail_resets set ${more} where account_id = '{${who}}'`;
+
+/** When a device locks, and what is told of it. */
+const locking: readonly Particular[] = [
+  ...(
+    [
+      ["a device unused for fourteen minutes is open", within("14 minutes"), "not locked"],
+      ["a device unused for sixteen minutes is locked", within("16 minutes"), "locked"],
+      ["it stays locked", `${within("16 minutes")}; ${enter}; ${within("1 second")}`, "locked"],
+      [
+        "a page that stands open does not keep it from locking",
+        `${within("16 minutes")}; ${asked}`,
+        "locked",
+      ],
+      [
+        "a shared device unused for nine minutes is open",
+        `${within("9 minutes")}, shared = true`,
+        "shared and not locked",
+      ],
+      ["a device of one's own is told as that", within("1 minute"), "not shared"],
+      ["without a PIN no tries are left, nor spent", within("1 minute"), "pin_tries_left is null"],
+      [
+        "the tries that are left at a PIN are told",
+        "update sessions set pin_hash = 'x', pin_tries = 2",
+        "pin_tries_left = 3",
+      ],
+    ] as const
+  ).map(([says, given, where]) => ({
+    says,
+    by: "the login",
+    given,
+    try: `${enter} where ${where}`,
+    ends: "done" as const,
+  })),
+  {
+    says: "a shared device unused for eleven minutes is over",
+    by: "the login",
+    given: `${within("11 minutes")}, shared = true`,
+    try: enter,
+    ends: "no rows",
+  },
+  {
+    says: "a shared device that ran out stays over",
+    by: "the login",
+    given: `${within("11 minutes")}, shared = true; ${enter}; ${within("1 second")}`,
+    try: enter,
+    ends: "no rows",
+  },
+  ...(
+    [
+      [
+        "entering locks nobody else's device",
+        `${within("16 minutes")}, locked_at = null`,
+        "ben",
+        "locked_at is not null",
+      ],
+      [
+        "a revoked session is not locked",
+        `${within("16 minutes")}, revoked_at = now(), locked_at = null`,
+        "ada",
+        "locked_at is not null",
+      ],
+      [
+        "since when a device is locked stays as it was",
+        `${within("1 hour")}, locked_at = now() - interval '30 minutes'`,
+        "ada",
+        "locked_at > now() - interval '1 minute'",
+      ],
+    ] as const
+  ).map(([says, given, who, seen]) => ({
+    says,
+    by: `the system about ${who}`,
+    given: `${given}; ${enter}`,
+    try: `select 1 from sessions where account_id = '{${who}}' and ${seen}`,
+    ends: "no rows" as const,
+  })),
+];
 
 /** What a cookie's token opens, for whom mail waits, and what is told of corrections. */
 export const sentences: readonly Particular[] = [
@@ -80,14 +161,14 @@ export const sentences: readonly Particular[] = [
   {
     says: "a token opens its own session with the present partner's name beside it",
     by: "the login",
-    try: `select 1 from app.enter('{ada.token}') where (account_id, couple_id, partner_id) = ('{ada}', '{ada.couple}', '{ben}')
+    try: `select 1 from app.enter('{ada.token}', true) where (account_id, couple_id, partner_id) = ('{ada}', '{ada.couple}', '{ben}')
           and (name, partner_name) = ('{ada.name}', '{ben.name}')`,
     ends: "done",
   },
   {
     says: "a token nobody was given opens nothing",
     by: "the login",
-    try: "select 1 from app.enter('none')",
+    try: "select 1 from app.enter('none', true)",
     ends: "no rows",
   },
   {
@@ -105,7 +186,7 @@ export const sentences: readonly Particular[] = [
     ends: "no rows",
   },
   {
-    says: "a session unused for a day opens",
+    says: "a session unused for a day is still there",
     by: "the login",
     given: within("1 day"),
     try: enter,
@@ -125,24 +206,38 @@ export const sentences: readonly Particular[] = [
       seen: "true",
     },
     {
+      says: "being asked without being used leaves no trace",
+      by: "ada",
+      given: within("5 minutes"),
+      seen: "true",
+      byAsking: asked,
+    },
+    {
+      says: "a locked session is not kept from running out",
+      by: "ada",
+      given: `${within("1 hour")}, locked_at = now()`,
+      seen: "true",
+    },
+    {
       says: "entering twice in a minute writes nothing",
       by: "ada",
       given: within("30 seconds"),
       seen: "last_seen_at = now()",
     },
-  ].map(({ seen, given, ...said }) => ({
+  ].map(({ seen, given, byAsking = enter, ...said }) => ({
     ...said,
-    given: `${given}; ${enter}`,
+    given: `${given}; ${byAsking}`,
     try: `select 1 from sessions where last_seen_at > now() - interval '1 minute' and ${seen}`,
     ends: "no rows" as const,
   })),
   {
     says: "the time a session was last used is kept",
     by: "ada",
-    given: `${within("1 hour")}; ${enter}`,
+    given: `${within("5 minutes")}; ${enter}`,
     try: "select 1 from sessions where id = '{ada.session}' and last_seen_at > now() - interval '1 minute'",
     ends: "done",
   },
+  ...locking,
   ...(
     [
       ["a reset that was asked for is told", resetFor("ada"), "done"],

@@ -1,4 +1,13 @@
-import { BYTES, bareOf, mine, nobody, type Rule, type TablePromise } from "@/tests/privacy/tables/promise";
+import {
+  BYTES,
+  bareOf,
+  FREE_DAY,
+  mine,
+  nobody,
+  type Rule,
+  SPARE,
+  type TablePromise,
+} from "@/tests/privacy/tables/promise";
 
 const due: Rule = (row) => (row.next_at as Date) <= new Date();
 
@@ -68,6 +77,56 @@ export const safety_checks: TablePromise = {
     remove: { rows: mine },
   },
   system: nobody,
+};
+
+const leave = (account: string, id = "gen_random_uuid()") =>
+  `insert into left_check_ins (account_id, id, day, ciphertext) values ('{${account}}', ${id}, '2026-10-10', '') on conflict do nothing`;
+const tenWaitFor = (account: string) =>
+  `delete from left_check_ins; insert into left_check_ins (account_id, id, day, ciphertext)
+   select '{${account}}', ('00000000-0000-4000-8000-00000000000' || place)::uuid, '2026-10-10', '' from generate_series(0, 9) as place`;
+const byTheDoor = "ada's locked device";
+
+export const left_check_ins: TablePromise = {
+  key: ["account_id", "id"],
+  columns: { account_id: "plain", id: "plain", day: "plain", ciphertext: "ciphertext" },
+  viewer: { read: { rows: mine }, remove: { rows: mine } },
+  system: nobody,
+  locked: {
+    add: {
+      row: (asker) =>
+        asker.id ? { account_id: asker.id, id: SPARE.account, day: FREE_DAY, ciphertext: BYTES } : null,
+    },
+  },
+  particulars: [
+    {
+      says: "nothing is left before the plain notice was read",
+      by: byTheDoor,
+      given: "update accounts set notice_read_on = null where id = '{ada}'",
+      try: leave("ada"),
+      ends: "refused by trigger",
+    },
+    {
+      says: "ten may wait, and no eleventh",
+      by: byTheDoor,
+      given: tenWaitFor("ada"),
+      try: leave("ada"),
+      ends: "refused by trigger",
+    },
+    {
+      says: "the tenth, sent again, is no eleventh",
+      by: byTheDoor,
+      given: tenWaitFor("ada"),
+      try: leave("ada", "'00000000-0000-4000-8000-000000000009'"),
+      ends: "no rows",
+    },
+    {
+      says: "what waits for somebody else takes nobody's room",
+      by: byTheDoor,
+      given: tenWaitFor("ben"),
+      try: leave("ada"),
+      ends: "done",
+    },
+  ],
 };
 
 export const drafts: TablePromise = {

@@ -1,11 +1,11 @@
 export type Row = Readonly<Record<string, unknown>>;
 export type Snapshot = Readonly<Record<string, readonly Row[]>>;
 
-/** Who runs a statement: a viewer in the space they are in now, or the system about some subjects. */
+/** Who runs a statement: a viewer in the space they are in now, their locked device, or the system about some subjects. */
 export type Asker = {
   readonly name: string;
-  readonly role: "keel_app" | "keel_system";
-  /** The viewer, or whom the system is about by id. */
+  readonly role: "keel_app" | "keel_locked" | "keel_system";
+  /** The viewer, whose device is locked, or whom the system is about by id. */
   readonly id: string | null;
   readonly couple: string | null;
   readonly partner: string | null;
@@ -66,6 +66,8 @@ export type TablePromise = {
   readonly generated?: readonly string[];
   readonly viewer: Rights;
   readonly system: Rights;
+  /** Of a locked device; where it is left out, nothing. */
+  readonly locked?: Rights;
   readonly particulars?: readonly Particular[];
 };
 

@@ -1,0 +1,5 @@
+import { LockedFrame } from "@/components/lock/locked-frame";
+
+export default function LockedLayout({ children }: LayoutProps<"/">) {
+  return <LockedFrame>{children}</LockedFrame>;
+}

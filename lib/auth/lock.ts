@@ -1,0 +1,82 @@
+import "server-only";
+import { hash, verify } from "@node-rs/argon2";
+import { dropKeptPages } from "@/lib/auth/cookies";
+import { type LockedOut, type SignedIn, whoeverIsThere } from "@/lib/auth/gate";
+import { COST, twoAtOnce } from "@/lib/auth/passphrase";
+import { closeSession } from "@/lib/auth/sessions";
+import { derive } from "@/lib/crypto/keys";
+import { keys } from "@/lib/crypto/words";
+import { asSystem } from "@/lib/db/system";
+import { Refusal } from "@/lib/errors";
+
+/** Tries at a PIN; after them only the passphrase opens. app.enter tells how many are left (prisma/policies). */
+const TRIES = 5;
+
+// A few digits are found in a moment by whoever has the database; not without the app's secret beside it.
+const peppered = () => ({ ...COST, secret: derive(keys(), "device PIN") });
+
+/**
+ * Locks this device, or ends the session where others use the device too, and answers where that leads. Back
+ * finds nothing that the browser kept.
+ */
+export async function lockHere(): Promise<"/locked" | "/sign-in"> {
+  await dropKeptPages();
+  const there = await whoeverIsThere();
+  if (!there || ("shared" in there && there.shared)) {
+    await closeSession();
+    return "/sign-in";
+  }
+  await asSystem([there.id], (db) =>
+    db.session.updateMany({
+      where: { id: there.sessionId, accountId: there.id, lockedAt: null },
+      data: { lockedAt: new Date() },
+    }),
+  );
+  return "/locked";
+}
+
+/**
+ * Opens a locked session. Whatever proves that it is them calls this: the PIN, the passphrase, a passkey. `steppedUp`:
+ * whether the proof is one that is asked for again before a step that reaches far.
+ */
+export async function openLocked(
+  { id, sessionId }: LockedOut,
+  { steppedUp }: { steppedUp: boolean },
+): Promise<void> {
+  await asSystem([id], async (db) => {
+    // By the clock that decides when it locks again.
+    await db.$executeRaw`update sessions set locked_at = null, last_seen_at = now(), pin_tries = 0 where id = ${sessionId}::uuid`;
+    if (steppedUp)
+      await db.session.updateMany({
+        where: { id: sessionId, accountId: id },
+        data: { steppedUpAt: new Date() },
+      });
+  });
+}
+
+/**
+ * Whether it is the PIN of this device. A try is counted before it is judged, so that a thousand at once are no better than
+ * one after another. Throws `pin_wrong`, or `pin_spent` where only the passphrase is left.
+ */
+export async function requirePin({ id, sessionId }: LockedOut, pin: string): Promise<void> {
+  const left = await asSystem([id], async (db) => {
+    const here = { id: sessionId, accountId: id };
+    const { count } = await db.session.updateMany({
+      where: { ...here, pinHash: { not: null }, pinTries: { lt: TRIES } },
+      data: { pinTries: { increment: 1 } },
+    });
+    return count === 0 ? null : db.session.findUniqueOrThrow({ where: here });
+  });
+  if (!left?.pinHash) throw new Refusal("pin_spent");
+  const { pinHash, pinTries } = left;
+  if (await twoAtOnce(() => verify(pinHash, pin, peppered()))) return;
+  throw pinTries < TRIES ? new Refusal("pin_wrong", { left: TRIES - pinTries }) : new Refusal("pin_spent");
+}
+
+/** Sets the PIN of this device, or with null takes it away. */
+export async function keepPin({ id, sessionId }: SignedIn, pin: string | null): Promise<void> {
+  const pinHash = pin && (await twoAtOnce(() => hash(pin, peppered())));
+  await asSystem([id], (db) =>
+    db.session.updateMany({ where: { id: sessionId, accountId: id }, data: { pinHash, pinTries: 0 } }),
+  );
+}
