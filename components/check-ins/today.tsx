@@ -5,6 +5,7 @@ import { EarlierDay } from "@/components/check-ins/earlier-day";
 import { AnnouncedCorrections } from "@/components/corrections/announced";
 import { SaidList } from "@/components/follow-through/said-list";
 import { TodayCommitments } from "@/components/follow-through/today-commitments";
+import { WaitingCheckIns } from "@/components/left-check-ins/waiting";
 import { SpaceNowCards } from "@/components/space/space-now";
 import { useCardWords } from "@/components/timeline/card-words";
 import { EarlierVersions } from "@/components/timeline/earlier-versions";
@@ -17,6 +18,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Draft } from "@/lib/drafts/rules";
 import type { CheckInView } from "@/lib/entries/rules";
 import type { OfToday } from "@/lib/follow-through/queries";
+import type { LeftCheckIn } from "@/lib/left-check-ins/rules";
 import type { SpaceNow } from "@/lib/space/queries";
 import { type Day, forDisplay } from "@/lib/time/day";
 import type { Shown } from "@/lib/visibility/rules";
@@ -38,6 +40,7 @@ type Props = {
   later: number;
   ofDay: OfToday;
   timeZone: string;
+  left: readonly LeftCheckIn[];
 };
 
 export function Today({
@@ -56,6 +59,7 @@ export function Today({
   later,
   ofDay,
   timeZone,
+  left,
 }: Props) {
   const t = useTranslations("today");
   const between = useTranslations("between");
@@ -84,6 +88,7 @@ export function Today({
       {partnerName && (
         <TodayCommitments ofDay={ofDay} day={day} partnerName={partnerName} newEntryId={newEntryId} />
       )}
+      <WaitingCheckIns left={left} />
       {own ? (
         <Section id="noted" title={t("saved_title")} lead={t("saved")}>
           <EntryCard entry={own} words={words} earlier={<EarlierVersions earlier={own.earlier} />}>

@@ -30,9 +30,19 @@ export async function recordCheckIn(db: ViewerDb, here: Here, input: CheckInInpu
   if (input.space && input.space !== viewer.coupleId) throw new Refusal("space_changed");
 
   await discardDraft(db, viewer, draftOf.checkIn(input.day));
+  if (!(await writeCheckIn(db, here, input))) await refuseUnlessRecorded(db, viewer, input);
+}
+
+/** Writes a check-in, or answers false where there is one of that day. */
+export async function writeCheckIn(
+  db: ViewerDb,
+  here: Here,
+  input: Pick<CheckInInput, "entry" | "day" | "shown"> & Content,
+): Promise<boolean> {
+  const { viewer } = here;
   const { numbers, words } = audiencesOf(shownNow(input.shown));
   const entry = { id: input.entry, kind: "check_in", audience: numbers, about: input.day } as const;
-  if (!(await begin(db, here, entry))) return refuseUnlessRecorded(db, viewer, input);
+  if (!(await begin(db, here, entry))) return false;
 
   await db.checkIn.createMany({
     data: { ...own(viewer), entryId: input.entry, version: 1, ...numbersOf(input) },
@@ -40,6 +50,7 @@ export async function recordCheckIn(db: ViewerDb, here: Here, input: CheckInInpu
   const { note, own_feeling } = input;
   await writeWords(db, viewer, { entryId: input.entry, audience: words }, { note, own_feeling });
   await settleLater(db, viewer, [input.entry], input.shown);
+  return true;
 }
 
 /** The form that made it, sent again as it was, is done; whatever is different in it stays in the form. */

@@ -27,6 +27,12 @@ export const places = {
     row: of.id,
     author: of.accountId,
   }),
+  leftCheckIn: (of: { accountId: string; id: string; day: string }): Place => ({
+    column: "left_check_ins.ciphertext",
+    couple: "",
+    row: `${of.id}/${of.day}`,
+    author: of.accountId,
+  }),
   /** Both people's, so bound to neither: it outlives its author's account. */
   spaceWords: (of: { coupleId: string; turn: number }): Place => ({
     column: "space_words.ciphertext",

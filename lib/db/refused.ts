@@ -10,9 +10,21 @@ export async function unlessTakenBack<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+/** A trigger is the referee of how many may wait (`left_full`): whoever adds one may not count them. */
+export async function unlessFull<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw codeOf(error) === "23000" ? new Refusal("left_full") : error;
+  }
+}
+
 /** Whether Postgres refused a row by its policy (42501), or because what it belongs to has just gone (23503). */
-function cannotBeKept(error: unknown): boolean {
+const cannotBeKept = (error: unknown) => ["42501", "23503"].includes(codeOf(error) ?? "");
+
+/** The code with which Postgres refused. */
+function codeOf(error: unknown): string | undefined {
   const meta = (error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } } | null)
     ?.meta;
-  return ["42501", "23503"].includes(meta?.driverAdapterError?.cause?.originalCode ?? "");
+  return meta?.driverAdapterError?.cause?.originalCode;
 }

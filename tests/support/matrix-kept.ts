@@ -1,15 +1,18 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type pg from "pg";
 import { optionsToAdd } from "@/lib/auth/passkeys";
+import { blank } from "@/lib/check-ins/rules";
 import { hashToken, newToken } from "@/lib/crypto/tokens";
 import { ReminderKind } from "@/lib/db/generated/enums";
 import { asSystem } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
+import { leaveCheckIn } from "@/lib/left-check-ins/commands";
 import { addPasskey } from "@/lib/passkeys/commands";
 import { answerSafetyCheck } from "@/lib/safety/commands";
+import { dayIn } from "@/lib/time/day";
 import { Authenticator } from "@/tests/support/authenticator";
 import type { Canaries } from "@/tests/support/canaries";
-import type { Person } from "@/tests/support/people";
+import { lockedDeviceOf, type Person } from "@/tests/support/people";
 
 /** Of every kind, and due: what is new is kept only for those who asked to be told. */
 export const asksForMails = ({ viewer }: Person) =>
@@ -26,11 +29,13 @@ export const asksForMails = ({ viewer }: Person) =>
 
 /** What belongs to a person and to no space of theirs: their answer for themselves, their devices, their ways back in. */
 export async function whatTheSystemKeeps(
-  { viewer }: Person,
+  person: Person,
   canaries: Canaries,
   owner: pg.Client,
   name: string,
 ): Promise<void> {
+  const { viewer } = person;
+  await leaves(person, canaries.hatch(`${name}'s left check-in`, [name]));
   await asViewer(viewer, (db) => answerSafetyCheck(db, viewer, name === "ada" ? "yes" : "no"));
   const deviceLabel = canaries.hatch(`${name}'s device`, [name]);
   const label = canaries.hatch(`${name}'s words for a passkey`, [name]);
@@ -53,3 +58,12 @@ export async function whatTheSystemKeeps(
   });
   await owner.query("insert into rate_limits (key, points) values ($1, 1)", [randomBytes(8).toString("hex")]);
 }
+
+/** On a locked device, where nobody can tell whether there is one of this day. */
+const leaves = async (person: Person, note: string) =>
+  leaveCheckIn(await lockedDeviceOf(person), {
+    ...blank,
+    note,
+    entry: randomUUID(),
+    day: dayIn(person.viewer.timeZone),
+  });

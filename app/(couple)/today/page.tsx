@@ -5,7 +5,9 @@ import { todayPage } from "@/lib/check-ins/queries";
 import { todaySearch } from "@/lib/check-ins/schema";
 import { unopened } from "@/lib/corrections/queries";
 import { asViewer } from "@/lib/db/viewer";
+import { hereAndNow } from "@/lib/entries/commands";
 import { commitmentsOfDay } from "@/lib/follow-through/queries";
+import { takeIn } from "@/lib/left-check-ins/commands";
 import { spaceNow } from "@/lib/space/queries";
 import { dayIn } from "@/lib/time/day";
 import { askedAgain } from "@/lib/visibility/queries";
@@ -16,6 +18,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
   const asked = todaySearch.parse(await searchParams).day;
   const day = asked && asked < today ? asked : today;
   const page = await asViewer(viewer, async (db) => ({
+    left: await takeIn(db, hereAndNow(viewer)),
     ...(await todayPage(db, viewer, day)),
     space: await spaceNow(db, viewer),
     corrections: await unopened(db, viewer),

@@ -29,5 +29,6 @@ async function inTheMiddle(studio: Studio, { name, email, passphrase }: DemoPers
   await own.timelines(page, shoot);
   await own.entries(page, shoot);
   await between.space(page, shoot);
+  await own.locked(page, shoot);
   await page.context().close();
 }

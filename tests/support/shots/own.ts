@@ -12,6 +12,7 @@ const SETTINGS = [
   "/reminder",
   "/safety",
 ] as const;
+const PIN = "2580";
 const LONG_AGO = "/today?day=2020-12-24";
 
 export async function today(page: Page, shoot: Shoot): Promise<void> {
@@ -46,6 +47,10 @@ export async function settings(page: Page, shoot: Shoot): Promise<void> {
     sends(page, words.settings.change_passphrase),
   );
   await shoot("/settings/partner", "settings-leaving", () => unfolds(page, words.partner.leave_title));
+  await shoot("/settings/devices", "settings-devices-pin-set", async () => {
+    await page.getByLabel(words.lock.pin, { exact: true }).fill(PIN);
+    await sends(page, words.lock.set_pin);
+  });
   await shoot("/settings/safety", "settings-safety-answered", async () => {
     await page.getByRole("radio", { name: words.settings.safety_unsure }).check();
     await sends(page, words.settings.save);
@@ -100,4 +105,27 @@ export async function entries(page: Page, shoot: Shoot): Promise<void> {
 async function rewrites(page: Page, text: string): Promise<void> {
   await page.getByLabel(words.check_in.note).fill(text);
   await sends(page, words.entry.save);
+}
+
+/** Last: the page before is left locked, and opened again. */
+export async function locked(page: Page, shoot: Shoot): Promise<void> {
+  await page.goto("/settings");
+  await page.getByRole("button", { name: words.shell.lock, exact: true }).click();
+  await page.waitForURL("**/locked");
+  await shoot("/locked", "locked");
+  await shoot("/locked", "locked-wrong-pin", () => unlocks(page, "9021"));
+  await shoot("/locked/check-in", "locked-check-in");
+  await shoot("/locked/check-in", "locked-check-in-left", async () => {
+    await page.getByLabel(words.check_in.note).fill("A thought on the way home.");
+    await sends(page, words.check_in.save);
+  });
+  await page.goto("/locked");
+  await unlocks(page, PIN);
+  await page.waitForURL("**/today");
+  await shoot("/today", "today-left-while-locked");
+}
+
+async function unlocks(page: Page, pin: string): Promise<void> {
+  await page.getByLabel(words.lock.pin, { exact: true }).fill(pin);
+  await page.getByRole("button", { name: words.lock.unlock, exact: true }).first().click();
 }
