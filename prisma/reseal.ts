@@ -47,11 +47,12 @@ async function passThrough(
   for (const [name, placeOf] of Object.entries(columns)) {
     const [table = "", column = ""] = name.split(".").map((part) => client.escapeIdentifier(part));
     for (let page = 0, pages = await pagesOf(client, table); page < pages; page += PAGES) {
-      const { rows } = await client.query<Record<string, unknown>>(
-        `select t.*, t.ctid::text as at, ${column} as stale from public.${table} t
+      const { rows } = await client.query<Record<string, unknown>>({
+        text: `select t.*, t.ctid::text as at, ${column} as stale from public.${table} t
          where ctid >= $1::tid and ctid < $2::tid and substring(${column} from 1 for 5) = any ($3)`,
-        [`(${page},0)`, `(${page + PAGES},0)`, stale],
-      );
+        values: [`(${page},0)`, `(${page + PAGES},0)`, stale],
+        types: daysAsText,
+      });
       if (rows.length === 0) continue;
       const found = rows.map(
         (row) => ({ ...row, place: placeOf(asPrisma(row) as never) }) as unknown as Sealed,
@@ -65,6 +66,12 @@ async function passThrough(
   }
   return sum;
 }
+
+/** A day is its text, as places name it, and no moment of this machine's zone. */
+const daysAsText: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    oid === pg.types.builtins.DATE ? (text: unknown) => text : pg.types.getTypeParser(oid, format),
+};
 
 async function pagesOf(client: pg.Client, table: string): Promise<number> {
   const { rows } = await client.query<{ pages: number }>(

@@ -6,8 +6,8 @@ import { PinField } from "@/components/lock/pin-field";
 import { ConfirmIdentity } from "@/components/settings/confirm-identity";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
-import type { Confirming } from "@/lib/passkeys/rules";
 import { setPinAction, takePinAwayAction } from "@/lib/lock/actions";
+import type { Confirming } from "@/lib/passkeys/rules";
 
 type Props = { shared: boolean; hasPin: boolean; confirming: Confirming };
 

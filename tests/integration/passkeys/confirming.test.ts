@@ -132,6 +132,19 @@ describe("nothing is confirmed", () => {
     await confirms(ada, phone.signs(await asksToConfirm(ada.viewer)));
   });
 
+  it("by all but one of several copies, when they count the same at once in as many sessions", async () => {
+    const sessions = await Promise.all([1, 2, 3, 4, 5].map(() => onAnotherDevice(ada)));
+    const asked = await Promise.all(sessions.map(asksToConfirm));
+    const answers = asked.map((options) => {
+      phone.counter = 6;
+      return phone.signs(options);
+    });
+    const sent = await Promise.allSettled(
+      sessions.map((one, at) => confirmByPasskey(one, answers[at] ?? "")),
+    );
+    expect(sent.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
   it("by one that was removed, even while it was asked", async () => {
     const options = await asksToConfirm(ada.viewer);
     const [{ id } = { id: "" }] = await listed(ada);
