@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type pg from "pg";
+import pg from "pg";
 import type { Keys } from "@/lib/crypto/keys";
 import { headerOf, openWith, type Place, sealWith } from "@/lib/crypto/sealing";
 import { MigrationRefused } from "@/prisma/owner";

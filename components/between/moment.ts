@@ -2,7 +2,7 @@ import { useFormatter } from "next-intl";
 import { Temporal } from "temporal-polyfill";
 import { dayIn } from "@/lib/time/day";
 
-const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+export const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
 /** Tells a moment in the reader's own zone, with its day. */
 export function useMoment(timeZone: string): (moment: string) => string {

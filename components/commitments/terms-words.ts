@@ -3,25 +3,25 @@ import type { Terms } from "@/lib/commitments/rules";
 import { type Day, forDisplay } from "@/lib/time/day";
 import type { Weekday } from "@/lib/time/recurrence";
 
+type Words = ReturnType<typeof useTranslations<"commitments">>;
+type Format = ReturnType<typeof useFormatter>;
+
 /** Says a day in full words, as the reader's language has it. */
-export function useDay(): (day: Day) => string {
-  const format = useFormatter();
-  return (day) => format.dateTime(forDisplay(day), { weekday: "short", day: "numeric", month: "long" });
-}
+export const sayDay = (format: Format) => (day: Day) =>
+  format.dateTime(forDisplay(day), { weekday: "short", day: "numeric", month: "long" });
+export const useDay = () => sayDay(useFormatter());
 
 export const WORKDAYS = ["MO", "TU", "WE", "TH", "FR"] as const satisfies readonly Weekday[];
 
 /** Says how often something is to be done. */
-export function useOften(): (terms: Terms) => string {
-  const t = useTranslations("commitments");
-  const format = useFormatter();
-  const say = useDay();
+export function sayOften(t: Words, format: Format): (terms: Pick<Terms, "often">) => string {
   return ({ often }) => {
     if (often.kind === "weekdays" && often.days.join() === WORKDAYS.join()) return t("told_often.workdays");
     if (often.kind === "weekdays")
       return t("told_often.weekdays", { days: format.list(often.days.map((day) => t(`weekdays.${day}`))) });
     if (often.kind === "weekly") return t("told_often.weekly", { times: often.times });
-    if (often.kind === "once") return t("told_often.once", { day: say(often.by) });
+    if (often.kind === "once") return t("told_often.once", { day: sayDay(format)(often.by) });
     return t(`told_often.${often.kind}`);
   };
 }
+export const useOften = () => sayOften(useTranslations("commitments"), useFormatter());

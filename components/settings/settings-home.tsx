@@ -18,6 +18,7 @@ const rooms = [
   "passphrase",
   "passkeys",
   "safety",
+  "export",
 ] as const;
 
 export function SettingsHome({ name, timeZone, zones, operator }: Props) {

@@ -2,7 +2,7 @@ import "server-only";
 import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
-import type { Draft } from "@/lib/drafts/rules";
+import { type Draft, WORDS } from "@/lib/drafts/rules";
 import { isAnswer, isOfSpace, toWhich } from "@/lib/drafts/schema";
 
 /** What the viewer had typed in a form and not yet sent, or null. */
@@ -19,19 +19,6 @@ export async function draftsOf(
   const drafts = await db.draft.findMany({ where: { accountId: viewer.id, form: { in: [...forms] } } });
   return new Map(drafts.map((draft) => [draft.form, opened(draft)]));
 }
-
-/** Fields of a form that hold words, in the order they are read. */
-const WORDS = [
-  "own_feeling",
-  "what",
-  "why",
-  "said",
-  "is_true",
-  "will_do",
-  "note",
-  "promise",
-  "would_help",
-] as const;
 
 /** Words that have nowhere to be sent: to what can no longer be read, or of a space one is not in now. They are not lost. */
 export type Unsent = { readonly form: string; readonly texts: readonly string[] };

@@ -9,6 +9,19 @@ const BEGUN_WITH = [
   ...["commitment", "turn", "whose", "area", "cost", "of", "way", "often", "times", "from", "review"],
 ];
 
+/** Fields of a form that hold words, in the order they are read. */
+export const WORDS = [
+  "own_feeling",
+  "what",
+  "why",
+  "said",
+  "is_true",
+  "will_do",
+  "note",
+  "promise",
+  "would_help",
+] as const;
+
 /** Whether there is anything in a form that is worth keeping. */
 export const saysNothing = (fields: Draft): boolean =>
   Object.entries(fields).every(

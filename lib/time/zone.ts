@@ -28,3 +28,6 @@ export function nextAt(
     if (Temporal.Instant.compare(moment, after) > 0) return moment;
   }
 }
+
+/** A moment as Postgres gave it. */
+export const instantOf = (moment: Date) => Temporal.Instant.fromEpochMilliseconds(moment.getTime());

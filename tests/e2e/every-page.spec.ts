@@ -45,12 +45,13 @@ const pages: Record<string, "anyone" | "signed in" | "by its own story"> = {
   "/settings/corrections": "signed in",
   "/settings/devices": "signed in",
   "/settings/passkeys": "signed in",
+  "/settings/export": "signed in",
   "/settings/passphrase": "signed in",
   "/settings/reminder": "signed in",
   "/settings/safety": "signed in",
 };
 
-const notPages = /^\/(api\/|sign-out$|lock$|icon\.svg$|_global-error$)/;
+const notPages = /^\/(api\/|sign-out$|lock$|settings\/export\/\[format\]$|icon\.svg$|_global-error$)/;
 const pathOf = (page: string) => page.replace(/\[\w+\]/, "nothing-here");
 
 test("every page of the build is listed here", () => {

@@ -145,6 +145,11 @@ export const pages: Readonly<Record<string, Page>> = {
   "/settings": { for: "the signed in" },
   "/settings/corrections": { for: "the signed in" },
   "/settings/devices": { for: "the signed in" },
+  "/settings/export": { for: "the signed in" },
+  "/settings/export/[format]": {
+    for: "a form",
+    addresses: ["/settings/export/json", "/settings/export/html", "/settings/export/__proto__"],
+  },
   "/settings/partner": { for: "the signed in" },
   "/settings/passkeys": { for: "the signed in" },
   "/settings/passphrase": { for: "the signed in" },

@@ -81,7 +81,7 @@ export function formOf(fields: Record<string, string> | readonly (readonly [stri
 /** A cookie for a new session of somebody's, sealed as the app seals it. */
 export async function cookieFor(
   accountId: string,
-  { revoked = false, locked = false } = {},
+  { revoked = false, locked = false, confirmed = false } = {},
 ): Promise<string> {
   const sid = newToken();
   const anHourAgo = new Date(Date.now() - 3_600_000);
@@ -91,7 +91,7 @@ export async function cookieFor(
         accountId,
         tokenHash: hashToken(sid),
         deviceLabel: "A test",
-        steppedUpAt: anHourAgo,
+        steppedUpAt: confirmed ? new Date() : anHourAgo,
         revokedAt: revoked ? anHourAgo : null,
         lockedAt: locked ? anHourAgo : null,
       },

@@ -11,6 +11,7 @@ const SETTINGS = [
   "/passkeys",
   "/reminder",
   "/safety",
+  "/export",
 ] as const;
 const PIN = "2580";
 const LONG_AGO = "/today?day=2020-12-24";

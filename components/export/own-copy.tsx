@@ -1,0 +1,75 @@
+import { FileDown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/fields";
+import { ConfirmIdentity } from "@/components/settings/confirm-identity";
+import { SettingsHeader } from "@/components/settings/settings-header";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { confirmForExportAction } from "@/lib/export/actions";
+import { formats } from "@/lib/export/schema";
+import type { Confirming } from "@/lib/passkeys/rules";
+
+const inside = ["own", "both", "settings"] as const;
+const outside = ["theirs", "private", "secret"] as const;
+
+/** What is in one's own copy, what to weigh before it is saved, and for a while after the passphrase, the copy itself. */
+export function OwnCopy({ confirming }: { confirming: Confirming }) {
+  const t = useTranslations("export");
+  return (
+    <>
+      <SettingsHeader title={t("title")} lead={t("lead")} />
+      <Section id="inside" title={t("inside_title")}>
+        <ul className="list-disc space-y-2 ps-5">
+          {inside.map((what) => (
+            <li key={what}>{t(`inside.${what}`)}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="outside" title={t("outside_title")}>
+        <ul className="list-disc space-y-2 ps-5">
+          {outside.map((what) => (
+            <li key={what}>{t(`outside.${what}`)}</li>
+          ))}
+        </ul>
+      </Section>
+      <div className="mt-8">
+        <Notice tone="caution" title={t("risk_title")}>
+          <p>{t("risk")}</p>
+          <p>{t("court")}</p>
+        </Notice>
+      </div>
+      <Section id="get" title={t("get_title")} lead={confirming.asks ? undefined : t("for_a_while")}>
+        {confirming.asks ? (
+          <ActionForm action={confirmForExportAction}>
+            <ConfirmIdentity id="export-passphrase" confirming={confirming} />
+            <SubmitButton>{t("confirm")}</SubmitButton>
+          </ActionForm>
+        ) : (
+          <Files />
+        )}
+      </Section>
+    </>
+  );
+}
+
+/** Plain forms: they answer with a file, and the page stays where it is. */
+function Files() {
+  const t = useTranslations("export");
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {formats.toReversed().map((format) => (
+        <li key={format} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
+          <p className="text-sm text-muted">{t(`${format}_about`)}</p>
+          <form method="post" action={`/settings/export/${format}`}>
+            <Button tone={format === "html" ? "primary" : "quiet"}>
+              <FileDown />
+              {t(format)}
+            </Button>
+          </form>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+import { longDay } from "@/components/export/entry-reading";
+import { html, type Markup } from "@/components/export/html";
+import type { DocumentWords } from "@/components/export/words";
+import { WORDS } from "@/lib/drafts/rules";
+import { toWhich } from "@/lib/drafts/schema";
+import type { ExportedPerson, ExportedSpace } from "@/lib/export/schema";
+
+type Drafted = ExportedPerson["drafts"][number];
+
+/** What is half written, and the account it is all kept in. */
+export function personReading(person: ExportedPerson, words: DocumentWords): Markup {
+  const { t, messages, format } = words;
+  const { settings } = messages;
+  const stretch = (from: string, to: string) =>
+    from === to ? longDay(format, from) : t("days", { from: longDay(format, from), to: longDay(format, to) });
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    [t("address"), [person.email]],
+    [settings.time_zone, [person.time_zone.replaceAll("_", " ")]],
+    [t("notice_read"), person.notice_read_on ? [longDay(format, person.notice_read_on)] : []],
+    [t("recovery"), [person.recovery_by_mail ? settings.by_mail_on : settings.by_mail_off]],
+    [
+      t("mails"),
+      person.reminders.map(({ kind, local_time }) =>
+        t("mail_at", { kind: settings[`reminder_${kind}`], time: local_time }),
+      ),
+    ],
+    [
+      t("devices"),
+      person.devices.map(
+        ({ label, signed_in_on, last_used_on }) => `${label}, ${stretch(signed_in_on, last_used_on)}`,
+      ),
+    ],
+  ];
+  const told = rows.filter(([, values]) => values.length > 0);
+  return html`<h2>${t("account")}</h2>
+<dl>${told.map(([what, values]) => html`<dt class="meta">${what}</dt>${values.map((value) => html`<dd>${value}</dd>`)}`)}</dl>
+${person.drafts.length > 0 && html`<h3>${t("half_written")}</h3>${person.drafts.map((draft) => draftReading(draft, words))}`}
+`;
+}
+
+function draftReading({ form, fields }: Drafted, { t, format }: DocumentWords): Markup {
+  const [kind = ""] = form.split("/");
+  const key = `kinds.${kind}` as "kinds.check_in";
+  const of = kind === "check_in" ? ` · ${longDay(format, toWhich(form))}` : "";
+  const texts = WORDS.flatMap((field) => fields[field] ?? []).filter((text) => text.trim() !== "");
+  return html`<article><p class="meta">${t.has(key) ? t(key) : kind}${of}</p>${texts.map((text) => html`<p class="words" dir="auto">${text}</p>`)}</article>`;
+}
+
+/** What was set in a space, and the sentences for needing space. */
+export function spaceReading(space: ExportedSpace, { t, partner, messages, format }: DocumentWords): Markup {
+  const { role, starts_with, corrections_reach_me: reach, sentences, from, to, invitations } = space;
+  const set = [
+    role && t("my_role", { role: partner(`role.${role.role}`), audience: t(`audience.${role.audience}`) }),
+    ...starts_with.map(({ numbers, words }) =>
+      t("starts_with", {
+        audience: t(`audience.${numbers === "partner" && words === "only_me" ? "numbers" : numbers}`),
+      }),
+    ),
+    reach && t("way", { way: messages.corrections.ways[reach.way] }),
+    ...invitations.map(({ expires_on }) => t("invited", { day: longDay(format, expires_on) })),
+  ].filter((line): line is string => typeof line === "string");
+  return html`<h2>${t(space.present ? "present" : "earlier")}</h2>
+<p class="meta">${from && to ? t("days", { from: longDay(format, from), to: longDay(format, to) }) : t("nothing")}</p>
+${set.length > 0 && html`<ul class="plain meta">${set.map((line) => html`<li>${line}</li>`)}</ul>`}
+${sentences.length > 0 && html`<h3>${t("sentences")}</h3>${sentences.map(({ agreed, text }) => html`<article><p class="meta">${t(agreed ? "sentence_agreed" : "sentence_proposed")}</p><p class="words" dir="auto">${text}</p></article>`)}`}
+`;
+}

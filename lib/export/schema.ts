@@ -1,0 +1,206 @@
+import { z } from "zod";
+import {
+  Area,
+  Audience,
+  CommitmentStep,
+  CommitmentWordsField,
+  CorrectionWay,
+  Cost,
+  EntryKind,
+  Feeling,
+  FollowThroughStatus,
+  Heard,
+  Need,
+  Perceived,
+  ReminderKind,
+  Role,
+  Standing,
+  Wish,
+  WordsField,
+} from "@/lib/db/generated/enums";
+
+/**
+ * The file that a person takes with them, as data. Days are `YYYY-MM-DD` in the zone they were lived in; moments, where one
+ * was chosen, are ISO 8601 in UTC. `me` is whose file it is. A later version may add keys; one that means something else
+ * gets another number.
+ */
+export const VERSION = 1;
+
+/** What can be asked for: data for a program, or a document to read. */
+export const formats = ["json", "html"] as const;
+export type ExportFormat = (typeof formats)[number];
+export const exportAddress = z.object({ format: z.enum(formats) });
+
+const day = z.iso.date();
+const moment = z.iso.datetime();
+const who = z.enum(["me", "other"]);
+/** `stands`: it is how it reads now. An earlier one stood until a day, which is open where it was changed while hidden. */
+const version = { version: z.int(), stands: z.boolean(), superseded_on: day.nullable(), shown: z.boolean() };
+const number = z.int().nullable();
+
+export const person = z.strictObject({
+  name: z.string(),
+  email: z.string(),
+  time_zone: z.string(),
+  recovery_by_mail: z.boolean(),
+  notice_read_on: day.nullable(),
+  reminders: z.array(z.strictObject({ kind: z.enum(ReminderKind), local_time: z.string() })),
+  devices: z.array(
+    z.strictObject({
+      label: z.string(),
+      signed_in_on: day,
+      last_used_on: day,
+      signed_out_on: day.nullable(),
+    }),
+  ),
+  /** Forms half filled in: which form, and what its fields hold. */
+  passkeys: z.array(z.strictObject({ label: z.string(), added_on: day })),
+  drafts: z.array(z.strictObject({ form: z.string(), fields: z.record(z.string(), z.array(z.string())) })),
+});
+export type ExportedPerson = z.infer<typeof person>;
+
+export const entry = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(EntryKind),
+  happened_on: day,
+  written_on: day,
+  time_zone: z.string(),
+  /** Who sees it now, or saw it when the space ended. */
+  audience: z.enum(Audience),
+  words: z.array(
+    z.strictObject({ ...version, field: z.enum(WordsField), audience: z.enum(Audience), text: z.string() }),
+  ),
+  check_ins: z
+    .array(
+      z.strictObject({
+        ...version,
+        ...{ trust: number, safety: number, closeness: number, love: number, pain: number },
+        feelings: z.array(z.enum(Feeling)),
+        need: z.enum(Need).nullable(),
+      }),
+    )
+    .optional(),
+  shared_feeling: z
+    .strictObject({
+      wish: z.enum(Wish),
+      parts: z.array(z.strictObject({ feeling: z.enum(Feeling), intensity: number })),
+    })
+    .optional(),
+  /** `to` is the id of the other's entry that this answers. */
+  reply: z.strictObject({ to: z.uuid(), needs_until: moment.nullable() }).optional(),
+  felt_heard: z
+    .strictObject({
+      to: z.uuid(),
+      understood: z.enum(Heard).nullable(),
+      accepted: z.enum(Heard).nullable(),
+      cared_for: z.enum(Heard).nullable(),
+    })
+    .optional(),
+  question_answer: z.strictObject({ to: z.uuid(), standing: z.enum(Standing) }).optional(),
+  space_request: z.strictObject({ until: moment, over: z.boolean(), back_later: z.boolean() }).optional(),
+  remark: z.strictObject({ commitment: z.uuid(), day, perceived: z.enum(Perceived).nullable() }).optional(),
+  correction: z.strictObject({ way: z.enum(CorrectionWay) }).optional(),
+  /** The commitments that came of a promise in it. */
+  became: z.array(z.uuid()).optional(),
+});
+export type ExportedEntry = z.infer<typeof entry>;
+
+const terms = z.strictObject({
+  /** An RRULE (RFC 5545) on whole days from `starts_on`; null for whenever it comes up. */
+  rule: z.string().nullable(),
+  times: number,
+  starts_on: day,
+  review_on: day,
+});
+const texts = z.partialRecord(z.enum(CommitmentWordsField), z.string());
+
+/** What both agreed on. Words and terms of the other's are here where both agreed on them, and nowhere else. */
+export const commitment = z.strictObject({
+  id: z.uuid(),
+  area: z.enum(Area),
+  cost: z.enum(Cost),
+  doer: who,
+  begun_by: who,
+  ended: z.boolean(),
+  steps: z.array(
+    z.strictObject({
+      turn: z.int(),
+      by: who,
+      step: z.enum(CommitmentStep),
+      happened_on: day,
+      returns_on: day.nullable(),
+      terms: terms.optional(),
+      texts,
+    }),
+  ),
+  /** What the doer said of each day; said anew, it has a later turn. */
+  days: z.array(
+    z.strictObject({
+      day,
+      turn: z.int(),
+      status: z.enum(FollowThroughStatus),
+      volunteered: z.boolean(),
+      written_on: day,
+    }),
+  ),
+});
+export type ExportedCommitment = z.infer<typeof commitment>;
+
+/** What the person offered in a commitment that was never agreed on. */
+export const offer = z.strictObject({
+  commitment: z.uuid(),
+  turn: z.int(),
+  offered_on: day.nullable(),
+  area: z.enum(Area).nullable(),
+  cost: z.enum(Cost).nullable(),
+  doer: who.nullable(),
+  terms: terms.optional(),
+  texts,
+});
+export type ExportedOffer = z.infer<typeof offer>;
+
+/** A space: its own settings, and the sentences for needing space that both agreed on or the person proposed. */
+export const space = z.strictObject({
+  id: z.uuid(),
+  present: z.boolean(),
+  from: day.nullable(),
+  to: day.nullable(),
+  role: z.strictObject({ role: z.enum(Role), audience: z.enum(Audience) }).nullable(),
+  starts_with: z.array(
+    z.strictObject({ kind: z.enum(EntryKind), numbers: z.enum(Audience), words: z.enum(Audience) }),
+  ),
+  corrections_reach_me: z
+    .strictObject({ way: z.enum(CorrectionWay), local_time: z.string().nullable() })
+    .nullable(),
+  invitations: z.array(
+    z.strictObject({ expires_on: day, revoked_on: day.nullable(), accepted_on: day.nullable() }),
+  ),
+  sentences: z.array(z.strictObject({ turn: z.int(), by: who, agreed: z.boolean(), text: z.string() })),
+});
+export type ExportedSpace = z.infer<typeof space>;
+
+/** The whole file. */
+export const exportFile = z.strictObject({
+  format: z.literal("keel-export"),
+  version: z.literal(VERSION),
+  made_on: day,
+  me: person,
+  spaces: z.array(
+    space.extend({
+      entries: z.array(entry),
+      commitments: z.array(commitment),
+      offers: z.array(offer),
+    }),
+  ),
+});
+
+/** The file in the parts it is read and written in, so that no more than one of them is held at a time. */
+export type Part =
+  | { readonly is: "person"; readonly madeOn: string; readonly person: ExportedPerson }
+  | { readonly is: "space"; readonly space: ExportedSpace }
+  | { readonly is: "entries"; readonly entries: readonly ExportedEntry[] }
+  | {
+      readonly is: "record";
+      readonly commitments: readonly ExportedCommitment[];
+      readonly offers: readonly ExportedOffer[];
+    };
