@@ -15,6 +15,7 @@ export type Reason =
   | "list_changed"
   | "locked"
   | "mail_not_configured"
+  | "moment_range"
   | "not_agreed"
   | "not_due_then"
   | "not_found"

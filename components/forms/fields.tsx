@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 import { useAnswer } from "@/components/forms/action-form";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
+import { FieldError, fieldWiring } from "@/components/ui/field";
 import { Pills } from "@/components/ui/pills";
 import { Scale } from "@/components/ui/scale";
 import { Select } from "@/components/ui/select";
@@ -59,17 +60,23 @@ export function FormCheck({
   defaultChecked: boolean;
 }) {
   const { state } = useAnswer();
+  const error = state.fields?.[name];
+  const { id, ...wiring } = fieldWiring(name, { error });
   return (
-    <label className="flex min-h-11 items-center gap-3">
-      <input
-        type="checkbox"
-        name={name}
-        value="yes"
-        defaultChecked={state.typed ? state.typed[name]?.[0] === "yes" : defaultChecked}
-        className="size-5 shrink-0"
-      />
-      {label}
-    </label>
+    <div>
+      <label className="flex min-h-11 items-center gap-3">
+        <input
+          type="checkbox"
+          name={name}
+          value="yes"
+          defaultChecked={state.typed ? state.typed[name]?.[0] === "yes" : defaultChecked}
+          className="size-5 shrink-0"
+          {...wiring}
+        />
+        {label}
+      </label>
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+    </div>
   );
 }
 

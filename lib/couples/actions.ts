@@ -1,7 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { confirmIdentity, countStrangersTry } from "@/lib/auth/sessions";
+import { countStrangersTry } from "@/lib/auth/sessions";
 import * as couples from "@/lib/couples/commands";
 import * as schema from "@/lib/couples/schema";
 import { env } from "@/lib/env";
@@ -37,15 +37,6 @@ export const acceptInvitationAction = personAction(
     await countStrangersTry("invitation", 30);
     await couples.acceptInvitation(viewer, key);
     return { goTo: "/today" };
-  },
-);
-
-export const leaveAction = personAction(
-  z.object({ passphrase: z.string().max(256).default("") }),
-  async (viewer, input) => {
-    await confirmIdentity(viewer, input.passphrase);
-    await couples.leave(viewer);
-    return { goTo: "/settings/partner" };
   },
 );
 

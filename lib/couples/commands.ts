@@ -73,16 +73,11 @@ export async function acceptInvitation(viewer: SignedIn, key: string): Promise<v
  */
 export async function leave(viewer: SignedIn): Promise<void> {
   if (!viewer.partnerId) throw new Refusal("not_in_a_couple");
-  const people = [viewer.id, viewer.partnerId];
-  const alone = people.map((accountId) => ({ accountId, coupleId: randomUUID() }));
-  await asSystem([viewer.coupleId, ...people, ...alone.map(({ coupleId }) => coupleId)], async (db) => {
-    const { count } = await db.couple.updateMany({
-      where: { id: viewer.coupleId, endedAt: null },
-      data: { endedAt: new Date() },
-    });
-    if (count !== 1) throw new Refusal("not_in_a_couple");
-    for (const { accountId, coupleId } of alone) await moveInto(db, coupleId, [accountId]);
-  });
+  const [row] = await asSystem(
+    [viewer.coupleId],
+    (db) => db.$queryRaw<{ ended: number }[]>`select app.leave(${viewer.coupleId}::uuid) as ended`,
+  );
+  if (row?.ended !== 1) throw new Refusal("not_in_a_couple");
 }
 
 /** Names one's own part, or retires the name: `unsaid` leaves no row. */

@@ -59,6 +59,7 @@ create or replace function app.enter(token bytea, active boolean)
   language plpgsql volatile security definer set search_path = ''
   as $$
   begin
+    perform app.leave_if_due(token);
     update public.sessions s set locked_at = now(), revoked_at = case when s.shared then now() else s.revoked_at end
     where s.token_hash = token and s.revoked_at is null and s.locked_at is null
       and s.last_seen_at < now() - interval '10 minutes'

@@ -145,10 +145,7 @@ test("a feeling sent without script after the couple has ended is kept, and in n
   const [ada, ben] = await Visitor.couple(browser, { javaScriptEnabled: false });
   await ada.page.goto("/feelings/new");
   await ada.page.getByLabel("In my own words").fill("Meant for Ben alone.");
-  await ben.page.goto("/settings/partner");
-  await ben.page.getByText("Leave", { exact: true }).last().click();
-  await ben.page.getByRole("button", { name: "Leave now" }).click();
-  await expect(ben.page.getByRole("button", { name: "Make an invitation" })).toBeVisible();
+  await ben.leavesNow();
   await ada.page.getByRole("button", { name: "Show it to Ben" }).click();
   await expect(ada.page.getByRole("heading", { name: "Not sent" })).toBeVisible();
   await expect(ada.page.getByText("Meant for Ben alone.")).toBeVisible();

@@ -46,6 +46,7 @@ const pages: Record<string, "anyone" | "signed in" | "by its own story"> = {
   "/settings/devices": "signed in",
   "/settings/passkeys": "signed in",
   "/settings/export": "signed in",
+  "/settings/leave": "signed in",
   "/settings/passphrase": "signed in",
   "/settings/reminder": "signed in",
   "/settings/safety": "signed in",

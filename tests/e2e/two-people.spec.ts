@@ -78,9 +78,7 @@ test("two people sign up, link, check in, and each reads exactly what the other 
   });
 
   await test.step("Ben leaves, and both go on alone", async () => {
-    await ben.page.goto("/settings/partner");
-    await ben.page.getByText("Leave", { exact: true }).last().click();
-    await ben.page.getByRole("button", { name: "Leave now" }).click();
+    await ben.leavesNow();
     await expect(ben.page.getByRole("button", { name: "Make an invitation" })).toBeVisible();
     await ada.page.goto("/timeline");
     await expect(ada.page.getByText("Nothing here yet")).toBeVisible();

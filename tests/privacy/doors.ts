@@ -150,6 +150,7 @@ export const pages: Readonly<Record<string, Page>> = {
     for: "a form",
     addresses: ["/settings/export/json", "/settings/export/html", "/settings/export/__proto__"],
   },
+  "/settings/leave": { for: "the signed in" },
   "/settings/partner": { for: "the signed in" },
   "/settings/passkeys": { for: "the signed in" },
   "/settings/passphrase": { for: "the signed in" },

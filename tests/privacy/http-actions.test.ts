@@ -140,6 +140,7 @@ describe("every action, as everyone", () => {
       "correction_choices",
       "correction_openings",
       "news",
+      "departures",
       "drafts",
       "left_check_ins",
       "reminders",

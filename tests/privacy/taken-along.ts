@@ -127,6 +127,11 @@ export const taken: Readonly<Record<string, Readonly<Record<string, Taken>>>> = 
     revoked_at: at("spaces.invitations.revoked_on"),
     accepted_at: at("spaces.invitations.accepted_on"),
   },
+  departures: {
+    couple_id: found,
+    author_id: whose,
+    leave_at: not("it must be found by nobody before it has come. It stands in the settings"),
+  },
   entries: {
     couple_id: space,
     author_id: whose,

@@ -9,6 +9,7 @@ import { wayToTheOther } from "@/lib/corrections/queries";
 import type { WayInput } from "@/lib/corrections/schema";
 import type { CommitmentStep } from "@/lib/db/generated/enums";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
+import { leaveAt } from "@/lib/departures/commands";
 import { deleteEntry, type Here } from "@/lib/entries/commands";
 import { replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
 import { noticeDay, sayHowItWent } from "@/lib/follow-through/commands";
@@ -100,6 +101,9 @@ export const opens = (person: Person, correction: string) =>
   asViewer(person.viewer, (db) => openCorrection(db, here(person), correction));
 export const choosesWay = ({ viewer }: Person, chosen: WayInput) =>
   asViewer(viewer, (db) => chooseWay(db, viewer, chosen));
+/** So many hours from now. */
+export const meansToLeave = (person: Person, hours: number) =>
+  asViewer(person.viewer, (db) => leaveAt(db, person.viewer, Temporal.Now.instant().add({ hours })));
 export const withdraws = ({ viewer }: Person, entry: string) =>
   asViewer(viewer, (db) => showEntry(db, viewer, entry, "only_me", day("2026-03-12")));
 export const deletes = ({ viewer }: Person, entry: string) =>

@@ -16,6 +16,7 @@ export default async function setup() {
     TRUSTED_PROXIES: "127.0.0.1, ::1",
   });
   process.env.E2E_URL = server.url;
+  process.env.E2E_OWNER_URL = database.ownerUrl;
   process.env.E2E_MAILS = mails;
   return async () => {
     await server.stop();

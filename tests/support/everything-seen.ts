@@ -36,6 +36,7 @@ export async function everythingSeenBy({ viewer }: Person) {
     seen.push(await unopened(db, viewer), await wayToTheOther(db), await everyRowOfBoth(db));
     seen.push(await partnerPage(db, viewer), await unsent(db, viewer));
     seen.push(await db.spaceRequest.findMany({ orderBy: { entryId: "asc" } }));
+    seen.push(await db.departure.findMany());
     seen.push(await db.news.findMany({ orderBy: { entryId: "asc" } }));
     return seen;
   });

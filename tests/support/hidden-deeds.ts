@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { amendCheckIn } from "@/lib/check-ins/commands";
 import { ownEntry } from "@/lib/check-ins/queries";
 import { asViewer } from "@/lib/db/viewer";
+import { stay } from "@/lib/departures/commands";
 import { saveDraft } from "@/lib/drafts/commands";
 import { draftFor } from "@/lib/drafts/queries";
 import { nameOf } from "@/lib/drafts/rules";
@@ -18,6 +19,7 @@ import {
   corrects,
   deletes,
   keepsWhetherHeard,
+  meansToLeave,
   missesDay,
   notesCare,
   notices,
@@ -77,6 +79,11 @@ export const hiddenDeed = fc.oneof(
   saying("says what they noticed of a day and withdraws"),
   saying("corrects something, to be read later"),
   fc.record({ does: fc.constant("opens what the other corrected" as const) }),
+  fc.record({
+    does: fc.constant("chooses when to leave" as const),
+    hours: fc.integer({ min: 1, max: 2000 }),
+  }),
+  fc.record({ does: fc.constant("means to stay" as const) }),
   fc.record({
     does: fc.constant("chooses when corrections reach them" as const),
     hour: fc.integer({ min: 10, max: 23 }),
@@ -173,6 +180,10 @@ export async function doing(
       return corrects(ada, note);
     case "opens what the other corrected":
       return opens(ada, said.corrected);
+    case "chooses when to leave":
+      return meansToLeave(ada, deed.hours);
+    case "means to stay":
+      return asViewer(viewer, (db) => stay(db, viewer));
     case "chooses when corrections reach them":
       return choosesWay(ada, { way: "at_time", localTime: `${deed.hour}:00` });
   }

@@ -9,6 +9,7 @@ import { draftOf } from "@/lib/drafts/schema";
 import { showEntry, startWith } from "@/lib/visibility/commands";
 import type { Shown } from "@/lib/visibility/rules";
 import { Canaries } from "@/tests/support/canaries";
+import { meansToLeave } from "@/tests/support/deeds";
 import { askAndCare } from "@/tests/support/matrix-asking";
 import { makeRight } from "@/tests/support/matrix-correcting";
 import { asksForMails, whatTheSystemKeeps } from "@/tests/support/matrix-kept";
@@ -58,6 +59,7 @@ export async function makeWorld(ownerUrl: string): Promise<World> {
   await writes("ada", "present", "ben");
   await writes("ben", "present", "ada");
   await talks("ada", "ben", "present");
+  for (const name of ["ada", "ben", "cleo", "finn"] as const) await meansToLeave(people[name], 24 * 30);
   await writes("dan", "alone again", null);
   await writes("cleo", "present", "finn");
   await writes("finn", "present", "cleo");

@@ -99,6 +99,13 @@ export class Visitor {
     return [ada, ben];
   }
 
+  async leavesNow(): Promise<void> {
+    await this.page.goto("/settings/leave");
+    await this.page.getByRole("checkbox", { name: "I want this space to end, for good" }).check();
+    await this.page.getByRole("button", { name: "Leave now" }).click();
+    await expect(this.page.getByText("The space you shared has ended")).toBeVisible();
+  }
+
   /** Goes on with Tab until the focus is there, as somebody without a pointer does. */
   async reaches(
     role: "link" | "button" | "checkbox" | "radio" | "textbox" | "combobox",

@@ -1,5 +1,6 @@
 import { way_to_the_other } from "@/tests/privacy/tables/choice-sentences";
 import { has_reached } from "@/tests/privacy/tables/correction-sentences";
+import { leaving } from "@/tests/privacy/tables/departures";
 import { is_for_the_other } from "@/tests/privacy/tables/lens-sentences";
 import type { Particular } from "@/tests/privacy/tables/promise";
 import { has_space } from "@/tests/privacy/tables/space-sentences";
@@ -33,6 +34,19 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
     definer: "whoever leaves a check-in may neither count what waits nor read whether they may write",
     may: [],
   },
+  "app.end_space(uuid)": {
+    definer: "ends a space and gives both people a new one, which nobody may do for the other by themselves",
+    may: [],
+  },
+  "app.leave(uuid)": {
+    definer: "the system about a space ends it whole; it may not move people one by one",
+    may: ["keel_system"],
+  },
+  "app.leave_where_due()": {
+    definer: "the system reads nobody's choice, and ends what was meant to have ended",
+    may: ["keel_system"],
+  },
+  "app.leave_if_due(bytea)": { definer: "runs before anyone is known", may: [] },
   "app.keep_what_was_shown()": { may: [] },
   "app.no_wider_than_the_entry()": { may: [] },
   "app.remember_words_shown()": { may: [] },
@@ -157,6 +171,7 @@ export const sentences: readonly Particular[] = [
   ...way_to_the_other,
   ...has_reached,
   ...is_for_the_other,
+  ...leaving,
   { says: "a token opens one person's session and no more", by: "the login", try: enter, ends: { count: 1 } },
   {
     says: "a token opens its own session with the present partner's name beside it",

@@ -2,6 +2,7 @@ import * as accounts from "@/tests/privacy/tables/accounts";
 import * as commitments from "@/tests/privacy/tables/commitments";
 import * as corrections from "@/tests/privacy/tables/corrections";
 import * as couples from "@/tests/privacy/tables/couples";
+import { departures } from "@/tests/privacy/tables/departures";
 import * as entries from "@/tests/privacy/tables/entries";
 import * as feelings from "@/tests/privacy/tables/feelings";
 import * as followThrough from "@/tests/privacy/tables/follow-through";
@@ -41,6 +42,7 @@ export const tables: Readonly<Record<string, TablePromise>> = {
   ...own,
   ...questions,
   ...space,
+  departures,
   news,
   installation: nobodys({ id: "plain", key_fingerprint: "hash" }, "id", "installation"),
   /** The housekeeping role's own; the keys in it are keyed hashes. */

@@ -12,6 +12,7 @@ const SETTINGS = [
   "/reminder",
   "/safety",
   "/export",
+  "/leave",
 ] as const;
 const PIN = "2580";
 const LONG_AGO = "/today?day=2020-12-24";
@@ -47,7 +48,7 @@ export async function settings(page: Page, shoot: Shoot): Promise<void> {
   await shoot("/settings/passphrase", "settings-passphrase-refused", () =>
     sends(page, words.settings.change_passphrase),
   );
-  await shoot("/settings/partner", "settings-leaving", () => unfolds(page, words.partner.leave_title));
+  await shoot("/settings/leave", "settings-leave-refused", () => sends(page, words.leaving.now_yes));
   await shoot("/settings/devices", "settings-devices-pin-set", async () => {
     await page.getByLabel(words.lock.pin, { exact: true }).fill(PIN);
     await sends(page, words.lock.set_pin);
