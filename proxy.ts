@@ -7,6 +7,7 @@ import { type NextRequest, NextResponse } from "next/server";
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === "development";
+  const elsewhere = process.env.EXIT_URL ? ` ${new URL(process.env.EXIT_URL).origin}` : "";
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
@@ -17,7 +18,8 @@ export function proxy(request: NextRequest): NextResponse {
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    // Leaving a page is a form, and may lead to another site.
+    `form-action 'self'${elsewhere}`,
     "frame-ancestors 'none'",
   ].join("; ");
 

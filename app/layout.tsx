@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
+import { ExitPage } from "@/components/exit/exit-page";
+import { env } from "@/lib/env";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
@@ -23,7 +25,10 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
   await connection();
   return (
     <html lang="en" className={fontVariables}>
-      <body>{children}</body>
+      <body>
+        <ExitPage to={env().exit} />
+        {children}
+      </body>
     </html>
   );
 }

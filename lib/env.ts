@@ -14,6 +14,8 @@ const schema = z.object({
   TRUSTED_PROXIES: z.string().default(""),
   /** A JSON file of the shape of lib/safety/help-lines.json, in its place. */
   HELP_LINES_FILE: z.string().optional(),
+  /** Another site to leave a page for, in place of our own that shows the date. */
+  EXIT_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   POOL_SIZE: z.coerce.number().int().min(2).default(10),
 });
@@ -24,7 +26,11 @@ let known: Env | undefined;
 function read() {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const parsed = schema.parse(given);
-  return { ...parsed, origin: new URL(parsed.APP_URL ?? `http://localhost:${parsed.PORT}`).origin };
+  return {
+    ...parsed,
+    origin: new URL(parsed.APP_URL ?? `http://localhost:${parsed.PORT}`).origin,
+    exit: parsed.EXIT_URL ?? "/date",
+  };
 }
 
 /** The configuration, read on first use so that building needs none. Throws a ZodError that names the setting. */

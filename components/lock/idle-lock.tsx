@@ -26,11 +26,6 @@ export function IdleLock({ minutes }: { minutes: number }) {
       goDark();
       window.location.replace("/locked");
     };
-    // Drawn by the server anew, or not at all.
-    const drawAnew = () => {
-      goDark();
-      window.location.reload();
-    };
     const lock = async () => {
       goDark();
       await fetch("/lock", { method: "POST", keepalive: true, redirect: "manual" }).catch(() => {});
@@ -54,25 +49,23 @@ export function IdleLock({ minutes }: { minutes: number }) {
       look();
       if (!over && !document.hidden) void tell();
     };
-    // Kept by the browser for Back, perhaps from before it was locked.
-    const restored = ({ persisted }: PageTransitionEvent) => persisted && drawAnew();
     const others = windows((said) => {
       if (said === "used") last = Date.now();
-      else if (!over) leave();
+      if (said === "locked" && !over) leave();
     });
 
     const timer = setInterval(look, LOOK_MS);
     for (const kind of USES) window.addEventListener(kind, use, { passive: true });
     document.addEventListener("visibilitychange", seen);
-    window.addEventListener("pageshow", restored);
     return () => {
       clearInterval(timer);
       for (const kind of USES) window.removeEventListener(kind, use);
       document.removeEventListener("visibilitychange", seen);
-      window.removeEventListener("pageshow", restored);
       others.leave();
       // Led here by the router, which keeps every page it showed: a new document keeps none.
-      if (CLOSED.includes(window.location.pathname)) drawAnew();
+      if (!CLOSED.includes(window.location.pathname)) return;
+      goDark();
+      window.location.reload();
     };
   }, [minutes]);
   return null;

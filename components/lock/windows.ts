@@ -1,4 +1,4 @@
-type Said = "used" | "locked";
+type Said = "used" | "locked" | "exited";
 
 /** The other windows that this browser has open here: what one says, all others hear. */
 export function windows(hear: (said: Said) => void) {

@@ -21,7 +21,7 @@ type Props = {
 /** The frame of every signed-in page: a bar under the thumb on phones, a column beside the page on wide screens. */
 export function AppShell({ skipLabel, navLabel, home, links, help, waysOut, children }: Props) {
   return (
-    <div className="wide:grid wide:min-h-dvh wide:grid-cols-[15rem_minmax(0,1fr)]">
+    <div data-bar className="wide:grid wide:min-h-dvh wide:grid-cols-[15rem_minmax(0,1fr)]">
       <SkipLink label={skipLabel} />
       <header className="flex items-center justify-between gap-3 px-4 pt-2 wide:sticky wide:top-0 wide:h-dvh wide:flex-col wide:items-stretch wide:justify-start wide:gap-8 wide:border-e wide:border-line wide:px-4 wide:py-6 print:hidden">
         <Link href={home} className="inline-flex min-h-11 items-center rounded-sm wide:px-3">
@@ -55,7 +55,7 @@ export function AppShell({ skipLabel, navLabel, home, links, help, waysOut, chil
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto w-full max-w-column px-4 pt-4 pb-28 outline-none wide:px-8 wide:pt-10 wide:pb-16"
+        className="mx-auto w-full max-w-column px-4 pt-4 pb-32 outline-none wide:px-8 wide:pt-10 wide:pb-16"
       >
         {children}
       </main>

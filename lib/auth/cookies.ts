@@ -50,9 +50,15 @@ export async function clearSession(): Promise<void> {
   (await cookies()).delete(named("keel"));
 }
 
-/** Changes a cookie: a browser then drops the pages that it kept for Back. */
-export async function dropKeptPages(): Promise<void> {
-  await set("keel-turn", randomUUID());
+const EXIT = "exit-";
+
+/** Changes a cookie: a browser then drops the pages that it kept for Back. `byExit`: the lock remembers that one was left in haste. */
+export async function dropKeptPages({ byExit = false } = {}): Promise<void> {
+  await set("keel-turn", `${byExit ? EXIT : ""}${randomUUID()}`, byExit ? MONTH : undefined);
+}
+
+export async function leftByExit(): Promise<boolean> {
+  return (await cookies()).get(named("keel-turn"))?.value.startsWith(EXIT) ?? false;
 }
 
 /** Marks a device on which this person has signed in before: it is throttled by itself, not with strangers. */

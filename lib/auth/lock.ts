@@ -15,12 +15,19 @@ const TRIES = 5;
 // A few digits are found in a moment by whoever has the database; not without the app's secret beside it.
 const peppered = () => ({ ...COST, secret: derive(keys(), "device PIN") });
 
-/**
- * Locks this device, or ends the session where others use the device too, and answers where that leads. Back
- * finds nothing that the browser kept.
- */
+/** Locks this device, and answers where that leads. Back finds nothing that the browser kept. */
 export async function lockHere(): Promise<"/locked" | "/sign-in"> {
   await dropKeptPages();
+  return shut();
+}
+
+/** The same in haste, whoever is there, if anybody: until it is opened again the lock says nothing but how to open it. */
+export async function exitHere(): Promise<void> {
+  await dropKeptPages({ byExit: (await shut()) === "/locked" });
+}
+
+/** On a device that others use too the session ends. */
+async function shut(): Promise<"/locked" | "/sign-in"> {
   const there = await whoeverIsThere();
   if (!there || ("shared" in there && there.shared)) {
     await closeSession();

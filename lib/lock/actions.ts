@@ -1,6 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import { z } from "zod";
+import { dropKeptPages } from "@/lib/auth/cookies";
 import { Refusal } from "@/lib/errors";
 import * as lock from "@/lib/lock/commands";
 import * as schema from "@/lib/lock/schema";
@@ -14,11 +15,13 @@ export const unlockByPinAction = lockedAction(schema.byPin, async (locked, input
     if (error instanceof Refusal && error.reason === "pin_spent") refresh();
     throw error;
   }
+  await dropKeptPages();
   return { goTo: "/today" };
 });
 
 export const unlockByPassphraseAction = lockedAction(schema.byPassphrase, async (locked, input) => {
   await lock.unlockByPassphrase(locked, input);
+  await dropKeptPages();
   return { goTo: "/today" };
 });
 

@@ -6,10 +6,10 @@ import messages from "@/lib/i18n/errors.json";
 const PATIENCE_MS = 1_000;
 
 /**
- * Answered from the disk or by a single question, so that whoever watches over the server is not turned away; and what
- * stays open for long, which counts itself (lib/web/live).
+ * Answered from the disk or by a single question, so that whoever watches over the server is not turned away; what stays open
+ * for long, which counts itself (lib/web/live); and whoever leaves a page at once, who does not wait for others.
  */
-const ALWAYS_OPEN = /^\/(_next\/static\/|icon\.svg|api\/health(\?|$)|api\/between\/live(\?|$))/;
+const ALWAYS_OPEN = /^\/(_next\/static\/|icon\.svg|api\/health(\?|$)|api\/between\/live(\?|$)|exit$|date$)/;
 
 /**
  * Given to whoever is let in, for as long as they are inside. An action that leads elsewhere has Next fetch that page from

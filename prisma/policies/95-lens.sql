@@ -9,7 +9,7 @@ do $$
     own text;
   begin
     foreach own in array array[
-      'accounts', 'sessions', 'passkeys', 'reminders', 'safety_checks', 'drafts', 'sharing_defaults', 'invitations', 'departures', 'later_choices',
+      'accounts', 'sessions', 'passkeys', 'reminders', 'safety_checks', 'drafts', 'sharing_defaults', 'invitations', 'departures', 'left_check_ins', 'later_choices',
       'space_returns', 'news', 'correction_choices', 'correction_openings'
     ] loop
       execute format('drop policy if exists %1$s_lens on %1$I', own);

@@ -52,7 +52,8 @@ const pages: Record<string, "anyone" | "signed in" | "by its own story"> = {
   "/settings/safety": "signed in",
 };
 
-const notPages = /^\/(api\/|sign-out$|lock$|settings\/export\/\[format\]$|icon\.svg$|_global-error$)/;
+const notPages =
+  /^\/(api\/|sign-out$|lock$|exit$|date$|settings\/export\/\[format\]$|icon\.svg$|_global-error$)/;
 const pathOf = (page: string) => page.replace(/\[\w+\]/, "nothing-here");
 
 test("every page of the build is listed here", () => {

@@ -167,6 +167,8 @@ export const pages: Readonly<Record<string, Page>> = {
   "/locked": { for: "the locked" },
   "/locked/check-in": { for: "the locked" },
   "/lock": { for: "a form" },
+  "/exit": { for: "a form" },
+  "/date": { for: "anyone" },
   "/api/here": { for: "a form" },
   "/sign-out": { for: "a form" },
   "/api/health": { for: "anyone" },
