@@ -3,16 +3,18 @@ import { PassphraseField } from "@/components/accounts/passphrase-field";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { PinField } from "@/components/lock/pin-field";
+import { UnlockByPasskey } from "@/components/lock/unlock-by-passkey";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { unlockByPassphraseAction, unlockByPinAction } from "@/lib/lock/actions";
 
-type Props = { pinTriesLeft: number | null; mayLeave: boolean };
+type Props = { pinTriesLeft: number | null; byPasskey: boolean; mayLeave: boolean };
 
 /** What opens a locked device. To whoever picks it up it says nothing of what it holds. */
-export function Unlock({ pinTriesLeft, mayLeave }: Props) {
+export function Unlock({ pinTriesLeft, byPasskey, mayLeave }: Props) {
   const t = useTranslations("lock");
+  const settings = useTranslations("settings");
   return (
     <>
       <PageHeader title={t("title")} lead={pinTriesLeft === 0 && <p>{t("pin_spent")}</p>} />
@@ -30,6 +32,9 @@ export function Unlock({ pinTriesLeft, mayLeave }: Props) {
         </>
       ) : (
         <ByPassphrase />
+      )}
+      {byPasskey && (
+        <UnlockByPasskey label={settings("confirm_by_passkey")} stopped={settings("passkey_stopped")} />
       )}
       {mayLeave && (
         <p className="mt-6 border-t border-line pt-3">

@@ -1,10 +1,5 @@
 import messages from "@/lib/i18n/errors.json";
-import {
-  addPasskeyAction,
-  askForPasskeyAction,
-  beginPasskeyAction,
-  confirmByPasskeyAction,
-} from "@/lib/passkeys/actions";
+import { addPasskeyAction, beginPasskeyAction } from "@/lib/passkeys/actions";
 import { type FormAction, type FormState, fresh } from "@/lib/web/form";
 
 /** Whether this browser makes passkeys and can say them in JSON by itself. */
@@ -24,16 +19,19 @@ export const makePasskey =
     return addPasskeyAction(previous, formOf({ label: String(form.get("label")), response: made.response }));
   };
 
+/** The two actions of a proof: what is to be signed, and whether it was. */
+export type Proof = { readonly ask: FormAction; readonly judge: FormAction };
+
 /** The server asks, a passkey of this person signs, the server judges. No form takes part, and nothing in one is lost. */
-export async function confirmByPasskey(says: { readonly stopped: string }): Promise<FormState> {
+export async function confirmByPasskey({ ask, judge }: Proof, stopped: string): Promise<FormState> {
   try {
-    const asked = await askForPasskeyAction(fresh, new FormData());
+    const asked = await ask(fresh, new FormData());
     if (asked.outcome !== "done") return asked;
     const { response } = await fromDevice(asked, (options) =>
       navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }),
     );
-    if (!response) return refusedHere(says.stopped);
-    return await confirmByPasskeyAction(fresh, formOf({ response }));
+    if (!response) return refusedHere(stopped);
+    return await judge(fresh, formOf({ response }));
   } catch {
     return refusedHere(messages.unreached);
   }

@@ -4,6 +4,9 @@ import { useAnswer } from "@/components/forms/action-form";
 import { type PasskeyButton, UsePasskey } from "@/components/passkeys/use-passkey";
 import { WhereThereArePasskeys } from "@/components/passkeys/where-there-are-passkeys";
 import { Notice } from "@/components/ui/notice";
+import { askForPasskeyAction, confirmByPasskeyAction } from "@/lib/passkeys/actions";
+
+const itIsMe = { ask: askForPasskeyAction, judge: confirmByPasskeyAction };
 
 type Props = {
   asks: boolean;
@@ -29,7 +32,7 @@ export function StillToConfirm({ asks, byPasskey, confirmed, children }: Props) 
       {children}
       {byPasskey && (
         <WhereThereArePasskeys>
-          <UsePasskey {...byPasskey} onConfirmed={() => setConfirmedAt(state)} />
+          <UsePasskey {...byPasskey} proof={itIsMe} onConfirmed={() => setConfirmedAt(state)} />
         </WhereThereArePasskeys>
       )}
     </div>

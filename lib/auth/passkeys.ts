@@ -31,6 +31,10 @@ export function carriesPasskeys(origin: string): boolean {
   return protocol === "https:" || /(^|\.)localhost$/.test(hostname);
 }
 
+/** Whether the holder has a passkey that could answer here. */
+export const hasPasskey = async (holder: Holder): Promise<boolean> =>
+  carriesPasskeys(env().origin) && (await knownTo(holder)).length > 0;
+
 /** What a browser needs to make a passkey, as JSON. `name` is what its own list of passkeys shows. */
 export async function optionsToAdd(holder: Holder, name: string): Promise<string> {
   const options = await generateRegistrationOptions({

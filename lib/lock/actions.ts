@@ -2,9 +2,11 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { dropKeptPages } from "@/lib/auth/cookies";
+import { optionsToProve } from "@/lib/auth/passkeys";
 import { Refusal } from "@/lib/errors";
 import * as lock from "@/lib/lock/commands";
 import * as schema from "@/lib/lock/schema";
+import { answer } from "@/lib/passkeys/schema";
 import { lockedAction, personAction } from "@/lib/web/action";
 
 export const unlockByPinAction = lockedAction(schema.byPin, async (locked, input) => {
@@ -23,6 +25,17 @@ export const unlockByPassphraseAction = lockedAction(schema.byPassphrase, async 
   await lock.unlockByPassphrase(locked, input);
   await dropKeptPages();
   return { goTo: "/today" };
+});
+
+export const askToUnlockAction = lockedAction(z.object({}), async (locked) => ({
+  shown: { options: await optionsToProve(locked) },
+}));
+
+/** Draws nothing by itself: whoever asked the device goes on to Today as to a new page. */
+export const unlockByPasskeyAction = lockedAction(answer, async (locked, { response }) => {
+  await lock.unlockByPasskey(locked, response);
+  await dropKeptPages();
+  return { done: "confirmed" };
 });
 
 export const setPinAction = personAction(schema.setPin, async (viewer, input) => {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { LockedOut, SignedIn } from "@/lib/auth/gate";
 import { keepPin, openLocked, requirePin } from "@/lib/auth/lock";
+import { provePasskey } from "@/lib/auth/passkeys";
 import { confirmIdentity, requirePassphrase } from "@/lib/auth/sessions";
 import { Refusal } from "@/lib/errors";
 import { tooSimple } from "@/lib/lock/rules";
@@ -17,6 +18,12 @@ export async function unlockByPassphrase(
   { passphrase }: { readonly passphrase: string },
 ): Promise<void> {
   await requirePassphrase(locked, passphrase);
+  await openLocked(locked, { steppedUp: true });
+}
+
+/** Throws `passkey_refused` or `too_many_tries`. */
+export async function unlockByPasskey(locked: LockedOut, response: string): Promise<void> {
+  await provePasskey(locked, response);
   await openLocked(locked, { steppedUp: true });
 }
 

@@ -23,7 +23,7 @@ export const askForPasskeyAction = personAction(z.object({}), async (viewer) => 
 }));
 
 /** Draws nothing anew: the form that needs it stands beside it, half filled in. */
-export const confirmByPasskeyAction = personAction(schema.confirm, async (viewer, { response }) => {
+export const confirmByPasskeyAction = personAction(schema.answer, async (viewer, { response }) => {
   await confirmByPasskey(viewer, response);
   return { done: "confirmed" };
 });

@@ -6,5 +6,5 @@ const response = z.string().max(20_000);
 
 export const beginPasskey = z.object({ label: name, passphrase: givenPassphrase });
 export const addPasskey = z.object({ label: name, response });
-export const confirm = z.object({ response });
+export const answer = z.object({ response });
 export const removePasskey = z.object({ passkey: z.uuid(), passphrase: z.string().max(256).default("") });

@@ -186,3 +186,27 @@ test("without JavaScript it is said too, and a step that reaches far takes the p
     await server.stop();
   }
 });
+
+test("a locked device opens with its passkey, where its owner unlocks it", async ({ browser }) => {
+  const ada = await Visitor.arrives(browser, "Ada");
+  await ada.movesIn();
+  const { page } = ada;
+  const isUnlocked = await deviceOf(page);
+  await page.goto("/settings/passkeys");
+  await page.getByLabel("Your passphrase").fill(PASSPHRASE);
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  await expect(page.getByText(ADDED)).toBeVisible();
+
+  await page.getByRole("button", { name: "Lock", exact: true }).click();
+  const locked = page.getByRole("heading", { name: "This device is locked" });
+  await expect(locked).toBeVisible();
+  await isUnlocked(false);
+  await page.getByRole("button", { name: "Use a passkey instead" }).click();
+  await expect(page.getByText("Nothing was confirmed.", { exact: false })).toBeVisible();
+  await ada.hasNoBarriersHere();
+  await page.goto("/today");
+  await expect(locked).toBeVisible();
+  await isUnlocked(true);
+  await page.getByRole("button", { name: "Use a passkey instead" }).click();
+  await expect(page.getByRole("heading", { name: "Today", exact: true })).toBeVisible();
+});

@@ -192,5 +192,7 @@ export const publicActions: readonly string[] = [
 export const lockedActions: readonly string[] = [
   "unlockByPinAction",
   "unlockByPassphraseAction",
+  "askToUnlockAction",
+  "unlockByPasskeyAction",
   "leaveCheckInAction",
 ];

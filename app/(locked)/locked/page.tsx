@@ -1,8 +1,11 @@
 import { Unlock } from "@/components/lock/unlock";
 import { leftByExit } from "@/lib/auth/cookies";
 import { requireLocked } from "@/lib/auth/gate";
+import { hasPasskey } from "@/lib/auth/passkeys";
 
 export default async function LockedPage() {
-  const { pinTriesLeft, noticeRead } = await requireLocked();
-  return <Unlock pinTriesLeft={pinTriesLeft} mayLeave={noticeRead && !(await leftByExit())} />;
+  const locked = await requireLocked();
+  const { pinTriesLeft, noticeRead } = locked;
+  const mayLeave = noticeRead && !(await leftByExit());
+  return <Unlock pinTriesLeft={pinTriesLeft} byPasskey={await hasPasskey(locked)} mayLeave={mayLeave} />;
 }
