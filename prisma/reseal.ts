@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
+import type pg from "pg";
 import type { Keys } from "@/lib/crypto/keys";
 import { headerOf, openWith, type Place, sealWith } from "@/lib/crypto/sealing";
 import { MigrationRefused } from "@/prisma/owner";
-import { sealedColumns } from "@/prisma/sealed-columns";
+import { asInTheApp, fieldsOf, sealedColumns } from "@/prisma/sealed-columns";
 
-/** Pages of a table that are read at once: some hundred rows, or some megabytes of long texts. */
-const PAGES = 16;
+/** Pages of a table that are read at once: some hundred rows, or a dozen megabytes of long texts. */
+const PAGES = 32;
 /** How long a row may be held by somebody else before we give up waiting for it. */
 const PATIENCE_MS = 60_000;
 
@@ -47,16 +47,14 @@ async function passThrough(
   for (const [name, placeOf] of Object.entries(columns)) {
     const [table = "", column = ""] = name.split(".").map((part) => client.escapeIdentifier(part));
     for (let page = 0, pages = await pagesOf(client, table); page < pages; page += PAGES) {
-      const { rows } = await client.query<Record<string, unknown>>({
+      const { rows } = await client.query<Pick<Sealed, "at" | "stale">>({
         text: `select t.*, t.ctid::text as at, ${column} as stale from public.${table} t
-         where ctid >= $1::tid and ctid < $2::tid and substring(${column} from 1 for 5) = any ($3)`,
+               where ctid >= $1::tid and ctid < $2::tid and substring(${column} from 1 for 5) = any ($3)`,
         values: [`(${page},0)`, `(${page + PAGES},0)`, stale],
-        types: daysAsText,
+        types: asInTheApp,
       });
       if (rows.length === 0) continue;
-      const found = rows.map(
-        (row) => ({ ...row, place: placeOf(asPrisma(row) as never) }) as unknown as Sealed,
-      );
+      const found = rows.map((row) => ({ ...row, place: placeOf(fieldsOf(row)) }));
       const anew = found.flatMap((one) => sealedAnew(keys, one));
       const replaced = await replace(client, table, column, anew);
       sum.resealed += replaced;
@@ -67,26 +65,12 @@ async function passThrough(
   return sum;
 }
 
-/** A day is its text, as places name it, and no moment of this machine's zone. */
-const daysAsText: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) =>
-    oid === pg.types.builtins.DATE ? (text: unknown) => text : pg.types.getTypeParser(oid, format),
-};
-
 async function pagesOf(client: pg.Client, table: string): Promise<number> {
   const { rows } = await client.query<{ pages: number }>(
     `select (pg_relation_size('public.${table}') / current_setting('block_size')::int)::int as pages`,
   );
   return rows[0]?.pages ?? 0;
 }
-
-const asPrisma = (row: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()),
-      value,
-    ]),
-  );
 
 type Fresh = { readonly at: string; readonly stale: Buffer; readonly fresh: Uint8Array };
 

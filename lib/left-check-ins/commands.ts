@@ -33,8 +33,14 @@ export async function leaveCheckIn(
 
   const key = { accountId: locked.id, id: idOf(entry, content), day };
   const said = JSON.stringify({ leftAt: new Date().toISOString(), content });
-  const row = { ...key, day: toColumn(day), ciphertext: seal(said, places.leftCheckIn(key)) };
-  await unlessFull(asLocked(locked, (db) => db.leftCheckIn.createMany({ data: row, skipDuplicates: true })));
+  await unlessFull(
+    asLocked(locked, (db) =>
+      db.leftCheckIn.createMany({
+        data: { ...key, day: toColumn(day), ciphertext: seal(said, places.leftCheckIn(key)) },
+        skipDuplicates: true,
+      }),
+    ),
+  );
 }
 
 /**

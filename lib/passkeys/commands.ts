@@ -25,12 +25,11 @@ export async function addPasskey(
   input: { readonly label: string; readonly response: string },
 ): Promise<void> {
   const made = await madePasskey(viewer, input.response);
-  const id = randomUUID();
-  const ciphertext = seal(input.label, places.passkeyLabel({ accountId: viewer.id, id }));
+  const key = { accountId: viewer.id, id: randomUUID() };
   const addedOn = toColumn(dayIn(viewer.timeZone));
   const { count } = await asSystem([viewer.id], (db) =>
     db.passkey.createMany({
-      data: { accountId: viewer.id, id, ciphertext, addedOn, ...made },
+      data: { ...key, ciphertext: seal(input.label, places.passkeyLabel(key)), addedOn, ...made },
       skipDuplicates: true,
     }),
   );

@@ -8,7 +8,7 @@ import { places } from "@/lib/crypto/places";
 import { keyIdOf } from "@/lib/crypto/sealing";
 import { open, seal } from "@/lib/crypto/words";
 import { rotateKeys } from "@/prisma/rotation";
-import { sealedColumns } from "@/prisma/sealed-columns";
+import { asInTheApp, fieldsOf, sealedColumns } from "@/prisma/sealed-columns";
 import { keysDir } from "@/tests/support/database";
 import { thisDatabase } from "@/tests/support/own-database";
 import type { Person } from "@/tests/support/people";
@@ -52,13 +52,12 @@ export const everyWord = (): Promise<Word[]> =>
     const words: Word[] = [];
     for (const [name, placeOf] of Object.entries(sealedColumns)) {
       const [table, column = ""] = name.split(".");
-      const { rows } = await owner.query<Record<string, unknown>>(`select * from ${table}`);
+      const { rows } = await owner.query<Record<string, unknown>>({
+        text: `select * from ${table}`,
+        types: asInTheApp,
+      });
       for (const row of rows) {
-        const camel = Object.entries(row).map(([key, value]) => [
-          key.replace(/_(.)/g, (_, letter) => letter.toUpperCase()),
-          value,
-        ]);
-        const place = placeOf(Object.fromEntries(camel) as never);
+        const place = placeOf(fieldsOf(row));
         const sealed = row[column] as Buffer;
         words.push({
           place: Object.values(place).join("|"),
