@@ -48,6 +48,7 @@ export function Leaving({ partnerName, leaveAt, timeZone, confirming }: Props) {
         <Section id="chosen" title={t("chosen_title")} lead={t("chosen_about")}>
           <ChosenMoment leaveAt={leaveAt} timeZone={timeZone} />
           <ActionForm action={stayAction}>
+            <input type="hidden" name="stay" value="yes" />
             <SubmitButton tone="quiet">{t("take_back")}</SubmitButton>
           </ActionForm>
         </Section>

@@ -30,6 +30,10 @@ export function personReading(person: ExportedPerson, words: DocumentWords): Mar
         ({ label, signed_in_on, last_used_on }) => `${label}, ${stretch(signed_in_on, last_used_on)}`,
       ),
     ],
+    [
+      settings.passkeys,
+      person.passkeys.map(({ label, added_on }) => `${label}, ${longDay(format, added_on)}`),
+    ],
   ];
   const told = rows.filter(([, values]) => values.length > 0);
   return html`<h2>${t("account")}</h2>

@@ -1,6 +1,5 @@
 "use server";
 import { refresh } from "next/cache";
-import { z } from "zod";
 import { confirmIdentity } from "@/lib/auth/sessions";
 import { leave } from "@/lib/couples/commands";
 import { asViewer } from "@/lib/db/viewer";
@@ -23,7 +22,7 @@ export const leaveLaterAction = personAction(schema.leaveLater, async (viewer, {
 });
 
 /** Without the passphrase: whoever takes it back gives nothing away. */
-export const stayAction = viewerAction(z.object({}), async (db, viewer) => {
+export const stayAction = viewerAction(schema.stay, async (db, viewer) => {
   await departures.stay(db, viewer);
   refresh();
   return { done: "departure_taken_back" };

@@ -65,7 +65,7 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
     mutant: `${table}_lens using (false OR app.sees_entry(couple_id, author_id, entry_id))`,
     why: "outside of the lens whoever reads a detail also reads its entry. Kept, because it is asked of every row and this costs nothing.",
   })),
-  ...["keel_jobs", "keel_system"].map((role) => ({
+  ...["keel_jobs", "keel_locked", "keel_system"].map((role) => ({
     mutant: `${role} may call app.sees_entry(uuid, uuid, uuid)`,
     why: "it asks with its caller's own rights, and this role has none on what it asks: it is refused all the same.",
   })),
