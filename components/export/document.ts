@@ -14,6 +14,7 @@ import { type Day, forDisplay } from "@/lib/time/day";
  */
 export async function* asDocument(parts: AsyncIterable<Part>, words: DocumentWords): AsyncGenerator<string> {
   let person: ExportedPerson | null = null;
+  let present = false;
   let day = "";
   for await (const part of parts) {
     if (part.is === "person") {
@@ -21,13 +22,14 @@ export async function* asDocument(parts: AsyncIterable<Part>, words: DocumentWor
       yield head(part.madeOn, person, words).text;
     } else if (part.is === "space") {
       day = "";
+      ({ present } = part.space);
       yield spaceReading(part.space, words).text;
     } else if (part.is === "entries") {
       yield part.entries
         .map((entry, at) => dated(entry, part.entries[at - 1]?.happened_on ?? day, words))
         .join("");
       day = part.entries.at(-1)?.happened_on ?? day;
-    } else yield recordReading(part, words).text;
+    } else yield recordReading(part, present, words).text;
   }
   yield html`${person && personReading(person, words)}</main></body></html>
 `.text;
@@ -54,13 +56,14 @@ function dated(entry: ExportedEntry, dayBefore: string, words: DocumentWords): s
 
 function recordReading(
   { commitments, offers }: Extract<Part, { is: "record" }>,
+  present: boolean,
   words: DocumentWords,
 ): Markup {
   const { t } = words;
   const section = (title: string, all: readonly Markup[]) => all.length > 0 && html`<h3>${title}</h3>${all}`;
   return html`${section(
     t("record"),
-    commitments.map((one) => commitmentReading(one, words)),
+    commitments.map((one) => commitmentReading(one, present, words)),
   )}${section(
     t("offers"),
     offers.map((one) => offerReading(one, words)),

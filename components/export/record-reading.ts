@@ -12,7 +12,11 @@ import { fromRule } from "@/lib/time/recurrence";
 type Terms = ExportedCommitment["steps"][number]["terms"];
 
 /** A commitment: what was agreed on last, every step, and how it went, by months. */
-export function commitmentReading(commitment: ExportedCommitment, words: DocumentWords): Markup {
+export function commitmentReading(
+  commitment: ExportedCommitment,
+  present: boolean,
+  words: DocumentWords,
+): Markup {
   const { t, messages } = words;
   const { steps, doer, area, cost } = commitment;
   const agreed = agreedTurns(steps);
@@ -20,14 +24,14 @@ export function commitmentReading(commitment: ExportedCommitment, words: Documen
   const { areas, costs } = messages.commitments;
   return html`<article>
 <h4 dir="auto">${standing?.texts.what}</h4>
-<p class="meta">${t(`doer.${doer}`)} · ${areas[area]} · ${costs[cost]}</p>
-<ol class="steps">${stepsOf(commitment, words)}</ol>
+<p class="meta">${t(`doer.${doer}`, { present: String(present) })} · ${areas[area]} · ${costs[cost]}</p>
+<ol class="steps">${stepsOf(commitment, present, words)}</ol>
 ${daysOf(commitment, words)}
 </article>
 `;
 }
 
-function stepsOf({ steps, doer }: ExportedCommitment, words: DocumentWords): Markup[] {
+function stepsOf({ steps, doer }: ExportedCommitment, present: boolean, words: DocumentWords): Markup[] {
   const { t, commitments, format } = words;
   const names = namesOf(
     steps.map(({ turn, by, step, happened_on, returns_on, terms, texts }) => ({
@@ -43,7 +47,10 @@ function stepsOf({ steps, doer }: ExportedCommitment, words: DocumentWords): Mar
     const told =
       by === "me"
         ? commitments(`names_you.${name}`, { day })
-        : commitments("reads", { name: t("other"), step: commitments(`names.${name}`, { day }) });
+        : commitments("reads", {
+            name: t("other", { present: String(present) }),
+            step: commitments(`names.${name}`, { day }),
+          });
     return html`<li><p class="meta">${longDay(format, happened_on)} · ${told}</p>${offered(terms, texts, words)}</li>`;
   });
 }

@@ -16,6 +16,7 @@ h4 { font-size: 1.0625rem; }
 .meta { color: var(--muted); font-size: .875rem; line-height: 1.5; }
 .label { color: var(--muted); font-size: .875rem; margin-top: .4rem; }
 .label + .words { margin-top: 0; }
+.steps + .label { margin-top: 1rem; }
 header .meta, h2 + .meta { margin-top: .5rem; }
 article { padding: 1rem 0 .25rem; break-inside: avoid-page; }
 article + article { margin-top: .5rem; }

@@ -19,6 +19,7 @@ const rooms = [
   "passkeys",
   "safety",
   "export",
+  "erase",
 ] as const;
 
 export function SettingsHome({ name, timeZone, zones, operator }: Props) {

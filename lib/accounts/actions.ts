@@ -4,7 +4,7 @@ import { z } from "zod";
 import * as accounts from "@/lib/accounts/commands";
 import { ownPath } from "@/lib/accounts/rules";
 import * as schema from "@/lib/accounts/schema";
-import { confirmIdentity, countStrangersTry } from "@/lib/auth/sessions";
+import { confirmIdentity, countStrangersTry, leaveNoTrace } from "@/lib/auth/sessions";
 import { moveReminders } from "@/lib/reminders/commands";
 import { dayIn, toColumn } from "@/lib/time/day";
 import { personAction, publicAction, viewerAction } from "@/lib/web/action";
@@ -101,3 +101,10 @@ export const renewRecoveryCodeAction = personAction(
     return { shown: { recoveryCode } };
   },
 );
+
+export const eraseAction = personAction(schema.erase, async (viewer, { passphrase }) => {
+  await confirmIdentity(viewer, passphrase);
+  await accounts.erase(viewer);
+  await leaveNoTrace();
+  return { goTo: "/" };
+});

@@ -160,6 +160,14 @@ export async function reset(input: {
   return { recoveryCode: await startOver(accountId, input.passphrase) };
 }
 
+/**
+ * Ends the couple, if there is one, and removes everything of the person's in one transaction (prisma/policies/92-erasing.sql):
+ * what both agreed on stays for the other, and names nobody any more.
+ */
+export async function erase({ id }: SignedIn): Promise<void> {
+  await asSystem([id], (db) => db.$executeRaw`select app.erase(${id}::uuid)`);
+}
+
 async function startOver(accountId: string, passphrase: string): Promise<string> {
   const recoveryCode = newCode(RECOVERY_WORDS);
   const passphraseHash = await hashPassphrase(passphrase);

@@ -42,6 +42,11 @@ export const signIn = z.object({
 export const recover = z.object({ email, code, passphrase: newPassphrase });
 export const changePassphrase = z.object({ current_passphrase: givenPassphrase, passphrase: newPassphrase });
 
+export const erase = z.object({
+  sure: z.literal("yes", { error: "sure" }),
+  passphrase: z.string().max(256).default(""),
+});
+
 /** Where to go after signing in, as the address of the sign-in page has it. */
 export const nextSearch = z.object({
   next: z.preprocess((value) => [value].flat()[0], z.string().max(300).catch("")),

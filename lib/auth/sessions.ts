@@ -45,6 +45,12 @@ export async function closeSession(): Promise<void> {
   await clearSession();
 }
 
+/** Takes the cookies of somebody who is no more. */
+export async function leaveNoTrace(): Promise<void> {
+  await clearSession();
+  await forgetDevice();
+}
+
 /** Counts a try at somebody's secret: by account and address, by the account alone, or by a device known to be theirs. */
 export async function countSecretTry(email: string, accountId: string | null): Promise<() => Promise<void>> {
   const device = await knownDevice();

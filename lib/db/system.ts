@@ -3,7 +3,7 @@ import { type Db, pool } from "@/lib/db/client";
 
 declare const asked: unique symbol;
 
-/** A transaction of the system's own: signing up and in, linking, leaving, reminding. It reaches no one's entries. */
+/** A transaction of the system's own: signing up and in, linking, leaving, erasing, reminding. It reaches no one's entries. */
 export type SystemDb = Db & { readonly [asked]: "system" };
 
 /**

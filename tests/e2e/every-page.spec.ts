@@ -45,6 +45,7 @@ const pages: Record<string, "anyone" | "signed in" | "by its own story"> = {
   "/settings/corrections": "signed in",
   "/settings/devices": "signed in",
   "/settings/passkeys": "signed in",
+  "/settings/erase": "signed in",
   "/settings/export": "signed in",
   "/settings/leave": "signed in",
   "/settings/passphrase": "signed in",

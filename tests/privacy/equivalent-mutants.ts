@@ -97,10 +97,12 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
     mutant: `commitments_begin_own with check ((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND (writer_id = author_id) AND ${here} AND (( SELECT app.viewer_partner_id() AS viewer_partner_id) IS NOT NULL) AND (doer_id = ANY (ARRAY[( SELECT app.viewer_id() AS viewer_id), ( SELECT app.viewer_partner_id() AS viewer_partner_id)])) AND (turn = 0) AND (NOT accepted) AND (NOT ended) AND (awaits IS NULL) AND (EXISTS ( SELECT FROM accounts WHERE (true AND (accounts.notice_read_on IS NOT NULL)))))`,
     why: "accounts_read_own leaves the viewer only their own account to find.",
   },
-  ...["keel_jobs", "keel_locked", "keel_system"].map((role) => ({
-    mutant: `${role} may call app.was_said(uuid, uuid, date, integer)`,
-    why: "it asks with its caller's own rights, and this role has none on what it asks: it is refused all the same.",
-  })),
+  ...["app.was_said(uuid, uuid, date, integer)", "app.was_agreed(uuid, uuid, integer)"].flatMap((asking) =>
+    ["keel_jobs", "keel_locked", "keel_system"].map((role) => ({
+      mutant: `${role} may call ${asking}`,
+      why: "it asks with its caller's own rights, and this role has none on what it asks: it is refused all the same.",
+    })),
+  ),
   ...[
     "app.tell_to_look_again() doing nothing",
     "entries without trigger tell_of_new",

@@ -1,6 +1,7 @@
 import { way_to_the_other } from "@/tests/privacy/tables/choice-sentences";
 import { has_reached } from "@/tests/privacy/tables/correction-sentences";
 import { leaving } from "@/tests/privacy/tables/departures";
+import { erasing } from "@/tests/privacy/tables/erasing-sentences";
 import { is_for_the_other } from "@/tests/privacy/tables/lens-sentences";
 import type { Particular } from "@/tests/privacy/tables/promise";
 import { has_space } from "@/tests/privacy/tables/space-sentences";
@@ -34,6 +35,12 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
     definer: "whoever leaves a check-in may neither count what waits nor read whether they may write",
     may: [],
   },
+  "app.erase(uuid)": {
+    definer:
+      "removes everything of a person's whole, so that no role may delete an account or what was agreed on",
+    may: ["keel_system"],
+  },
+  "app.was_agreed(uuid, uuid, integer)": { may: [] },
   "app.end_space(uuid)": {
     definer: "ends a space and gives both people a new one, which nobody may do for the other by themselves",
     may: [],
@@ -172,6 +179,7 @@ export const sentences: readonly Particular[] = [
   ...has_reached,
   ...is_for_the_other,
   ...leaving,
+  ...erasing,
   { says: "a token opens one person's session and no more", by: "the login", try: enter, ends: { count: 1 } },
   {
     says: "a token opens its own session with the present partner's name beside it",

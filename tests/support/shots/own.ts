@@ -13,6 +13,7 @@ const SETTINGS = [
   "/safety",
   "/export",
   "/leave",
+  "/erase",
 ] as const;
 const PIN = "2580";
 const LONG_AGO = "/today?day=2020-12-24";
