@@ -30,7 +30,7 @@ export function OwnEntryPage({ entry, forLater, partnerName, newEntryId }: Props
         back={
           entry.here
             ? { href: "/timeline", label: timeline("title") }
-            : { href: "/timeline/mine", label: timeline("mine_tab") }
+            : { href: "/timeline/mine", label: timeline("mine_everywhere") }
         }
       >
         <p className="text-muted">{format.dateTime(forDisplay(entry.day), { dateStyle: "full" })}</p>

@@ -17,7 +17,7 @@ export function Parted() {
         <p>{t("parted_theirs")}</p>
         <ul className="flex flex-wrap gap-x-5">
           <li>
-            <TextLink href="/timeline/mine">{timeline("mine_tab")}</TextLink>
+            <TextLink href="/timeline/mine">{timeline("mine_everywhere")}</TextLink>
           </li>
           <li>
             <TextLink href="/commitments">{commitments("title")}</TextLink>

@@ -18,7 +18,7 @@ async function writes(who: Visitor, note: string, shown: string): Promise<void> 
   await who.page.goto("/today");
   await who.chooses("Trust", 4);
   await who.page.getByLabel("In my own words").fill(note);
-  await who.page.getByRole("radio", { name: shown }).check();
+  await who.page.getByRole("radio", { name: shown, exact: true }).check();
   await who.page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(who.page.getByRole("heading", { name: "Noted" })).toBeVisible();
 }
