@@ -28,6 +28,18 @@ const correctedByThePartner =
 
 const here = "(couple_id = ( SELECT app.viewer_couple_id() AS viewer_couple_id))";
 
+/** Tables with nothing to ask beside their entry. */
+const asTheirEntries = [
+  "shared_feelings",
+  "feeling_parts",
+  "replies",
+  "felt_heard",
+  "question_answers",
+  "space_requests",
+  "commitment_remarks",
+  "corrections",
+];
+
 /** Weakened rules that nobody could notice, and why. Everything else must be missed. */
 export const equivalent: readonly { readonly mutant: string; readonly why: string }[] = [
   {
@@ -39,29 +51,11 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
   { mutant: check_ins(here, "true"), why: alreadySaid },
   { mutant: entry_words("true", "(e.couple_id = entry_words.couple_id)"), why: alreadySaid },
   { mutant: entry_words(here, "true"), why: alreadySaid },
-  ...[
-    "shared_feelings",
-    "feeling_parts",
-    "replies",
-    "felt_heard",
-    "question_answers",
-    "space_requests",
-    "commitment_remarks",
-    "corrections",
-  ].flatMap((table) => [
+  ...asTheirEntries.flatMap((table) => [
     { mutant: asItsEntry(table, "true", `(e.couple_id = ${table}.couple_id)`), why: alreadySaid },
     { mutant: asItsEntry(table, here, "true"), why: alreadySaid },
   ]),
-  ...[
-    "shared_feelings",
-    "feeling_parts",
-    "replies",
-    "felt_heard",
-    "question_answers",
-    "space_requests",
-    "commitment_remarks",
-    "corrections",
-  ].map((table) => ({
+  ...asTheirEntries.map((table) => ({
     mutant: `${table}_lens using (false OR app.sees_entry(couple_id, author_id, entry_id))`,
     why: "outside of the lens whoever reads a detail also reads its entry. Kept, because it is asked of every row and this costs nothing.",
   })),
