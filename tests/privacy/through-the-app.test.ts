@@ -95,12 +95,14 @@ async function everythingOpenedFor(viewer: SignedIn): Promise<string> {
     drafts: await db.draft.findMany(),
     sentences: await db.spaceWords.findMany(),
     promised: await db.commitmentWords.findMany(),
+    passkeys: await db.passkey.findMany({ select: { accountId: true, id: true, ciphertext: true } }),
   }));
   return [
     ...rows.words.map((row) => open(row.ciphertext, places.entryWords(row))),
     ...rows.drafts.map((row) => open(row.ciphertext, places.draft(row))),
     ...rows.sentences.map((row) => open(row.ciphertext, places.spaceWords(row))),
     ...rows.promised.map((row) => open(row.ciphertext, places.mutualWords(row))),
+    ...rows.passkeys.map((row) => open(row.ciphertext, places.passkeyLabel(row))),
   ].join("\n");
 }
 

@@ -45,14 +45,14 @@ export const erasing: readonly Particular[] = [
     says: "the system about a person erases them",
     by: "the login",
     given: erases("ada"),
-    try: "select 1 from app.enter('{ada.token}')",
+    try: "select 1 from app.enter('{ada.token}', true)",
     ends: "no rows",
   },
   {
     says: "the system about somebody else erases nobody",
     by: "the login",
     given: "select set_config('app.subjects', '{dan}', true); select app.erase('{ada}')",
-    try: "select 1 from app.enter('{ada.token}')",
+    try: "select 1 from app.enter('{ada.token}', true)",
     ends: "done",
   },
   after(
