@@ -35,7 +35,7 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      project("unit"),
+      project("unit", { testTimeout: 30_000 }),
       project("integration", withDatabase),
       project("privacy", {
         ...withDatabase,
