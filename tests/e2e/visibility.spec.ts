@@ -73,7 +73,7 @@ test("new entries begin as chosen for their kind, and older ones change by an ex
   await page.goto("/settings/sharing");
   await checkIns.getByRole("link", { name: "What you have written already" }).click();
   await expect(page.getByRole("checkbox")).toHaveCount(3);
-  await page.getByRole("checkbox", { name: /6 January 2026/ }).uncheck();
+  await page.getByRole("checkbox", { name: /Jan 6, 2026/ }).uncheck();
   await ada.hasNoBarriersHere();
   const passphrase = page.getByLabel("Your passphrase");
   if (await passphrase.count()) await passphrase.fill(PASSPHRASE);
