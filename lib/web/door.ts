@@ -9,7 +9,8 @@ const LONGEST = 1024 * 1024;
  *
  * Next passes on whatever `X-Forwarded-For` a caller sends. From here on the header holds the one address we believe:
  * the socket's, or what a configured proxy says. Host and protocol are believed from configured proxies only.
- * A form from another site, and one longer than any of ours, are turned away (403, 413): Next would answer 500.
+ * A form from another site, one longer than any of ours or of no known length, and what calls an action and is no form
+ * are turned away (403, 413, 411, 415): Next would answer 500.
  * @param proxies addresses or subnets of trusted proxies, separated by commas; empty for none
  */
 export function standAtTheDoor(proxies: string): void {
@@ -31,17 +32,23 @@ export function standAtTheDoor(proxies: string): void {
   };
 }
 
+type Refused = 403 | 411 | 413 | 415;
+
 /** The status to turn a request away with, or null. */
-function refusal({ method, headers }: IncomingMessage): 403 | 413 | null {
+function refusal({ method, headers }: IncomingMessage): Refused | null {
   if (method !== "POST") return null;
+  if (headers["transfer-encoding"]) return 411;
   if (Number(headers["content-length"] ?? 0) > LONGEST) return 413;
+  const sent = headers["content-type"] ?? "";
+  const isForm = /^multipart\/form-data;.*boundary=/i.test(sent);
+  if (!isForm && (headers["next-action"] || /^multipart\//i.test(sent))) return 415;
   const { origin } = headers;
   if (!origin) return null;
   const host = headers["x-forwarded-host"] ?? headers.host;
   return URL.canParse(origin) && new URL(origin).host === host ? null : 403;
 }
 
-function turnAway(request: IncomingMessage, response: ServerResponse, status: 403 | 413): true {
+function turnAway(request: IncomingMessage, response: ServerResponse, status: Refused): true {
   // Read to its end and forgotten: a browser that cannot finish sending never sees the answer.
   request.resume();
   response.writeHead(status, { "cache-control": "no-store", "x-content-type-options": "nosniff" }).end();

@@ -53,12 +53,13 @@ describe("the address a server believes", () => {
 });
 
 describe("a form that is not ours", () => {
-  async function answer(headers: Record<string, string>, body = "x"): Promise<number> {
+  async function answer(headers: Record<string, string>, body: BodyInit = "x"): Promise<number> {
     standAtTheDoor("");
     const server = createServer((_, response) => response.end()).listen(0, "127.0.0.1");
     await once(server, "listening");
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const { status } = await fetch(url, { method: "POST", body, headers: { origin: url, ...headers } });
+    const sent = { method: "POST", body, headers: { origin: url, ...headers }, duplex: "half" };
+    const { status } = await fetch(url, sent);
     server.close();
     return status;
   }
@@ -73,7 +74,19 @@ describe("a form that is not ours", () => {
     expect(await answer({}, "x".repeat(1024 * 1024 + 1))).toBe(413);
   });
 
+  it("is turned away when it does not say how long it is", async () => {
+    expect(await answer({}, new Blob(["x"]).stream())).toBe(411);
+  });
+
+  it("is turned away when it calls an action and is no form, or a form in parts that nothing parts", async () => {
+    const action = { "next-action": "00" };
+    expect(await answer({ ...action, "content-type": "application/json" })).toBe(415);
+    expect(await answer({ ...action, "content-type": "text/plain" })).toBe(415);
+    expect(await answer({ "content-type": "multipart/form-data" })).toBe(415);
+  });
+
   it("is let in from our own pages", async () => {
     expect(await answer({})).toBe(200);
+    expect(await answer({ "next-action": "00" }, new FormData())).toBe(200);
   });
 });
