@@ -1,11 +1,11 @@
-// npm run soak: breaks what can break while people write, and holds Keel to what it promised. Ten minutes at most.
+// npm run soak: breaks what can break while people write, and holds Keel to what it promised. Twelve minutes at most.
 // npm run soak -- crowd: only the faults that are named.
 import { endInOrder, endOf, start, stopChild } from "./children.mjs";
 import { prepare } from "./prepare.mjs";
 import { Stopped, tell } from "./root.mjs";
 
 /** Each a file in tests/load/soak, with the seconds it may take. */
-const FAULTS = { "postgres-killed": 120, "server-killed": 330, crowd: 120 };
+const FAULTS = { "postgres-killed": 120, "server-killed": 330, crowd: 120, "pool-fuzz": 150 };
 const AS_SERVER = new URL("./as-server.mjs", import.meta.url).href;
 
 const { end, isEnding } = endInOrder();
