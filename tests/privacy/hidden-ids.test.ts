@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SignedIn } from "@/lib/auth/gate";
 import { noteCare } from "@/lib/care/commands";
@@ -18,6 +19,10 @@ import { questionPage } from "@/lib/questions/queries";
 import { askForSpace, comeBack } from "@/lib/space/commands";
 import { toColumn } from "@/lib/time/day";
 import { showEntry } from "@/lib/visibility/commands";
+import { tables } from "@/tests/privacy/tables";
+import type { Row } from "@/tests/privacy/tables/promise";
+import { askersIn, everythingIn } from "@/tests/support/matrix-askers";
+import { one } from "@/tests/support/matrix-statement";
 import type { World } from "@/tests/support/matrix-world";
 import { thisDatabase } from "@/tests/support/own-database";
 import { day } from "@/tests/support/people";
@@ -200,3 +205,71 @@ const attachesWords = (db: ViewerDb, { coupleId }: SignedIn, authorId: string, e
       ciphertext: new Uint8Array([0]),
     },
   });
+
+/** What Postgres says of a refused statement, with every id made alike. */
+const saidOf = (error: unknown) => {
+  const { code, message, constraint, detail, table } = error as pg.DatabaseError;
+  return JSON.stringify({ code, message, constraint, detail, table }).replace(/[0-9a-f-]{36}/g, "an id");
+};
+
+describe("a row that would hang on something hidden", () => {
+  it("is refused exactly as one that would hang on an id nobody ever used, in every table and column", async () => {
+    const all = await everythingIn(world.owner);
+    const askers = askersIn(world, all);
+    const ben = one(askers, "ben");
+    const ada = viewerOf("ada");
+    const kept = new Set(
+      (all.entries ?? [])
+        .filter(
+          (row) => row.author_id === ada.id && row.couple_id === ben.couple && row.audience === "only_me",
+        )
+        .map((row) => String(row.id)),
+    );
+    for (const { id, author_id, accepted, awaits } of all.commitments ?? [])
+      if (author_id === ada.id && !accepted && !awaits) kept.add(String(id));
+    const told = async (table: string, row: Row) => {
+      const columns = Object.keys(row);
+      const places = columns.map((_, at) => `$${at + 1}`);
+      await world.owner.query("rollback to savepoint row");
+      await world.owner.query(
+        "select set_config('role', 'keel_app', true), set_config('app.viewer_id', $1, true)",
+        [ben.id],
+      );
+      return world.owner
+        .query(
+          `insert into public.${table} (${columns.join()}) values (${places.join()})`,
+          Object.values(row),
+        )
+        .then(({ rowCount }) => `${rowCount} rows`, saidOf);
+    };
+    const apart: string[] = [];
+    let asked = 0;
+    await world.owner.query("begin; savepoint row");
+    for (const [table, { viewer }] of Object.entries(tables)) {
+      const row =
+        viewer.add && [...askers.values()].map((asker) => viewer.add?.row(asker, all)).find(Boolean);
+      const references = Object.keys(row ?? {}).filter((column) =>
+        /^(to_)?(entry|commitment)_id$/.test(column),
+      );
+      for (const column of references) {
+        for (const author of [ben.id, ada.id]) {
+          const hanging = (id: string) => ({
+            ...row,
+            couple_id: ben.couple,
+            author_id: author,
+            [column]: id,
+          });
+          const wanted = await told(table, hanging(randomUUID()));
+          for (const id of kept) {
+            asked++;
+            const got = await told(table, hanging(id));
+            if (got !== wanted) apart.push(`${table}.${column} = ${id}: ${got}, and not ${wanted}`);
+          }
+        }
+      }
+    }
+    await world.owner.query("rollback");
+    expect(apart).toEqual([]);
+    expect(asked).toBeGreaterThan(200);
+  });
+});
