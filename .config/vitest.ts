@@ -17,7 +17,13 @@ const project = (name: string, extra: object = {}) => ({
 });
 
 /** What takes longest begins first, so that no worker ends alone with it; a fresh clone remembers no earlier run. */
-const LONGEST = ["http.test.ts", "mutation.test.ts", "http-actions.test.ts"];
+const LONGEST = [
+  "planted.test.ts",
+  "http.test.ts",
+  "http-actions.test.ts",
+  "mutation.test.ts",
+  "http-same.test.ts",
+];
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const turn = ({ moduleId }: TestSpecification) =>
@@ -40,7 +46,7 @@ export default defineConfig({
       project("privacy", {
         ...withDatabase,
         globalSetup: `${root}tests/support/shared-world.ts`,
-        testTimeout: 120_000,
+        testTimeout: 300_000,
         hookTimeout: 180_000,
       }),
     ],

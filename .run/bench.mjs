@@ -1,10 +1,11 @@
 // npm run bench: how fast pages and saving are, each beside the smallest thing the same server can do, and how soon those
 // who listen are told.
-import { cpSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { endInOrder, endOf, run, start, stopChild } from "./children.mjs";
+import { endInOrder, endOf, start, stopChild } from "./children.mjs";
+import { buildCopy } from "./copy.mjs";
 import { prepare } from "./prepare.mjs";
 import { during } from "./progress.mjs";
 import { ROOT, Stopped, tell } from "./root.mjs";
@@ -12,15 +13,6 @@ import { throwAwayDatabase } from "./throw-away.mjs";
 
 /** A copy of the sources with a few doors more than the product has. */
 const COPY = ".cache/bench";
-const SOURCES = [
-  "app",
-  "components",
-  "lib",
-  "instrumentation.ts",
-  "proxy.ts",
-  "tsconfig.json",
-  ".postcssrc.json",
-];
 const SERVER = join(ROOT, COPY, ".next/standalone", COPY);
 const SAY_MEMORY = new URL("./say-memory.mjs", import.meta.url).href;
 const MEMORY_FILE = join(ROOT, COPY, "memory.json");
@@ -35,7 +27,9 @@ late.unref();
 try {
   await prepare({ build: false });
   onEnd(async () => rmSync(COPY, { recursive: true, force: true }));
-  await during("Building Keel with bare doors beside its own", build);
+  await during("Building Keel with bare doors beside its own", () =>
+    buildCopy(COPY, (copy) => cpSync("tests/load/pages", join(copy, "app"), { recursive: true })),
+  );
   const database = await throwAwayDatabase({ onEnd });
   const place = { ...database, port: await freePort() };
   const server = await serve(place);
@@ -47,20 +41,6 @@ try {
 } catch (error) {
   if (!isEnding()) tell(error);
   await end(1);
-}
-
-async function build() {
-  rmSync(COPY, { recursive: true, force: true });
-  mkdirSync(COPY, { recursive: true });
-  symlinkSync("../../node_modules", join(COPY, "node_modules"), "junction");
-  for (const source of SOURCES) cpSync(source, join(COPY, source), { recursive: true });
-  cpSync("tests/load/next.config.ts", join(COPY, "next.config.ts"));
-  cpSync("tests/load/pages", join(COPY, "app"), { recursive: true });
-  await run(process.execPath, [join(ROOT, "node_modules/next/dist/bin/next"), "build"], {
-    cwd: COPY,
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    failure: "Keel could not be built.",
-  });
 }
 
 async function serve({ servingUrl, keysDir, port }) {

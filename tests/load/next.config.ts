@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { NextConfig } from "next";
 import product from "../../next.config";
 
-// The bench builds a copy of the sources in .cache/bench, as deep below the packages as this file is.
+// Copies of the sources are built in folders of .cache (.run/copy.mjs), as deep below the packages as this file is.
 const root = join(import.meta.dirname, "../..");
 
 /** The product’s own configuration, for a copy whose packages are above it. */

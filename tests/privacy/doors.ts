@@ -2,7 +2,7 @@
  * Whom a page is for. From a page of the signed in, who is not is led to the sign-in page, and whose device is locked to
  * where it is unlocked; from that, everyone else to where they belong. A form's address shows nothing.
  */
-type Page = {
+export type Page = {
   readonly for: "anyone" | "the signed in" | "the locked" | "a form" | "nobody";
   readonly addresses?: readonly string[];
 };

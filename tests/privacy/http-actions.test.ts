@@ -2,232 +2,271 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import en from "@/lib/i18n/en.json";
 import { lockedActions, publicActions } from "@/tests/privacy/doors";
+import { tables } from "@/tests/privacy/tables";
+import type { Row } from "@/tests/privacy/tables/promise";
+import { alike, masked } from "@/tests/support/masked";
 import { everythingIn } from "@/tests/support/matrix-askers";
-import { type BuiltAction, builtActions } from "@/tests/support/privacy-build";
-import { Caller, cookieFor, formOf } from "@/tests/support/privacy-caller";
+import { type Attempt, Attempts } from "@/tests/support/privacy-attempts";
+import { type BuiltAction, builtActions, builtRoutes } from "@/tests/support/privacy-build";
+import { type Answer, Caller, cookieFor, formOf } from "@/tests/support/privacy-caller";
+import { type FoundForm, formsOf } from "@/tests/support/privacy-forms";
 import { Served, signedIn } from "@/tests/support/privacy-served";
 import { report } from "@/tests/support/report";
 
 let served: Served;
+let attempts: Attempts;
+/** Ben's own forms. */
+let forms: FoundForm[];
 let since: number;
+let leaks = 0;
 
 beforeAll(async () => {
   served = await Served.begin();
   since = performance.now();
+  forms = await formsOf(served.caller("ben"), everyAddress());
+  attempts = new Attempts(served, forms);
 });
 
-afterAll(() => served.end());
+afterAll(async () => {
+  const counts = {
+    actions: builtActions().length,
+    personas: served.callers.length,
+    checks: served.checks,
+    leaks,
+  };
+  report("actions", counts, since);
+  await served.end();
+});
+
+const everyAddress = () => builtRoutes().flatMap((route) => served.addressesOf(route));
+const pathOf = ({ page }: BuiltAction) => served.addressesOf(page)[0] ?? page;
+
+/** What goes on by itself, or for each who knocks: when a device was last seen, when mails are due, how often somebody tried. */
+const RESTLESS: Readonly<Record<string, readonly string[]>> = {
+  sessions: ["last_seen_at", "challenge_hash", "answer_by", "pin_tries"],
+  reminders: ["next_at", "told"],
+  rate_limits: ["points", "expire"],
+};
+
+async function everything(): Promise<Record<string, readonly Row[]>> {
+  const all = await everythingIn(served.world.owner);
+  return Object.fromEntries(
+    Object.entries(all)
+      .filter(([table]) => table !== "rate_limits")
+      .map(([table, rows]) => [
+        table,
+        rows
+          .map((row) =>
+            Object.fromEntries(Object.entries(row).filter(([column]) => !RESTLESS[table]?.includes(column))),
+          )
+          .sort((one, other) => String(one._key).localeCompare(String(other._key))),
+      ]),
+  );
+}
+
+/** What is Ada's, and, of what the other shows, what is new to her: only she forgets it. */
+async function ofAda() {
+  const { id } = served.world.people.ada.viewer;
+  const { news = [], ...rest } = await everything();
+  const shown = new Set(rest.entries?.filter((row) => row.audience === "partner").map((row) => row._key));
+  const mine = (row: Row) => [row.author_id ?? row.account_id, row.writer_id].includes(id);
+  return {
+    written: Object.values(rest).flatMap((rows) => rows.filter(mine)),
+    news: news.filter((row) => row.reader_id === id),
+    shown,
+  };
+}
+
+const sentences = [...Object.values(en.refusals), ...Object.values(en.invalid)].map((sentence) =>
+  JSON.stringify(sentence.split("{")[0]).slice(1, -1),
+);
+
+const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+const isId = (value: string) => ID.test(value);
+
+/** A number that says no, a way elsewhere, or an outcome; of a refusal, one in words of the catalogue. */
+function isClear({ status, headers, body }: Answer): boolean {
+  if (status >= 400) return status < 500;
+  if (headers.has("x-action-redirect") || headers.has("location")) return true;
+  if (body.includes('"outcome":"done"')) return true;
+  return (
+    body.includes('"outcome":"refused"') && sentences.some((sentence) => body.includes(`"say":"${sentence}`))
+  );
+}
+
+/** Why an action is refused to somebody whatever they ask of it; null where it looks at what they ask. */
+function refusalOf({ name }: BuiltAction, asking: Caller): keyof typeof en.refusals | null {
+  if (publicActions.includes(name)) return null;
+  const [locked, forLocked] = [asking.name === "locked", lockedActions.includes(name)];
+  if (!locked && !signedIn(asking)) return "signed_out";
+  if (locked === forLocked) return null;
+  return locked ? "locked" : "not_locked";
+}
+
+/** Calls every action as each of some people, and answers what was wrong with what came back. */
+async function calls(
+  how: string,
+  sent: Attempt,
+  callersOf: (action: BuiltAction) => readonly Caller[],
+): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const action of builtActions()) {
+    for (const asking of callersOf(action)) {
+      const at = `${action.name} ${how}`;
+      const answer = await asking.act(action, pathOf(action), sent(asking, action));
+      wrong.push(...served.wrongWith(answer, asking, at));
+      if (!isClear(answer))
+        wrong.push(
+          `${at} as ${asking.name} says nothing clear: ${answer.status} ${answer.body.slice(0, 200)}`,
+        );
+      const refusal = how in attempts.hostile ? refusalOf(action, asking) : null;
+      if (refusal && !answer.body.includes(en.refusals[refusal]))
+        wrong.push(`${at} did not ask ${asking.name} who they are`);
+    }
+  }
+  leaks += wrong.length;
+  return wrong;
+}
+
+const anew = async (name: string) =>
+  (await served.anew()).find((caller) => caller.name === name) ?? served.caller(name);
+
+/** Whether somebody's actions were looked at until now: above so many in a minute they are refused unread. */
+async function isStillHeard(asking: Caller): Promise<string[]> {
+  const [action] = builtActions().filter(({ name }) => name === "renameAction");
+  const answer = await asking.act(action as BuiltAction, "/settings", { body: formOf({ name: "" }) });
+  return answer.body.includes(en.invalid.name) ? [] : [`${asking.name} is heard no more`];
+}
+
+/** Of those who call an action, two: of the actions, everybody calls some. */
+function twoOf(callers: readonly Caller[], action: BuiltAction): Caller[] {
+  const at = builtActions().findIndex(({ id }) => id === action.id);
+  return [0, 1].map((n) => callers[(at + n) % callers.length] as Caller);
+}
 
 describe("every action, as everyone", () => {
-  let leaks = 0;
-  const long = "x".repeat(340_000);
-  /** Somebody else's ids and hostile names in every field an action might read. */
-  const hostile = (name: string, { file }: BuiltAction): (readonly [string, string])[] => {
-    const theirs = name === "ada" ? served.world.people.cleo.viewer : served.world.people.ada.viewer;
-    const adas = (what: string) => served.idOf(name === "ada" ? "random" : `ada.${what}`);
-    const hidden = file.includes("questions") ? "question.kept" : "feeling.kept";
-    // What Ada keeps of what was declined, and, for its days, what she and Ben agreed on.
-    const commitment = adas(file.includes("follow-through") ? "agreed" : "declined");
-    return [
-      ["commitment", commitment],
-      ["id", adas(file.includes("corrections") ? "correction.waiting" : "declined")],
-      ["step", "accepted"],
-      [`status_${commitment}`, "kept"],
-      [`said_${commitment}`, "0"],
-      [`entry_${commitment}`, randomUUID()],
-      ["perceived", "noticed"],
-      ["what", "\u0000 half"],
-      ["often", "daily"],
-      ["from", "2026-03-01"],
-      ["review", "2026-04-01"],
-      ["returns", "2026-04-01"],
-      ["whose", "theirs"],
-      ["area", "phone"],
-      ["cost", "high"],
-      ["way", "now"],
-      ["is_true", "\u0000 half"],
-      ["entry", adas(file.includes("space") ? "space.withdrawn" : "kept")],
-      ["into", randomUUID()],
-      ["to", adas(hidden)],
-      ["of", adas(hidden)],
-      ["before", adas("heard.kept")],
-      ["form", `reply/${adas(hidden)}`],
-      ["standing", "answered"],
-      ["kind", file.includes("reminders") ? "when_new" : "caring_act"],
-      ["wanted", "no"],
-      ["at", "20:00"],
-      ["length", "20"],
-      // What Ada proposed first: it was agreed on, and others were proposed since.
-      ["turn", file.includes("commitments") ? "2" : "1"],
-      ["sentence", "\u0000 half"],
-      ["wish", "comfort"],
-      ["feelings", "hurt"],
-      ["strength_hurt", "11"],
-      ["until", "25:00"],
-      ["understood", "not_yet"],
-      ["session", theirs.sessionId],
-      ["passkey", adas("passkey")],
-      ["label", "\u0000 half"],
-      ["response", '{"__proto__":{},"id":"x","rawId":"x","type":"public-key"}'],
-      ["shown", "numbers_and_words"],
-      ["day", "2026-03-01"],
-      ["note", "\u0000 \ud800 half"],
-      ["__proto__", '{"shown":"partner"}'],
-      ["constructor", "x"],
-      ["trust", "3"],
-      ["trust", "4"],
-      ["key", "none"],
-      ["audience", "partner"],
-    ];
-  };
-  const attempts: Record<
-    string,
-    (asking: Caller, action: BuiltAction) => { headers?: Record<string, string | null>; body?: BodyInit }
-  > = {
-    "without an origin": () => ({ headers: { origin: null } }),
-    "from elsewhere, saying so only beside the origin": () => ({
-      headers: { "sec-fetch-site": "cross-site" },
-    }),
-    "as JSON": () => ({
-      headers: { "content-type": "application/json" },
-      body: '{"__proto__":{"shown":"partner"}}',
-    }),
-    "as plain text": () => ({
-      headers: { "content-type": "text/plain;charset=UTF-8" },
-      body: '[{"outcome":"fresh"},{"entry":"x"}]',
-    }),
-    "with hostile fields": ({ name }, action) => ({ body: formOf(hostile(name, action)) }),
-    "with a text of a megabyte": () => ({ body: formOf({ note: long, name: long, code: long }) }),
-  };
-  /** What is turned away before Next sees it: with a number, and not a word of the page or the form. */
-  const turnedAway: Record<string, { status: number; sent: (typeof attempts)[string] }> = {
-    "from elsewhere": { status: 403, sent: () => ({ headers: { origin: "https://elsewhere.example" } }) },
-    "with more than it takes": { status: 413, sent: () => ({ body: formOf({ note: long.repeat(4) }) }) },
-  };
-
-  const pathOf = ({ page }: BuiltAction) => served.addressesOf(page)[0] ?? page;
-  const sentenceOf = (reason: keyof typeof en.refusals) => en.refusals[reason];
-  /** Why an action is refused to somebody whatever they ask of it; null where it looks at what they ask. */
-  const refusalOf = ({ name }: BuiltAction, asking: Caller) => {
-    if (publicActions.includes(name)) return null;
-    const [locked, forLocked] = [asking.name === "locked", lockedActions.includes(name)];
-    if (!locked && !signedIn(asking)) return "signed_out";
-    if (locked === forLocked) return null;
-    return locked ? "locked" : "not_locked";
-  };
-  const hiddenThings = async () => {
-    const all = await everythingIn(served.world.owner);
-    const watched = [
-      "entries",
-      "entry_words",
-      "check_ins",
-      "shared_feelings",
-      "feeling_parts",
-      "replies",
-      "felt_heard",
-      "question_answers",
-      "space_requests",
-      "space_returns",
-      "space_words",
-      "commitments",
-      "commitment_events",
-      "commitment_terms",
-      "commitment_sources",
-      "mutual_words",
-      "follow_throughs",
-      "commitment_remarks",
-      "corrections",
-      "correction_choices",
-      "correction_openings",
-      "news",
-      "departures",
-      "drafts",
-      "left_check_ins",
-      "reminders",
-      "safety_checks",
-      "passkeys",
-      "sharing_defaults",
-      "member_roles",
-      "members",
-      "couples",
-    ];
-    return Object.fromEntries(watched.map((table) => [table, all[table]]));
-  };
-
-  it("refuses what does not come from its own pages, changes nothing, breaks nothing and tells nobody's words", async () => {
-    // Whoever is led to Today finds there what they left on a locked device.
-    for (const asking of served.callers.filter(signedIn)) await asking.page("/today");
-    const before = await hiddenThings();
+  it("refuses what is no form of our own pages, in words, and nothing happens", async () => {
+    const before = await everything();
     const wrong: string[] = [];
-    for (const [how, sent] of Object.entries(attempts).filter(([how]) => how !== "with hostile fields")) {
-      for (const action of builtActions()) {
-        // A megabyte is carried to the server by two of them only: it is long, and who sends it is read before.
-        for (const asking of how.includes("megabyte")
-          ? [served.caller("ada"), served.caller("nobody")]
-          : served.callers)
-          wrong.push(
-            ...served.wrongWith(
-              await asking.act(action, pathOf(action), sent(asking, action)),
-              asking,
-              `${action.name} ${how}`,
-            ),
-          );
+    for (const [how, sent] of Object.entries(attempts.refused))
+      wrong.push(...(await calls(how, sent, (action) => twoOf(served.callers, action))));
+    expect(wrong).toEqual([]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it("turns away what comes from elsewhere and what is more than it takes with a number, and not a word of the form", async () => {
+    const before = await everything();
+    const wrong: string[] = [];
+    for (const action of builtActions()) {
+      for (const asking of twoOf(served.callers, action)) {
+        const answer = await asking.act(action, pathOf(action), {
+          headers: { origin: "https://elsewhere.example" },
+        });
+        if (answer.status !== 403 || answer.body !== "")
+          wrong.push(`${action.name} from elsewhere: ${answer.status}`);
       }
-    }
-    for (const [how, { status, sent }] of Object.entries(turnedAway)) {
-      for (const action of builtActions()) {
-        for (const asking of [served.caller("ada"), served.caller("nobody")]) {
-          const answer = await asking.act(action, pathOf(action), sent(asking, action));
-          wrong.push(...served.wrongWith(answer, asking, `${action.name} ${how}`));
-          if (answer.status !== status || answer.body !== "")
-            wrong.push(
-              `${action.name} ${how} as ${asking.name}: ${answer.status} ${answer.body.slice(0, 200)}`,
-            );
-        }
+      for (const asking of twoOf(served.callers, action)) {
+        const answer = await asking.act(action, pathOf(action), {
+          body: formOf({ note: "x".repeat(1_360_000) }),
+        });
+        if (answer.status !== 413 || answer.body !== "")
+          wrong.push(`${action.name} with too much: ${answer.status}`);
       }
     }
     leaks += wrong.length;
-    expect(await hiddenThings()).toEqual(before);
+    expect(await everything()).toEqual(before);
     expect(wrong).toEqual([]);
   });
 
-  it("does nothing to anybody else's, whatever its fields say", async () => {
-    const { ada } = served.world.people;
-    const of = async (person: string) => {
-      const { news = [], ...rest } = await hiddenThings();
-      const rows = Object.values(rest).flatMap((some) => some ?? []);
-      return {
-        written: rows.filter((row) => (row.author_id ?? row.account_id) === person),
-        // It grows with what the other shows, and only its reader forgets it.
-        news: news.filter((row) => row.reader_id === person),
-      };
-    };
-    const before = await of(ada.viewer.id);
-    const wrong: string[] = [];
-    for (const action of builtActions()) {
-      for (const asking of served.callers.filter(({ name }) => name !== "ada")) {
-        const answer = await asking.act(action, pathOf(action), {
-          body: formOf(hostile(asking.name, action)),
-        });
-        wrong.push(...served.wrongWith(answer, asking, `${action.name} with hostile fields`));
-        const refusal = refusalOf(action, asking);
-        if (refusal && !answer.body.includes(sentenceOf(refusal)))
-          wrong.push(`${action.name} did not ask ${asking.name} who they are`);
+  it("answers the id of something hidden as one that nobody ever used", async () => {
+    const hidden = ["ada.kept", "ada.declined", "ada.question.withdrawn", "ada.correction.waiting"].map(
+      (name) => served.idOf(name),
+    );
+    // The same two throughout: an id that one form of Ben's has used is his own to the next.
+    const random = [randomUUID(), randomUUID()] as const;
+    const apart: string[] = [];
+    for (const { action: id, at, fields } of forms) {
+      const [action] = builtActions().filter((one) => one.id === id);
+      for (const [field, value] of fields.filter(([, value]) => isId(value))) {
+        const ben = await anew("ben");
+        const answerTo = async (other: string) => {
+          const sent = fields.map(
+            ([name, now]) => [name, name === field ? now.replace(ID, other) : now] as const,
+          );
+          const answer = await ben.act(action as BuiltAction, at, { body: formOf(sent) });
+          // Where it is done, the page that comes along holds what was done before as well.
+          const [done] = /"outcome":"done"[^}]*/.exec(answer.body) ?? [
+            answer.headers.get("x-action-redirect"),
+          ];
+          return done ? `${answer.status} ${alike(done)}` : masked(answer);
+        };
+        // What is done may change what is answered next: each is held against both sides.
+        const before = await answerTo(random[0]);
+        const told = [];
+        for (const one of hidden) told.push(await answerTo(one));
+        const around = [before, await answerTo(random[1])];
+        if (told.some((answer) => !around.includes(answer)))
+          apart.push(`${action?.name} at ${at}, ${field}, was ${value}`);
       }
     }
-    leaks += wrong.length;
-    const counts = {
-      actions: builtActions().length,
-      personas: served.callers.length,
-      checks: served.checks,
-      leaks,
-    };
-    report("actions", counts, since);
-    const after = await of(ada.viewer.id);
-    expect(after.written).toEqual(before.written);
-    expect(after.news).toEqual(expect.arrayContaining(before.news));
-    expect(before.news.length).toBeGreaterThan(5);
+    leaks += apart.length;
+    expect(apart).toEqual([]);
+    expect(new Set(forms.map(({ action }) => action)).size).toBeGreaterThan(20);
+  });
+
+  it("does nothing to anybody else's, whatever its fields say", async () => {
+    const hows = Object.entries({ ...attempts.hostile, "with a text of a megabyte": attempts.long });
+    const rounds = [];
+    for (const [how, sent] of hows)
+      rounds.push({ how, sent, others: (await served.anew()).filter(({ name }) => name !== "ada") });
+    const before = await ofAda();
+    const wrong: string[] = [];
+    for (const { how, sent, others } of rounds) {
+      const everyone = how === "with hostile fields";
+      wrong.push(...(await calls(how, sent, (action) => (everyone ? others : twoOf(others, action)))));
+      for (const asking of others.filter(signedIn)) wrong.push(...(await isStillHeard(asking)));
+    }
+    const after = await ofAda();
     expect(wrong).toEqual([]);
+    expect(after.written).toEqual(before.written);
+    const lasting = before.news.filter((row) => after.shown.has(row._key));
+    expect(after.news).toEqual(expect.arrayContaining(lasting));
+    expect(lasting.length).toBeGreaterThan(5);
+  });
+
+  it("does once what is sent twice", async () => {
+    const cleo = served.caller("cleo");
+    const own = await formsOf(cleo, everyAddress());
+    // Who leaves, or takes their own device away, is asked no more.
+    const lasting = own.filter(({ at }) => !at.startsWith("/settings"));
+    const count = async () => {
+      const each = Object.keys(tables).filter((table) => table !== "rate_limits");
+      const counts = each.map((table) => `select '${table}: ' || count(*) as line from public.${table}`);
+      const { rows } = await served.world.owner.query<{ line: string }>(counts.join(" union all "));
+      return rows.map(({ line }) => line);
+    };
+    const again: string[] = [];
+    for (const { action: id, at, fields } of lasting) {
+      const [action] = builtActions().filter((one) => one.id === id);
+      const post = () => cleo.act(action as BuiltAction, at, { body: formOf(fields) });
+      await post();
+      const once = await count();
+      const answer = await post();
+      if (answer.status >= 500 || !isClear(answer)) again.push(`${action?.name}: ${answer.status}`);
+      const twice = await count();
+      again.push(
+        ...twice.filter((line) => !once.includes(line)).map((line) => `${action?.name} twice, ${line}`),
+      );
+    }
+    expect(again).toEqual([]);
+    expect(lasting.length).toBeGreaterThan(5);
+  });
+
+  it("sends a way back by mail to whom it is for", async () => {
+    const [action] = builtActions().filter(({ name }) => name === "sendResetAction");
+    const { email } = served.world.people.ben;
+    await served.caller("nobody").act(action as BuiltAction, "/reset", { body: formOf({ email }) });
+    await expect.poll(() => served.mailbox.mails.map(({ to }) => to?.[0]?.address)).toContain(email);
   });
 
   it("still does what its own pages ask of it", async () => {
@@ -252,8 +291,9 @@ describe("every action, as everyone", () => {
   });
 });
 
-describe("the server's own log", () => {
-  it("holds nobody's words, names or addresses after all of this", () => {
+describe("the server's own log, and its mails", () => {
+  it("hold nobody's words, names or addresses after all of this", () => {
     expect(served.inTheLog()).toEqual([]);
+    expect(served.inTheMails()).toEqual([]);
   });
 });

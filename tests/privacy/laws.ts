@@ -263,12 +263,10 @@ const login = () => new URL(process.env.SERVING_DATABASE_URL ?? "").username;
 
 export const laws: readonly Law[] = [...ofKeys, ...ofRules, ...ofFunctions, ...ofRoles];
 
-/** The laws that do not hold, by what they say, with the first thing that breaks each. */
+/** Everything that breaks a law, by what the law says. */
 export async function lawsBroken(ask: Ask): Promise<string[]> {
   const broken: string[] = [];
-  for (const { says, breaches } of laws) {
-    const [first] = await breaches(ask);
-    if (first) broken.push(`${says}: ${JSON.stringify(first)}`);
-  }
+  for (const { says, breaches } of laws)
+    broken.push(...(await breaches(ask)).map((breach) => `${says}: ${JSON.stringify(breach)}`));
   return broken;
 }

@@ -7,6 +7,7 @@ import { thisDatabase } from "@/tests/support/own-database";
 import { aCouple, type Person } from "@/tests/support/people";
 import { cookieFor } from "@/tests/support/privacy-caller";
 import { startServer, type TestServer } from "@/tests/support/server";
+import { listens, saidBeyondLooking } from "@/tests/support/stream";
 
 let server: TestServer;
 let owner: pg.Client;
@@ -22,36 +23,24 @@ afterAll(async () => {
   await owner.end();
 });
 
-/** Opens the stream as somebody's browser does, and answers what it has said so far. */
-async function listens(person: Person) {
-  const cookie = `keel=${await cookieFor(person.viewer.id)}`;
-  const answer = await fetch(`${server.url}/api/between/live`, { headers: { cookie } });
-  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
-  const stream = { said: "", over: false, close: () => reader?.cancel() };
-  void (async () => {
-    for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read())
-      stream.said += chunk.value;
-    stream.over = true;
-  })().catch(() => {});
-  await expect.poll(() => stream.said).toContain("retry");
-  return stream;
-}
+/** Opens the stream as somebody's browser does. */
+const hears = async (person: Person) => listens(server.url, await cookieFor(person.viewer.id));
 
 describe("an open conversation", () => {
   it("is told to look again when the other shows something, and strangers are not", async () => {
     const [ada, ben] = await aCouple();
     const [cleo] = await aCouple();
-    const [one, other] = [await listens(ben), await listens(cleo)];
+    const [one, other] = [await hears(ben), await hears(cleo)];
     await shares(ada, "a word");
     await expect.poll(() => one.said).toContain("data: look");
-    expect(one.said.replace("retry: 3000", "").replaceAll("data: look", "").trim()).toBe("");
+    expect(saidBeyondLooking(one.said)).toBe("");
     expect(other.said).not.toContain("look");
     await Promise.all([one.close(), other.close()]);
   });
 
   it("ends with the session at the next thing that happens, and with the couple at once", async () => {
     const [ada, ben] = await aCouple();
-    const stream = await listens(ben);
+    const stream = await hears(ben);
     await asViewer(ben.viewer, (db) =>
       db.session.updateMany({ where: { accountId: ben.viewer.id }, data: { revokedAt: new Date() } }),
     );
@@ -61,7 +50,7 @@ describe("an open conversation", () => {
     expect(stream.said).not.toContain("data: look");
 
     const [finn, gus] = await aCouple();
-    const open = await listens(gus);
+    const open = await hears(gus);
     const kept = await shares(finn, "a word");
     await expect.poll(() => open.said).toContain("data: look");
     await leave(finn.viewer);
@@ -72,7 +61,7 @@ describe("an open conversation", () => {
 
   it("ends when the device locks, which it does not put off", async () => {
     const [ada, ben] = await aCouple();
-    const stream = await listens(ben);
+    const stream = await hears(ben);
     const rests = (time: string) =>
       owner.query("update sessions set last_seen_at = now() - $2::interval where account_id = $1", [
         ben.viewer.id,

@@ -5,7 +5,7 @@ import { asViewer } from "@/lib/db/viewer";
 import { looked } from "@/lib/reminders/commands";
 import { Canaries } from "@/tests/support/canaries";
 import { asks, asksForSpace, notesCare, withdraws } from "@/tests/support/deeds";
-import { type Mailbox, startMailbox } from "@/tests/support/mail";
+import { beyondTheCatalogue, type Mailbox, startMailbox } from "@/tests/support/mail";
 import { thisDatabase } from "@/tests/support/own-database";
 import { aCouple, type Person } from "@/tests/support/people";
 
@@ -54,6 +54,7 @@ describe("the mail that there is something new", () => {
     expect(await mailsTo()).toEqual([ben.email]);
     const mail = mailbox.mails.at(-1);
     expect(canaries.foundIn(JSON.stringify(mail))).toEqual([]);
+    expect(mail && beyondTheCatalogue(mail)).toBe("");
     expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/Ada|Ben|partner|question|couple|feel|trust/);
     await notesCare(ada, "soup", "numbers_and_words");
     expect(await mailsTo()).toEqual([]);

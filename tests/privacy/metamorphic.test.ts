@@ -6,14 +6,13 @@ import { asViewer } from "@/lib/db/viewer";
 import { looked, setReminder } from "@/lib/reminders/commands";
 import { agreeToWords, proposeWords } from "@/lib/space/commands";
 import { chosenWords } from "@/lib/space/queries";
+import { aCoupleWithAPast, wantsToBeTold } from "@/tests/support/couple-with-a-past";
 import {
   agreedBetween,
   answers,
   answersQuestion,
-  askedForSpace,
   asks,
   asksForSpace,
-  choosesWay,
   comesBack,
   corrects,
   deletes,
@@ -28,42 +27,11 @@ import {
 } from "@/tests/support/deeds";
 import { everythingSeenBy } from "@/tests/support/everything-seen";
 import { aText, doing, hiddenDeed, onADay } from "@/tests/support/hidden-deeds";
-import { inTwelveHours } from "@/tests/support/matrix-correcting";
 import { aCouple, aPerson, link, type Person } from "@/tests/support/people";
-
-/** Asks for a mail when there is something new: from then on it is kept what is. */
-const wantsToBeTold = ({ viewer }: Person) =>
-  asViewer(viewer, (db) =>
-    db.reminder.createMany({
-      data: { accountId: viewer.id, kind: "when_new", localTime: "20:00", nextAt: new Date() },
-    }),
-  );
 
 describe("what someone keeps to themselves", () => {
   it("changes nothing their partner sees: written, changed or deleted, it is as if it had never been", async () => {
-    const [ada, ben] = await aCouple();
-    await wantsToBeTold(ben);
-    for (const on of ["2026-03-01", "2026-03-04"])
-      await ada.checksIn(on, { trust: 4, note: "for you", shown: "numbers_and_words" });
-    await ben.checksIn("2026-03-02", { trust: 6, shown: "numbers" });
-    const feeling = await shares(ben, "for you");
-    const reply = await answers(ben, await shares(ada, "for you"), "I read it");
-    await answers(ada, feeling, "I read it too");
-    const question = await asks(ben, "Where were you?", "numbers_and_words");
-    await answersQuestion(ada, question, "At home");
-    await asks(ada, "And you?", "numbers_and_words");
-    await notesCare(ada, "soup", "numbers_and_words");
-    const passed = await askedForSpace(ada);
-    const [promised, theirs] = [
-      await agreedBetween(ada, ben, "I call"),
-      await agreedBetween(ben, ada, "I call too"),
-    ];
-    await missesDay(ada, promised, "", "only_me");
-    await missesDay(ben, theirs, "", "only_me");
-    const corrected = await corrects(ben, "It was Tuesday.");
-    await choosesWay(ada, { way: "at_time", localTime: "20:00" });
-    await choosesWay(ben, { way: "at_time", localTime: inTwelveHours() });
-    const said = { feeling, reply, question, passed, promised, theirs, corrected };
+    const { ada, ben, said } = await aCoupleWithAPast();
     const before = await everythingSeenBy(ben);
 
     const hidden = new Map<string, string>();

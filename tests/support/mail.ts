@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
+import en from "@/lib/i18n/en.json";
 
 export type Mailbox = {
   readonly url: string;
@@ -43,6 +44,17 @@ export async function startMailbox(folder?: string): Promise<Mailbox> {
 function keep(folder: string, mail: Email, number: number): void {
   const kept: Kept = { to: mail.to?.[0]?.address ?? "", subject: mail.subject ?? "", text: mail.text ?? "" };
   writeFileSync(join(folder, `${String(number).padStart(6, "0")}.json`), JSON.stringify(kept));
+}
+
+/** What a mail says beyond the fixed words of one of the catalogue's, in which only the link is its own; empty where it says no more. */
+export function beyondTheCatalogue({ subject = "", text = "" }: Email): string {
+  const fixed = Object.values(en.mail).find((mail) => mail.subject === subject);
+  if (!fixed) return subject;
+  const [before = "", after = ""] = fixed.text.trim().split("{link}");
+  const said = text.replaceAll("\r", "").trim();
+  const link = said.slice(before.length, said.length - after.length);
+  const whole = said === before + link + after && /^https?:\/\/[\w.:-]+(\/[\w-]+)*\/?$/.test(link);
+  return whole ? "" : said;
 }
 
 /** What the mailbox of the end-to-end tests has kept for an address, oldest first. */

@@ -1,5 +1,5 @@
-import { pages } from "@/tests/privacy/doors";
-import { builtRoutes } from "@/tests/support/privacy-build";
+import { type Page, pages } from "@/tests/privacy/doors";
+import { builtRoutes, madeBeforehand } from "@/tests/support/privacy-build";
 import type { Answer, Caller } from "@/tests/support/privacy-caller";
 import { wholeOf } from "@/tests/support/privacy-caller";
 import { type Served, signedIn } from "@/tests/support/privacy-served";
@@ -13,25 +13,19 @@ export type Met = {
   readonly wrong: readonly string[];
 };
 
-/** Every page and route of the build, as everyone, as a page and as the app's own navigation asks for it. */
+/** Pages and routes, as everyone, as a page and as the app's own navigation asks for it: all of the build's, where none are named. */
 export async function everyDoor(
   served: Served,
-  callers: readonly Caller[] = served.callers,
-  routes: readonly string[] = builtRoutes(),
+  { callers = served.callers, doors = pages, routes = builtRoutes() }: Asking = {},
 ): Promise<Met[]> {
   const met: Met[] = [];
   for (const route of routes) {
-    for (const address of served.addressesOf(route)) {
+    for (const address of served.addressesOf(route, doors)) {
       const answers = callers.map(async (asking) => {
-        const page = meet(served, asking, { route, address, answer: await asking.page(address) });
+        const about = { served, asking, address, isFor: doors[route]?.for ?? "the signed in" };
         return [
-          page,
-          meet(served, asking, {
-            route,
-            address,
-            answer: await asking.payload(address),
-            as: " (navigating)",
-          }),
+          meet(await asking.page(address), about, ""),
+          meet(await asking.payload(address), about, " (navigating)"),
         ];
       });
       met.push(...(await Promise.all(answers)).flat());
@@ -40,21 +34,30 @@ export async function everyDoor(
   return met;
 }
 
-function meet(
-  served: Served,
-  asking: Caller,
-  { route, address, answer, as = "" }: { route: string; address: string; answer: Answer; as?: string },
-): Met {
-  const at = `${address} as ${asking.name}${as}`;
-  const elsewhere = whereElse(pages[route]?.for, asking);
+type Asking = {
+  readonly callers?: readonly Caller[];
+  readonly doors?: Readonly<Record<string, Page>>;
+  readonly routes?: readonly string[];
+};
+
+type About = {
+  readonly served: Served;
+  readonly asking: Caller;
+  readonly address: string;
+  readonly isFor: Page["for"];
+};
+
+function meet(answer: Answer, { served, asking, address, isFor }: About, how: string): Met {
+  const at = `${address} as ${asking.name}${how}`;
+  const elsewhere = whereElse(isFor, asking);
   const turnedAway =
     answer.status === 401 ||
     (elsewhere !== null &&
       (answer.headers.get("location")?.startsWith(elsewhere) === true || answer.body.includes(elsewhere)));
   const open = elsewhere !== null && !turnedAway;
   const kept =
-    !madeBeforehand.includes(route) &&
-    pages[route]?.for !== "a form" &&
+    !madeBeforehand.includes(address) &&
+    isFor !== "a form" &&
     !answer.headers.get("cache-control")?.includes("no-store");
   return {
     at,
@@ -70,11 +73,8 @@ function meet(
 }
 
 /** Where somebody is led whom a page is not for: the signed in, the holder of a locked device, and everybody else. */
-function whereElse(pageFor: string | undefined, asking: Caller): string | null {
+function whereElse(pageFor: Page["for"], asking: Caller): string | null {
   const belongs = signedIn(asking) ? "/today" : asking.name === "locked" ? "/locked" : "/sign-in";
-  const home = { "the signed in": "/today", "the locked": "/locked" }[pageFor ?? ""];
+  const home = { "the signed in": "/today", "the locked": "/locked" }[pageFor as string];
   return home && home !== belongs ? belongs : null;
 }
-
-/** The same for everyone: an icon, and what Next says when it is broken itself. */
-export const madeBeforehand: readonly string[] = ["/icon.svg", "/_global-error"];

@@ -1,0 +1,4 @@
+/** A page that forgot its gate. */
+export default function OpenPage() {
+  return <p>For the two of you.</p>;
+}

@@ -1,0 +1,3 @@
+"use client";
+
+export const HowMany = ({ rows }: { rows: readonly object[] }) => <p>{rows.length}</p>;
