@@ -65,10 +65,10 @@ export function Earlier({ kind, shown, entries, partnerName, confirming }: Props
                       defaultChecked
                       className="size-5 shrink-0"
                     />
-                    <span className="min-w-0 flex-1">
+                    <span className="flex flex-1 flex-col">
                       {format.dateTime(forDisplay(entry.day), { dateStyle: "medium" })}
+                      <AudienceBadge shown={entry.shown} label={labels[entry.shown]} />
                     </span>
-                    <AudienceBadge shown={entry.shown} label={labels[entry.shown]} />
                   </label>
                 </li>
               ))}
