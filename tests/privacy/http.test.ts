@@ -34,6 +34,14 @@ afterAll(async () => {
   await served.end();
 });
 
+/** What was wrong behind any door, counted into the report. */
+function wrongOf(behindDoors: readonly Met[], layer: string): string[] {
+  const wrong = behindDoors.flatMap((one) => one.wrong);
+  const [doors, personas] = [builtRoutes().length, served.callers.length];
+  report(layer, { doors, personas, checks: behindDoors.length, leaks: wrong.length }, since);
+  return wrong;
+}
+
 describe("the build", () => {
   it("has no door that the suite does not know, no action that the wrapper did not make, no page made beforehand", async () => {
     expect(await wrongWithBuild()).toEqual([]);
@@ -42,32 +50,11 @@ describe("the build", () => {
 
 describe("every page, as everyone", () => {
   it("shows nobody's words to anyone they are not for, as a page and as the app's own navigation", async () => {
-    const wrong = met.flatMap((one) => one.wrong);
-    report(
-      "HTTP",
-      {
-        doors: builtRoutes().length,
-        personas: served.callers.length,
-        checks: met.length,
-        leaks: wrong.length,
-      },
-      since,
-    );
-    expect(wrong).toEqual([]);
+    expect(wrongOf(met, "HTTP")).toEqual([]);
   });
 
   it("answers the same where proxy.ts is gone, which only sets headers", async () => {
-    const wrong = metWithout.flatMap((one) => one.wrong);
-    report(
-      "HTTP without proxy.ts",
-      {
-        doors: builtRoutes().length,
-        personas: served.callers.length,
-        checks: metWithout.length,
-        leaks: wrong.length,
-      },
-      since,
-    );
+    expect(wrongOf(metWithout, "HTTP without proxy.ts")).toEqual([]);
     expect(metWithout).toEqual(met);
     const home = async (origin: string) =>
       (await new Caller("nobody", origin, null).page("/help")).headers.get("content-security-policy");
