@@ -134,6 +134,7 @@ test("taken back while the other is answering without script: the words are kept
   await ben.page.getByLabel("My answer").fill("All of what I want to say");
   await ada.page.getByText("Take it back", { exact: true }).first().click();
   await ada.page.getByRole("button", { name: "Take it back" }).click();
+  await expect(ada.page.getByText("Only you can read this now.")).toBeVisible();
   await ben.page.getByRole("button", { name: "Send the answer" }).click();
   await expect(ben.page.getByRole("heading", { name: "Not sent" })).toBeVisible();
   await expect(ben.page.getByText("All of what I want to say")).toBeVisible();

@@ -292,6 +292,6 @@ test("a day is said by the keyboard alone", async ({ browser }) => {
   await ben.page.keyboard.press("ArrowRight");
   await ben.reaches("button", "Save");
   await ben.page.keyboard.press("Enter");
-  await expect(ben.page.getByText("Partly")).toBeVisible();
   await expect(ben.page.getByRole("link", { name: "Correct it" })).toBeVisible();
+  await expect(ben.page.getByText("Partly")).toBeVisible();
 });

@@ -104,6 +104,7 @@ test("somebody leaves at a moment they chose, and nothing tells the other before
     await ada.page.getByLabel("Time", { exact: true }).fill(time);
     await ada.page.getByRole("button", { name: button }).click();
     await expect(ada.page.getByText("Chosen. Only you can see it.")).toBeVisible();
+    await expect(chosen).toContainText(time);
   };
   const bensSettings = async () => {
     await ben.page.goto("/settings/partner");
@@ -119,10 +120,8 @@ test("somebody leaves at a moment they chose, and nothing tells the other before
   await expect(ada.page.getByLabel("Time", { exact: true })).toHaveValue("10:00");
 
   await chooses("20:30", "Choose this moment");
-  await expect(chosen).toContainText("20:30");
   await ada.hasNoBarriersHere();
   await chooses("21:15", "Change the moment");
-  await expect(chosen).toContainText("21:15");
   await ada.page.goto("/settings/partner");
   await expect(chosen).toBeVisible();
   await ada.page.goto("/today");

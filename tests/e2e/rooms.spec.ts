@@ -151,6 +151,7 @@ test("questions, space and everyday care need no script", async ({ browser }) =>
   await expect(ada.page.getByRole("radio", { name: "Ask Ben" })).toBeChecked();
   await ada.page.getByLabel("What I want to know").fill("Who else knows?");
   await ada.page.getByRole("button", { name: "Save the question" }).click();
+  await expect(question(ada.page, "Who else knows?")).toBeVisible();
   await ben.page.goto("/questions");
   await question(ben.page, "Who else knows?").getByRole("link").click();
   await ben.page.getByLabel("In my words").fill("My brother.");
@@ -160,13 +161,16 @@ test("questions, space and everyday care need no script", async ({ browser }) =>
   await ben.page.goto("/care");
   await ben.page.getByLabel("One thing from my day").fill("The harbour.");
   await ben.page.getByRole("button", { name: "Show it to Ada" }).first().click();
+  await expect(ben.page.getByRole("article").getByText("The harbour.")).toBeVisible();
   await ben.page.goto("/space");
   await ben.page.getByRole("radio", { name: "20 minutes" }).check();
   await ben.page.getByRole("button", { name: "Ask for space" }).click();
+  await expect(ben.page.getByRole("heading", { name: /You asked for space until/ })).toBeVisible();
   await ada.page.goto("/care");
   await expect(ada.page.getByText("The harbour.")).toBeVisible();
   await expect(ada.page.getByRole("heading", { name: /Ben needs space until/ })).toBeVisible();
   await ben.page.getByRole("button", { name: "I am back" }).click();
+  await expect(ben.page.getByRole("heading", { name: /You asked for space until/ })).toBeHidden();
   await ada.page.reload();
   await expect(ada.page.getByRole("heading", { name: /Ben needs space until/ })).toBeHidden();
 });

@@ -51,6 +51,7 @@ test("two people sign up, link, check in, and each reads exactly what the other 
     await ada.page.getByLabel("In my own words").fill("I keep this sentence.");
     await ada.page.getByRole("radio", { name: "Ben sees the numbers" }).check();
     await ada.page.getByRole("button", { name: "Save" }).click();
+    await expect(ada.page.getByRole("heading", { name: "Noted" })).toBeVisible();
     await expect(ada.page.getByText("Ben sees the numbers")).toBeVisible();
 
     await ben.page.goto("/today");
