@@ -5,8 +5,7 @@ import { PASSPHRASE, Visitor } from "@/tests/support/visitor";
 const NEXT_PASSPHRASE = "pebble orchard quiet thursday";
 
 test("a device can be signed out from another, at once", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   const phone = await browser.newContext({ baseURL: process.env.E2E_URL });
   const onPhone = await phone.newPage();
   await onPhone.goto("/sign-in");
@@ -25,8 +24,7 @@ test("a device can be signed out from another, at once", async ({ browser }) => 
 });
 
 test("changing the passphrase signs the other devices out and keeps this one", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   await ada.page.goto("/settings/passphrase");
   await ada.page.getByLabel("Passphrase now").fill("not the right passphrase");
   await ada.page.getByLabel("New passphrase").fill(NEXT_PASSPHRASE);
@@ -79,8 +77,7 @@ test("the recovery code opens the way back once, and everything else is signed o
 });
 
 test("signing up with an address that is taken answers the same and changes nothing", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   const mallory = await Visitor.arrives(browser, "Mallory");
   await mallory.page.goto("/sign-up");
   await mallory.page.getByLabel("Name").fill("Mallory");
@@ -98,8 +95,7 @@ test("signing up with an address that is taken answers the same and changes noth
 });
 
 test("too many tries have to wait, and the owner's own device does not", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   const mallory = await Visitor.arrives(browser, "Mallory");
   const waiting = mallory.page.getByText("There were too many tries.", { exact: false });
   for (let tries = 0; tries < 12 && !(await waiting.isVisible()); tries++) {
@@ -110,6 +106,7 @@ test("too many tries have to wait, and the owner's own device does not", async (
     await expect(mallory.page.getByText("and try again.", { exact: false })).toBeVisible();
   }
   await expect(waiting).toBeVisible();
+  await ada.page.goto("/today");
   await ada.page.getByRole("button", { name: "Sign out" }).click();
   await ada.signsIn();
   await expect(ada.page.getByRole("heading", { name: "Today", exact: true })).toBeVisible();
@@ -141,8 +138,8 @@ test("settings hold: name, time zone, what new entries start with, the private q
 });
 
 test("a mail brings a way back, is said in every live session, and works once", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
+  await ada.page.goto("/today");
   const lost = await Visitor.arrives(browser, "Ada, locked out");
   await lost.page.goto("/recover");
   await lost.page.getByRole("link", { name: "I do not have the code: send me a mail" }).click();
@@ -176,8 +173,7 @@ test("a mail brings a way back, is said in every live session, and works once", 
 });
 
 test("whoever wants no way back by mail gets none, with the same answer", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   await ada.page.goto("/settings/passphrase");
   await ada.page.getByRole("radio", { name: "Never send one" }).check();
   await ada.page.getByRole("button", { name: "Save" }).click();
@@ -192,8 +188,8 @@ test("whoever wants no way back by mail gets none, with the same answer", async 
 });
 
 test("after signing out, Back and Forward show nothing of what was there", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
+  await ada.page.goto("/today");
   await ada.page.getByLabel("In my own words").fill("Nobody else should read this.");
   await ada.page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(ada.page.getByText("Nobody else should read this.")).toBeVisible();

@@ -47,9 +47,9 @@ test("a refusal without a script gives back what was typed", async ({ browser })
 });
 
 test("nothing to say today is a check-in, by keyboard alone", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   const { page } = ada;
+  await page.goto("/today");
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
   for (let presses = 0; (await focused()) !== "Nothing to say today"; presses++) {
     expect(presses).toBeLessThan(40);
@@ -60,9 +60,9 @@ test("nothing to say today is a check-in, by keyboard alone", async ({ browser }
 });
 
 test("numbers, feelings and words can be given by keyboard alone", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   const { page } = ada;
+  await page.goto("/today");
   await page
     .getByRole("group", { name: "Trust", exact: true })
     .getByRole("radio", { name: "Leave out" })
@@ -81,9 +81,9 @@ test("numbers, feelings and words can be given by keyboard alone", async ({ brow
 });
 
 test("what is typed is kept on the server, and a lost connection is said plainly", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   const { page, context } = ada;
+  await page.goto("/today");
   await page.getByLabel("In my own words").fill("Half a sentence");
   await ada.chooses("Closeness", 7);
   await expect(page.getByText("Kept as you type.")).toBeVisible();
@@ -129,9 +129,9 @@ test("what is typed is kept on the server, and a lost connection is said plainly
 });
 
 test("saving without a connection keeps the form and says so; saving again works", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   const { page, context } = ada;
+  await page.goto("/today");
   await ada.chooses("Trust", 6);
   await page.getByLabel("In my own words").fill("Typed on a train.");
   await context.setOffline(true);
@@ -150,11 +150,10 @@ test("saving without a connection keeps the form and says so; saving again works
 });
 
 test("a day in two windows makes one check-in and loses nobody's text", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   const first = ada.page;
   const second = await ada.context.newPage();
-  await second.goto("/today");
+  for (const page of [first, second]) await page.goto("/today");
 
   await first.getByLabel("In my own words").fill("From the first window.");
   await second.getByLabel("In my own words").fill("From the second window.");
@@ -186,9 +185,9 @@ test("a day in two windows makes one check-in and loses nobody's text", async ({
 });
 
 test("an earlier day can be filled in and says so; a later one cannot", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   const { page } = ada;
+  await page.goto("/today");
   await page.getByText("Fill in an earlier day").first().click();
   await page.getByRole("button", { name: "Open" }).click();
   await expect(page.getByText("This day is marked as filled in later.")).toBeVisible();

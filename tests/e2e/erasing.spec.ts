@@ -51,8 +51,7 @@ test("somebody erases their account, and the other reads what both agreed on", a
 });
 
 test("without script an account is erased too", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada", { javaScriptEnabled: false });
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada", { javaScriptEnabled: false });
   await ada.page.goto("/settings/erase");
   await ada.page.getByRole("checkbox").check();
   await ada.page.getByRole("button", { name: "Erase the account" }).click();

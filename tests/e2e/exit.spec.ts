@@ -18,6 +18,11 @@ const isDate = async (page: Page) => {
 const isLocked = (page: Page) =>
   expect(page.getByRole("heading", { name: "This device is locked" })).toBeVisible();
 
+/** Comes to Today by pages that Back would lead to. */
+async function comesToToday(page: Page): Promise<void> {
+  for (const path of ["/settings", "/timeline", "/today"]) await page.goto(path);
+}
+
 async function writes(page: Page): Promise<void> {
   await page.getByLabel("In my own words").fill(WORDS);
   await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -41,9 +46,9 @@ async function nothingComesBack(page: Page): Promise<void> {
 }
 
 test("a click leaves at once: the date, the lock, and no way back", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
+  const ada = await Visitor.atHome(browser, "Ada");
   const { page, context } = ada;
-  await ada.movesIn();
+  await comesToToday(page);
   await writes(page);
   const other = await context.newPage();
   await other.goto("/timeline");
@@ -68,10 +73,10 @@ test("a click leaves at once: the date, the lock, and no way back", async ({ bro
 test("Shift three times leaves, is counted aloud, and is not what makes a capital letter", async ({
   browser,
 }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
+  const ada = await Visitor.atHome(browser, "Ada");
   const { page } = ada;
   await page.clock.install();
-  await ada.movesIn();
+  await comesToToday(page);
   const said = page.getByRole("complementary", { name: "Exit this page" }).getByRole("status");
   await page.getByLabel("In my own words").focus();
   for (const letter of "ABCD") await page.keyboard.press(`Shift+${letter}`);
@@ -91,9 +96,9 @@ test("Shift three times leaves, is counted aloud, and is not what makes a capita
 });
 
 test("what stood there is dark before anything has answered, and that is said", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
+  const ada = await Visitor.atHome(browser, "Ada");
   const { page } = ada;
-  await ada.movesIn();
+  await page.goto("/today");
   await writes(page);
   let goOn = () => {};
   const held = new Promise<void>((resolve) => {
@@ -139,8 +144,7 @@ test("it is on every kind of page, first by keyboard, and works for whoever is t
 });
 
 test("on a shared device leaving ends the session", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   const library = await Visitor.arrives(browser, "Ada in the library");
   const { page } = library;
   await page.goto("/sign-in");
@@ -158,8 +162,7 @@ test("on a shared device leaving ends the session", async ({ browser }) => {
 });
 
 test("without a script it locks and leaves, and says what it cannot do", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   const plain = await browser.newContext({
     baseURL: process.env.E2E_URL,
     javaScriptEnabled: false,

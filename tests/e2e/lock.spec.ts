@@ -110,8 +110,7 @@ test("a locked device shows nothing, takes today's check-in, and opens with its 
 test("after five wrong tries only the passphrase opens, and a form sent meanwhile keeps its words", async ({
   browser,
 }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   await setsAPin(ada.page);
   const phone = ada.page;
   await phone.goto("/today");
@@ -147,9 +146,9 @@ test("after five wrong tries only the passphrase opens, and a form sent meanwhil
 });
 
 test("a page nobody touches goes dark and locks, one that is used does not", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
+  const ada = await Visitor.atHome(browser, "Ada");
   await ada.page.clock.install();
-  await ada.movesIn();
+  for (const path of ["/settings", "/today"]) await ada.page.goto(path);
   await ada.page.clock.fastForward("14:00");
   await ada.page.mouse.move(20, 20);
   await ada.page.clock.fastForward("14:00");
@@ -161,8 +160,7 @@ test("a page nobody touches goes dark and locks, one that is used does not", asy
 });
 
 test("on a shared device nothing is remembered, and after ten minutes it is over", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   expect((await sessionCookie(ada.context))?.expires).toBeGreaterThan(0);
 
   const library = await browser.newContext({ baseURL: process.env.E2E_URL });
@@ -186,8 +184,7 @@ test("on a shared device nothing is remembered, and after ten minutes it is over
 });
 
 test("by keyboard, and without a script: lock, leave a check-in, unlock, sign out", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   await setsAPin(ada.page);
   await ada.reaches("button", "Lock");
   await ada.page.keyboard.press("Enter");

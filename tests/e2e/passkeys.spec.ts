@@ -24,8 +24,7 @@ async function deviceOf(page: Page): Promise<(unlocked: boolean) => Promise<void
 const ADDED = "Added. It can confirm from now on that it is you.";
 
 test("a passkey is added by keyboard, under a name of one's own", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   const { page } = ada;
   const isUnlocked = await deviceOf(page);
   await page.goto("/settings/passkeys");
@@ -60,8 +59,7 @@ test("a passkey is added by keyboard, under a name of one's own", async ({ brows
 test("a passkey stands in for the passphrase, for five minutes, until it is removed", async ({ browser }) => {
   const server = await startServerAt("2031-03-10T12:00");
   try {
-    const ada = await Visitor.arrives(browser, "Ada", { baseURL: server.url });
-    await ada.movesIn();
+    const ada = await Visitor.atHome(browser, "Ada", { baseURL: server.url });
     // Whoever has just signed in is not asked.
     await server.itIs("2031-03-10T12:06");
     const { page } = ada;
@@ -152,8 +150,7 @@ test("a passkey stands in for the passphrase, for five minutes, until it is remo
 test("where a browser makes no passkeys it is said, and the passphrase does everything", async ({
   browser,
 }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   await ada.page.addInitScript(() => Reflect.deleteProperty(window, "PublicKeyCredential"));
   await ada.page.goto("/settings/passkeys");
   await expect(ada.page.getByText("This browser cannot make passkeys.", { exact: false })).toBeVisible();
@@ -165,8 +162,7 @@ test("without JavaScript it is said too, and a step that reaches far takes the p
 }) => {
   const server = await startServerAt("2031-03-10T12:00");
   try {
-    const ada = await Visitor.arrives(browser, "Ada", { baseURL: server.url, javaScriptEnabled: false });
-    await ada.movesIn();
+    const ada = await Visitor.atHome(browser, "Ada", { baseURL: server.url, javaScriptEnabled: false });
     await server.itIs("2031-03-10T12:06");
     const { page } = ada;
     await page.goto("/settings/passkeys");
@@ -188,8 +184,7 @@ test("without JavaScript it is said too, and a step that reaches far takes the p
 });
 
 test("a locked device opens with its passkey, where its owner unlocks it", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   const { page } = ada;
   const isUnlocked = await deviceOf(page);
   await page.goto("/settings/passkeys");

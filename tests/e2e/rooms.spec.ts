@@ -178,8 +178,7 @@ test("questions, space and everyday care need no script", async ({ browser }) =>
 test("of two windows with the same form the older one says so and overwrites nothing", async ({
   browser,
 }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   const older = await ada.context.newPage();
   for (const page of [ada.page, older]) {
     await page.goto("/questions");
@@ -197,8 +196,7 @@ test("of two windows with the same form the older one says so and overwrites not
 });
 
 test("a note of the day is there again, and is not once it is kept", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   const { page } = ada;
   const note = page.getByRole("textbox").first();
   await page.goto("/care");

@@ -13,8 +13,7 @@ const articles = (page: Page) => page.getByRole("article");
 test("the timeline is searched and narrowed, and what was looked for stays out of the address", async ({
   browser,
 }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   await fillsIn(ada, "2026-01-05", "The café by the station.");
   await fillsIn(ada, "2026-02-07", "Nothing much.");
 
@@ -43,11 +42,9 @@ test("the timeline is searched and narrowed, and what was looked for stays out o
 });
 
 test("what was written alone can be copied into the shared space", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  const ben = await Visitor.arrives(browser, "Ben");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
+  const ben = await Visitor.atHome(browser, "Ben");
   await fillsIn(ada, "2026-01-05", "Written alone.");
-  await ben.movesIn();
   const { words } = await ada.makesAnInvitation();
   await ben.page.goto("/join");
   await ben.page.getByLabel("Six words").fill(words.toUpperCase());
@@ -68,13 +65,11 @@ test("what was written alone can be copied into the shared space", async ({ brow
 });
 
 test("a partner cannot open what is not theirs, and it looks like nothing at all", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   await fillsIn(ada, "2026-01-05", "Mine.");
   await ada.page.goto("/timeline");
   const address = await ada.page.getByRole("link", { name: "Change or delete" }).getAttribute("href");
-  const cleo = await Visitor.arrives(browser, "Cleo");
-  await cleo.movesIn();
+  const cleo = await Visitor.atHome(browser, "Cleo");
   const [hidden, absent] = [
     await cleo.page.goto(address ?? ""),
     await cleo.page.goto("/entries/3b241101-e2bb-4255-8caf-4136c566a962"),

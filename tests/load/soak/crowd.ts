@@ -7,10 +7,10 @@ import { pool } from "@/lib/db/client";
 import { Canaries } from "@/tests/support/canaries";
 import { freePort } from "@/tests/support/free-port";
 import { aCouple, PASSPHRASE } from "@/tests/support/people";
+import { Scriptless } from "@/tests/support/scriptless";
 import { inflict } from "./fault";
 import { Ledger } from "./ledger";
 import { Reception } from "./reception";
-import { Scriptless } from "./scriptless";
 import { type Filled, Visitor } from "./visitor";
 
 const POOL_SIZE = 5;

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import messages from "@/lib/i18n/en.json";
 import type { Person } from "@/tests/support/people";
+import { type Answer, type Form, formWith, Scriptless } from "@/tests/support/scriptless";
 import { within } from "./fault";
 import type { Ledger, Write } from "./ledger";
-import { type Answer, type Form, formWith, Scriptless } from "./scriptless";
 
 const ANSWER_BOUND_MS = 15_000;
 const OUTAGE_BOUND_MS = 30_000;
@@ -37,7 +37,7 @@ export class FormWriter {
   async #fillsIn(): Promise<{ form: Form; write: Write }> {
     const day = this.ledger.dayFor(this.person);
     const page = await this.#untilServed(() => this.browser.opens(`/today?day=${day}`));
-    const form = formWith(page, "note");
+    const form = formWith(page, "Save");
     const entry = form.fields.get("entry");
     if (!entry || form.fields.get("day") !== day)
       throw new Error(`the form of ${day} is for another day or without an id`);

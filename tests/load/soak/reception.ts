@@ -1,6 +1,6 @@
 import type { Canaries } from "@/tests/support/canaries";
+import type { Answer } from "@/tests/support/scriptless";
 import { seconds } from "./fault";
-import type { Answer } from "./scriptless";
 import type { Visitor } from "./visitor";
 
 /** Takes note of every answer of a crowd: served, refused as promised, or wrong. */

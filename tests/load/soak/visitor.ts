@@ -1,8 +1,8 @@
 import type { Canaries } from "@/tests/support/canaries";
 import type { Person } from "@/tests/support/people";
+import { type Answer, type Form, formWith, Scriptless } from "@/tests/support/scriptless";
 import { saysNoted } from "./form-writer";
 import type { Ledger, Write } from "./ledger";
-import { type Answer, type Form, formWith, Scriptless } from "./scriptless";
 
 /** A form as somebody is about to send it. */
 export type Filled = { readonly by: Visitor; readonly form: Form; readonly write: Write };
@@ -45,7 +45,7 @@ export class Visitor {
 
   async fillsIn(): Promise<Filled> {
     const day = this.world.ledger.dayFor(this.person);
-    const form = formWith(await this.browser.opens(`/today?day=${day}`), "note");
+    const form = formWith(await this.browser.opens(`/today?day=${day}`), "Save");
     const write = this.world.ledger.next(this.person, { entry: form.fields.get("entry") ?? "", day });
     this.world.canaries.mark(write.note, "a note that was just sent", [this.person.email]);
     return { by: this, form, write };

@@ -27,7 +27,7 @@ export class Scriptless {
 
   async signsIn(email: string, passphrase: string): Promise<void> {
     const page = await this.opens("/sign-in");
-    const { status, headers } = await this.sends(formWith(page, "passphrase"), { email, passphrase });
+    const { status, headers } = await this.sends(formWith(page, "Sign in"), { email, passphrase });
     if (status !== 303 || headers.get("location") !== "/today")
       throw new Error(`signing in was answered ${status}`);
   }
@@ -45,14 +45,14 @@ export class Scriptless {
   }
 }
 
-/** The form of a page that has a field of this name. Throws where there is none. */
-export function formWith({ address, status, body }: Answer, name: string): Form {
+/** The form of a page that is sent with this button. Throws where there is none. */
+export function formWith({ address, status, body }: Omit<Answer, "headers">, button: string): Form {
   const forms = body
     .split(/<form\b/)
     .slice(1)
     .map((rest) => rest.slice(0, rest.indexOf("</form>")));
-  const form = forms.find((html) => html.includes(` name="${name}"`));
-  if (!form) throw new Error(`${address} was answered ${status}, without a form that has ${name}`);
+  const form = forms.find((html) => html.includes(`>${button}</button>`));
+  if (!form) throw new Error(`${address} was answered ${status}, without a form to “${button}”`);
   return {
     address,
     fields: new Map([...form.matchAll(/<input\b([^>]*)>/g)].flatMap(([, tag]) => sent(tag ?? ""))),
