@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { Visitor } from "@/tests/support/visitor";
 
+type Reached = "anyone" | "signed in" | "by its own story";
+
 /** Every page of the build, and how to reach it. A page that is not listed turns this red. */
-const pages: Record<string, "anyone" | "signed in" | "by its own story"> = {
+const pages: Record<string, Reached> = {
   "/": "anyone",
   "/help": "anyone",
   "/sign-in": "anyone",
@@ -55,7 +57,10 @@ const pages: Record<string, "anyone" | "signed in" | "by its own story"> = {
 
 const notPages =
   /^\/(api\/|sign-out$|lock$|exit$|date$|settings\/export\/\[format\]$|icon\.svg$|_global-error$)/;
-const pathOf = (page: string) => page.replace(/\[\w+\]/, "nothing-here");
+const reachedBy = (whom: Reached) =>
+  Object.keys(pages)
+    .filter((page) => pages[page] === whom)
+    .map((page) => page.replace(/\[\w+\]/, "nothing-here"));
 
 test("every page of the build is listed here", () => {
   const built = JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")) as Record<
@@ -66,67 +71,73 @@ test("every page of the build is listed here", () => {
   expect([...new Set(found)].sort()).toEqual(Object.keys(pages).sort());
 });
 
-for (const scheme of ["light", "dark"] as const) {
-  test(`no page has a barrier, breaks the policy, or names what it is about (${scheme})`, async ({
-    browser,
-  }) => {
-    test.setTimeout(300_000);
-    const ada = await Visitor.arrives(browser, "Ada", { colorScheme: scheme });
-    const complaints: string[] = [];
-    ada.page.on("console", (message) => {
-      if (message.type() === "error" && !/status of 404/.test(message.text()))
-        complaints.push(message.text());
-    });
-    ada.page.on("pageerror", (error) => complaints.push(error.message));
-    const isFine = async () => {
-      await expect(ada.page).toHaveTitle("Keel");
-      await ada.hasNoBarriersHere({ colours: scheme === "dark" });
-    };
+test("no page has a barrier, breaks the policy, or names what it is about: on the way in", async ({
+  browser,
+}) => {
+  const ada = await Visitor.arrives(browser, "Ada");
+  const { isFine, complaints } = watched(ada);
+  for (const page of reachedBy("anyone")) {
+    await ada.page.goto(page);
+    await isFine();
+  }
 
-    for (const [page, reached] of Object.entries(pages)) {
-      if (reached !== "anyone") continue;
-      await ada.page.goto(pathOf(page));
-      await isFine();
-    }
+  await ada.signsUp();
+  await expect(ada.page.getByRole("heading", { name: "Before you write" })).toBeVisible();
+  await isFine();
+  await ada.readsTheNotice();
+  await isFine();
+  const { link } = await ada.makesAnInvitation();
+  await isFine();
 
-    await ada.signsUp();
-    await expect(ada.page.getByRole("heading", { name: "Before you write" })).toBeVisible();
-    await isFine();
-    await ada.readsTheNotice();
-    await isFine();
+  const ben = await Visitor.atHome(browser, "Ben");
+  await ben.page.goto(link);
+  await ben.hasNoBarriersHere();
+  await ben.page.getByRole("button", { name: "Join Ada" }).click();
+  await expect(ben.page.getByRole("heading", { name: "Today", exact: true })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
 
-    const ben = await Visitor.arrives(browser, "Ben");
-    await ben.movesIn();
-    const { link } = await ada.makesAnInvitation();
-    await isFine();
-    await ben.page.goto(link);
-    await ben.hasNoBarriersHere();
-    await ben.page.getByRole("button", { name: "Join Ada" }).click();
-    await expect(ben.page.getByRole("heading", { name: "Today", exact: true })).toBeVisible();
+test("no page has a barrier, breaks the policy, or names what it is about: for two who share a space", async ({
+  browser,
+}) => {
+  const [ada] = await Visitor.couple(browser);
+  const { isFine, complaints } = watched(ada);
+  await ada.page.goto("/today");
+  await ada.chooses("Trust", 4);
+  await ada.page.getByText("More feelings").first().click();
+  await ada.page.getByRole("checkbox", { name: "Torn" }).check();
+  await ada.page.getByLabel("In my own words").fill("Words ".repeat(400));
+  await ada.page.getByRole("radio", { name: "Ben sees numbers and words" }).check();
+  await isFine();
+  await ada.page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(ada.page.getByRole("heading", { name: "Noted" })).toBeVisible();
+  await isFine();
 
-    await ada.page.goto("/today");
-    await ada.chooses("Trust", 4);
-    await ada.page.getByText("More feelings").first().click();
-    await ada.page.getByRole("checkbox", { name: "Torn" }).check();
-    await ada.page.getByLabel("In my own words").fill("Words ".repeat(400));
-    await ada.page.getByRole("radio", { name: "Ben sees numbers and words" }).check();
+  for (const page of reachedBy("signed in")) {
+    await ada.page.goto(page);
     await isFine();
-    await ada.page.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(ada.page.getByRole("heading", { name: "Noted" })).toBeVisible();
-    await isFine();
+  }
+  await ada.page.goto("/timeline");
+  await ada.page.getByText("Who sees this").click();
+  await ada.page.getByText("Filter and search").click();
+  await isFine();
+  await ada.page.getByRole("link", { name: "Change or delete" }).click();
+  await expect(ada.page.getByRole("heading", { name: "Change a check-in" })).toBeVisible();
+  await isFine();
+  expect(complaints).toEqual([]);
+});
 
-    for (const [page, reached] of Object.entries(pages)) {
-      if (reached !== "signed in") continue;
-      await ada.page.goto(page);
-      await isFine();
-    }
-    await ada.page.goto("/timeline");
-    await ada.page.getByText("Who sees this").click();
-    await ada.page.getByText("Filter and search").click();
-    await isFine();
-    await ada.page.getByRole("link", { name: "Change or delete" }).click();
-    await expect(ada.page.getByRole("heading", { name: "Change a check-in" })).toBeVisible();
-    await isFine();
-    expect(complaints).toEqual([]);
+/** Looks at whatever somebody has open, in light and in dark, and takes note of what the browser complains about meanwhile. */
+function watched(visitor: Visitor) {
+  const complaints: string[] = [];
+  visitor.page.on("console", (message) => {
+    if (message.type() === "error" && !/status of 404/.test(message.text())) complaints.push(message.text());
   });
+  visitor.page.on("pageerror", (error) => complaints.push(error.message));
+  const isFine = async () => {
+    await expect(visitor.page).toHaveTitle("Keel");
+    await visitor.hasNoBarriersHere();
+    await visitor.hasNoBarriersInTheDark();
+  };
+  return { complaints, isFine };
 }
