@@ -17,7 +17,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     viewport: { width: 390, height: 844 },
-    trace: "retain-on-failure",
+    // A trace of every story costs as much again as the story; of one: --trace on.
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.TEST_CHROMIUM,
       args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],

@@ -7,7 +7,10 @@ const PLAIN = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
 const MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/** A Chromium that starts on this machine, tried in order from the one that was asked for to a download. */
+/**
+ * A Chromium that starts on this machine: the one that was asked for, or else the one among our packages, which is the same
+ * for everybody and takes half the work of a whole browser; where it does not start, whatever is there, or a download.
+ */
 export async function findBrowser() {
   if (process.env.CHROMIUM) {
     if (await starts(process.env.CHROMIUM)) return process.env.CHROMIUM;
@@ -15,7 +18,7 @@ export async function findBrowser() {
       `CHROMIUM is ${process.env.CHROMIUM}, which does not start. Unset it to let the tests look for another.`,
     );
   }
-  const found = (await playwrights()) ?? (await installed()) ?? (await bundled());
+  const found = (await bundled().catch(() => undefined)) ?? (await wholeOne());
   if (found) return found;
   await run(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"], {
     failure:
@@ -27,6 +30,11 @@ export async function findBrowser() {
     "The downloaded browser does not start here. Install Chromium with the system's packages, or name one in CHROMIUM.",
   );
 }
+
+/** One that keeps whole pages for Back, as people's browsers do and the one among our packages does not, if there is one. */
+export const findWholeBrowser = async () => process.env.CHROMIUM ?? (await wholeOne());
+
+const wholeOne = async () => (await playwrights()) ?? (await installed());
 
 async function playwrights() {
   const { chromium } = await import("@playwright/test");

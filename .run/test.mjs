@@ -75,9 +75,11 @@ async function withDatabase() {
   if (!built) return;
   await vitest("privacy", env);
   await check("e2e", async (note) => {
-    const { findBrowser } = await import("./browser.mjs");
+    const { findBrowser, findWholeBrowser } = await import("./browser.mjs");
     const report = resolve(REPORTS, "e2e.json");
     const settings = { ...env, TEST_CHROMIUM: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    const whole = await findWholeBrowser();
+    if (whole) settings.TEST_WHOLE_CHROMIUM = whole;
     const ok = await tool(
       "playwright",
       ["test", "-c", ".config/playwright.ts", "--reporter=list,json"],
