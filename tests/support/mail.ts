@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
-import en from "@/lib/i18n/en.json";
+import en from "@/lib/i18n/en.json" with { type: "json" };
 
 export type Mailbox = {
   readonly url: string;
