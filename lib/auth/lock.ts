@@ -44,7 +44,8 @@ async function shut(): Promise<"/locked" | "/sign-in"> {
 
 /**
  * Opens a locked session. Whatever proves that it is them calls this: the PIN, the passphrase, a passkey. `steppedUp`:
- * whether the proof is one that is asked for again before a step that reaches far.
+ * whether the proof is one that is asked for again before a step that reaches far. Where it is not, nothing that was
+ * confirmed before the lock counts after it: it may be somebody else who opens.
  */
 export async function openLocked(
   { id, sessionId }: LockedOut,
@@ -53,11 +54,10 @@ export async function openLocked(
   await asSystem([id], async (db) => {
     // By the clock that decides when it locks again.
     await db.$executeRaw`update sessions set locked_at = null, last_seen_at = now(), pin_tries = 0 where id = ${sessionId}::uuid`;
-    if (steppedUp)
-      await db.session.updateMany({
-        where: { id: sessionId, accountId: id },
-        data: { steppedUpAt: new Date() },
-      });
+    await db.session.updateMany({
+      where: { id: sessionId, accountId: id },
+      data: { steppedUpAt: steppedUp ? new Date() : new Date(0) },
+    });
   });
 }
 

@@ -97,10 +97,8 @@ describe("a device that others use too", () => {
 
 describe("a PIN", () => {
   it("unlocks its device, and is not the passphrase where that is asked for", async () => {
+    // She signed in a moment ago, with the passphrase: that was before the lock.
     const ada = await locked();
-    await owner.query("update sessions set stepped_up_at = now() - interval '1 day' where id = $1", [
-      ada.viewer.sessionId,
-    ]);
     await tries(ada, PIN);
     expect(await whoHolds(ada.token)).not.toBeNull();
     await expect(setPin(await ada.again(), { pin: "9021", passphrase: "" })).rejects.toMatchObject({
