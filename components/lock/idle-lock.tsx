@@ -3,7 +3,8 @@ import { useEffect } from "react";
 import { windows } from "@/components/lock/windows";
 
 const USES = ["pointerdown", "pointermove", "keydown", "wheel", "touchmove"] as const;
-const CLOSED = ["/locked", "/sign-in"];
+/** Where the router leads out of the signed-in frame. */
+const OUTSIDE = ["/", "/help", "/join", "/locked", "/sign-in"];
 const LOOK_MS = 10_000;
 /** The server hears of somebody who is there without asking it anything, a good while before it would lock. */
 const TELL_MS = 4 * 60_000;
@@ -62,8 +63,8 @@ export function IdleLock({ minutes }: { minutes: number }) {
       for (const kind of USES) window.removeEventListener(kind, use);
       document.removeEventListener("visibilitychange", seen);
       others.leave();
-      // Led here by the router, which keeps every page it showed: a new document keeps none.
-      if (!CLOSED.includes(window.location.pathname)) return;
+      // Led here by the router, which keeps every page it showed, and nothing watches over them: a new document keeps none.
+      if (!OUTSIDE.includes(window.location.pathname)) return;
       goDark();
       window.location.reload();
     };

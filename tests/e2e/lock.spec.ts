@@ -159,6 +159,26 @@ test("a page nobody touches goes dark and locks, one that is used does not", asy
   await isLocked(ada.page);
 });
 
+test("Back from the help page shows nothing of a device that has locked meanwhile", async ({ browser }) => {
+  const ada = await Visitor.arrives(browser, "Ada");
+  const { page } = ada;
+  await ada.movesIn();
+  await page.goto("/settings/safety");
+  await page.getByRole("radio", { name: "Yes" }).check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Help" }).click();
+  await expect(page.getByRole("heading", { name: "Help", level: 1 })).toBeVisible();
+  // As Postgres does after a quarter of an hour.
+  const answer = await ada.context.request.post("/lock", {
+    headers: { origin: process.env.E2E_URL ?? "" },
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBe(303);
+  await page.goBack();
+  await isLocked(page);
+  await expect(page.getByText("You are not alone with this.", { exact: false })).toHaveCount(0);
+});
+
 test("on a shared device nothing is remembered, and after ten minutes it is over", async ({ browser }) => {
   const ada = await Visitor.atHome(browser, "Ada");
   expect((await sessionCookie(ada.context))?.expires).toBeGreaterThan(0);
