@@ -58,6 +58,11 @@ export function Passphrase({
                 { value: "off", title: t("by_mail_off") },
               ]}
             />
+            {/* Allowing none never asks. */}
+            <ConfirmIdentity
+              id="by-mail-passphrase"
+              confirming={{ ...confirming, asks: confirming.asks && !recoveryByMail }}
+            />
             <SubmitButton tone="quiet">{t("save")}</SubmitButton>
           </ActionForm>
         </Section>

@@ -64,17 +64,11 @@ export const changeTimeZoneAction = viewerAction(
   },
 );
 
-export const chooseRecoveryByMailAction = viewerAction(
-  z.object({ by_mail: z.enum(["on", "off"]) }),
-  async (db, viewer, input) => {
-    await db.account.updateMany({
-      where: { id: viewer.id },
-      data: { recoveryByMail: input.by_mail === "on" },
-    });
-    refresh();
-    return { done: "saved" };
-  },
-);
+export const chooseRecoveryByMailAction = personAction(schema.recoveryByMail, async (viewer, input) => {
+  await accounts.chooseRecoveryByMail(viewer, input);
+  refresh();
+  return { done: "saved" };
+});
 
 export const revokeDeviceAction = viewerAction(
   z.object({ session: z.uuid() }),

@@ -2,10 +2,11 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { SignedIn } from "@/lib/auth/gate";
 import { guessable, hashPassphrase, passphraseMatches } from "@/lib/auth/passphrase";
-import { countSecretTry, openSession, requirePassphrase } from "@/lib/auth/sessions";
+import { confirmIdentity, countSecretTry, openSession, requirePassphrase } from "@/lib/auth/sessions";
 import { countTry } from "@/lib/auth/throttle";
 import { hashCode, hashToken, hex, newCode, newToken, pseudonym } from "@/lib/crypto/tokens";
 import { asSystem, type SystemDb } from "@/lib/db/system";
+import { asViewer } from "@/lib/db/viewer";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { canSendMail, sendMail } from "@/lib/mail/send";
@@ -102,6 +103,7 @@ export async function changePassphrase(
   const passphraseHash = await hashPassphrase(input.passphrase);
   await asSystem([viewer.id], async (db) => {
     await db.account.updateMany({ where: { id: viewer.id }, data: { passphraseHash } });
+    await closeResets(db, viewer.id);
     await db.session.updateMany({
       where: { accountId: viewer.id, id: { not: viewer.sessionId }, revokedAt: null },
       data: { revokedAt: new Date() },
@@ -116,6 +118,22 @@ export async function renewRecoveryCode(viewer: SignedIn): Promise<{ recoveryCod
     db.account.updateMany({ where: { id: viewer.id }, data: { recoveryHash: hex(hashCode(recoveryCode)) } }),
   );
   return { recoveryCode };
+}
+
+/**
+ * Whether a mail may open the account. To allow it reaches far and asks who it is; to allow none never does, and takes
+ * effect on those already sent. Throws `step_up` or `passphrase_wrong`.
+ */
+export async function chooseRecoveryByMail(
+  viewer: SignedIn,
+  input: { readonly by_mail: "on" | "off"; readonly passphrase: string },
+): Promise<void> {
+  const recoveryByMail = input.by_mail === "on";
+  if (recoveryByMail) await confirmIdentity(viewer, input.passphrase);
+  await asViewer(viewer, (db) =>
+    db.account.updateMany({ where: { id: viewer.id }, data: { recoveryByMail } }),
+  );
+  if (!recoveryByMail) await asSystem([viewer.id], (db) => closeResets(db, viewer.id));
 }
 
 /** Sends a link for a new passphrase, where there is an account that wants one. Says nothing about whether there is. */
@@ -139,7 +157,7 @@ export async function sendReset(email: string): Promise<void> {
   await sendMail(email, "reset", { link: `${env().origin}/reset/${token}` });
 }
 
-/** Sets a new passphrase by a mailed link, once. Throws `token_gone`. */
+/** Sets a new passphrase by a mailed link, once, and while its owner wants such mails. Throws `token_gone`. */
 export async function reset(input: {
   readonly token: string;
   readonly passphrase: string;
@@ -153,10 +171,19 @@ export async function reset(input: {
     return found?.accountId;
   });
   if (!accountId) throw new Refusal("token_gone");
-  const { count } = await asSystem([accountId], (db) =>
-    db.mailReset.updateMany({ where: { tokenHash, accountId, usedAt: null }, data: { usedAt: new Date() } }),
-  );
-  if (count === 0) throw new Refusal("token_gone");
+  const isOpen = await asSystem([accountId], async (db) => {
+    const wanted = await db.account.findUniqueOrThrow({
+      where: { id: accountId },
+      select: { recoveryByMail: true },
+    });
+    if (!wanted.recoveryByMail) return false;
+    const { count } = await db.mailReset.updateMany({
+      where: { tokenHash, accountId, usedAt: null },
+      data: { usedAt: new Date() },
+    });
+    return count === 1;
+  });
+  if (!isOpen) throw new Refusal("token_gone");
   return { recoveryCode: await startOver(accountId, input.passphrase) };
 }
 
@@ -176,10 +203,15 @@ async function startOver(accountId: string, passphrase: string): Promise<string>
       where: { id: accountId },
       data: { passphraseHash, recoveryHash: hex(hashCode(recoveryCode)) },
     });
+    await closeResets(db, accountId);
     await db.session.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: new Date() } });
   });
   return recoveryCode;
 }
+
+/** Links that were mailed before a passphrase was set open nothing after it, whoever had asked for them. */
+const closeResets = (db: SystemDb, accountId: string) =>
+  db.mailReset.updateMany({ where: { accountId, usedAt: null }, data: { usedAt: new Date() } });
 
 function refuseGuessable(passphrase: string, own: readonly string[]): void {
   if (guessable(passphrase, own)) throw new Refusal("passphrase_guessable");

@@ -42,6 +42,11 @@ export const signIn = z.object({
 export const recover = z.object({ email, code, passphrase: newPassphrase });
 export const changePassphrase = z.object({ current_passphrase: givenPassphrase, passphrase: newPassphrase });
 
+export const recoveryByMail = z.object({
+  by_mail: z.enum(["on", "off"], { error: "other" }),
+  passphrase: z.string().max(256).default(""),
+});
+
 export const erase = z.object({
   sure: z.literal("yes", { error: "sure" }),
   passphrase: z.string().max(256).default(""),

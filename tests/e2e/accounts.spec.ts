@@ -172,6 +172,34 @@ test("a mail brings a way back, is said in every live session, and works once", 
   await expect(lost.page.getByText("This link has been used", { exact: false })).toBeVisible();
 });
 
+test("a new passphrase closes a way back that somebody else asked for", async ({ browser }) => {
+  const ada = await Visitor.arrives(browser, "Ada");
+  await ada.movesIn();
+  const other = await Visitor.arrives(browser, "Who reads her mail");
+  await other.page.goto("/reset");
+  await other.page.getByLabel("E-mail").fill(ada.email);
+  await other.page.getByRole("button", { name: "Send the mail" }).click();
+  await expect(
+    other.page.getByText("If there is an account with this address", { exact: false }),
+  ).toBeVisible();
+  const link = (await lastMailTo(ada.email)).text.match(/http\S+\/reset\/\S+/)?.[0] ?? "";
+
+  await ada.page.reload();
+  await ada.page.getByRole("link", { name: "Look at it in Settings" }).click();
+  await ada.page.getByLabel("Passphrase now").fill(PASSPHRASE);
+  await ada.page.getByLabel("New passphrase").fill(NEXT_PASSPHRASE);
+  await ada.page.getByRole("button", { name: "Change the passphrase" }).click();
+  await expect(ada.page.getByText("Your passphrase is changed", { exact: false })).toBeVisible();
+
+  await other.page.goto(link);
+  await other.page.getByLabel("New passphrase").fill("another orchard quiet thursday");
+  await other.page.getByRole("button", { name: "Set the passphrase" }).click();
+  await expect(other.page.getByText("This link has been used", { exact: false })).toBeVisible();
+  await ada.page.goto("/today");
+  await expect(ada.page.getByRole("heading", { name: "Today", exact: true })).toBeVisible();
+  await expect(ada.page.getByText("A way back into your account was asked for by mail.")).toHaveCount(0);
+});
+
 test("whoever wants no way back by mail gets none, with the same answer", async ({ browser }) => {
   const ada = await Visitor.atHome(browser, "Ada");
   await ada.page.goto("/settings/passphrase");

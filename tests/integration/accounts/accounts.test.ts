@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { reset, sendReset, signUp } from "@/lib/accounts/commands";
+import { chooseRecoveryByMail, reset, sendReset, signUp } from "@/lib/accounts/commands";
+import type { SignedIn } from "@/lib/auth/gate";
 import { hashToken, newToken } from "@/lib/crypto/tokens";
 import { asSystem } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
-import { aPerson, PASSPHRASE } from "@/tests/support/people";
+import { aPerson, PASSPHRASE, type Person } from "@/tests/support/people";
 
 describe("an account", () => {
   it("is made once for an address; a second try answers the same and changes nothing", async () => {
@@ -54,25 +55,61 @@ describe("a way back by mail", () => {
     await expect(sendReset("a@example.org")).rejects.toMatchObject({ reason: "mail_not_configured" });
   });
 
+  const passphrase = "pebble orchard quiet thursday";
+  const isMailed = async ({ viewer }: Person, lastsMs = 60_000) => {
+    const token = newToken();
+    const expiresAt = new Date(Date.now() + lastsMs);
+    await asSystem([viewer.id], (db) =>
+      db.mailReset.createMany({ data: { accountId: viewer.id, tokenHash: hashToken(token), expiresAt } }),
+    );
+    return token;
+  };
+
   it("opens once, within its hour, and is told to every live session until it is used", async () => {
     const ada = await aPerson("Ada");
-    const token = newToken();
-    const keeps = (tokenHash: Uint8Array<ArrayBuffer>, expiresAt: Date) =>
-      asSystem([ada.viewer.id], (db) =>
-        db.mailReset.createMany({ data: { accountId: ada.viewer.id, tokenHash, expiresAt } }),
-      );
-    await keeps(hashToken("expired"), new Date(Date.now() - 1000));
-    await expect(
-      reset({ token: "expired", passphrase: "pebble orchard quiet thursday" }),
-    ).rejects.toMatchObject({ reason: "token_gone" });
+    const expired = await isMailed(ada, -1000);
+    await expect(reset({ token: expired, passphrase })).rejects.toMatchObject({ reason: "token_gone" });
     expect((await ada.again()).resetPending).toBe(false);
 
-    await keeps(hashToken(token), new Date(Date.now() + 60_000));
+    const token = await isMailed(ada);
     expect((await ada.again()).resetPending).toBe(true);
-    const tries = await Promise.allSettled(
-      [1, 2].map(() => reset({ token, passphrase: "pebble orchard quiet thursday" })),
-    );
+    const tries = await Promise.allSettled([1, 2].map(() => reset({ token, passphrase })));
     expect(tries.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     await expect(ada.again()).rejects.toThrow();
+  });
+
+  const chooses = (viewer: SignedIn, by_mail: "on" | "off") =>
+    chooseRecoveryByMail(viewer, { by_mail, passphrase: "" });
+
+  it("is open to nobody any more once its owner wants none, also if it is sent at that moment", async () => {
+    const ada = await aPerson("Ada");
+    const before = await isMailed(ada);
+    await chooses(ada.viewer, "off");
+    expect((await ada.again()).resetPending).toBe(false);
+    const meanwhile = await isMailed(ada);
+    for (const token of [before, meanwhile])
+      await expect(reset({ token, passphrase })).rejects.toMatchObject({ reason: "token_gone" });
+    await ada.again();
+  });
+
+  it("is open to nobody any more once its owner has come in by another", async () => {
+    const ada = await aPerson("Ada");
+    const [others, own] = [await isMailed(ada), await isMailed(ada)];
+    await reset({ token: own, passphrase });
+    await expect(reset({ token: others, passphrase })).rejects.toMatchObject({ reason: "token_gone" });
+  });
+
+  it("is allowed by its owner alone, who says again who they are, and refused without a question", async () => {
+    const ada = await aPerson("Ada");
+    const held = { ...ada.viewer, steppedUpAt: new Date(0) };
+    await chooses(held, "off");
+    await expect(chooses(held, "on")).rejects.toMatchObject({ reason: "step_up" });
+    const wanted = () =>
+      asViewer(ada.viewer, (db) =>
+        db.account.findUniqueOrThrow({ where: { id: ada.viewer.id }, select: { recoveryByMail: true } }),
+      );
+    expect(await wanted()).toEqual({ recoveryByMail: false });
+    await chooses(ada.viewer, "on");
+    expect(await wanted()).toEqual({ recoveryByMail: true });
   });
 });
