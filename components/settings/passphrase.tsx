@@ -41,7 +41,13 @@ export function Passphrase({
       </Section>
       <Section id="renew" title={t("renew")} lead={t("renew_lead")}>
         <ActionForm action={renewRecoveryCodeAction} afterwards={<RecoveryCode lead={accounts("code")} />}>
-          <ConfirmIdentity id="renew-passphrase" confirming={confirming} />
+          <PassphraseField
+            id="renew-passphrase"
+            name="passphrase"
+            label={t("confirm")}
+            show={accounts("show_passphrase")}
+            autoComplete="current-password"
+          />
           <SubmitButton tone="quiet">{t("renew")}</SubmitButton>
         </ActionForm>
       </Section>

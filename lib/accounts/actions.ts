@@ -88,10 +88,9 @@ export const changePassphraseAction = personAction(schema.changePassphrase, asyn
 });
 
 export const renewRecoveryCodeAction = personAction(
-  z.object({ passphrase: z.string().max(256).default("") }),
-  async (viewer, input) => {
-    await confirmIdentity(viewer, input.passphrase);
-    const { recoveryCode } = await accounts.renewRecoveryCode(viewer);
+  z.object({ passphrase: schema.givenPassphrase }),
+  async (viewer, { passphrase }) => {
+    const { recoveryCode } = await accounts.renewRecoveryCode(viewer, passphrase);
     return { shown: { recoveryCode } };
   },
 );

@@ -111,8 +111,16 @@ export async function changePassphrase(
   });
 }
 
-/** A new recovery code in place of the old one. */
-export async function renewRecoveryCode(viewer: SignedIn): Promise<{ recoveryCode: string }> {
+/**
+ * A new recovery code in place of the old one. It opens the account from anywhere, so the passphrase is asked each time, and
+ * a passkey is not enough: whoever can unlock this device must not be able to give themselves a lasting way.
+ * Throws `passphrase_wrong`.
+ */
+export async function renewRecoveryCode(
+  viewer: SignedIn,
+  passphrase: string,
+): Promise<{ recoveryCode: string }> {
+  await requirePassphrase(viewer, passphrase);
   const recoveryCode = newCode(RECOVERY_WORDS);
   await asSystem([viewer.id], (db) =>
     db.account.updateMany({ where: { id: viewer.id }, data: { recoveryHash: hex(hashCode(recoveryCode)) } }),

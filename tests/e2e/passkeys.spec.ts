@@ -66,12 +66,13 @@ test("a passkey stands in for the passphrase, for five minutes, until it is remo
     const isUnlocked = await deviceOf(page);
     const passphrase = page.getByLabel("Your passphrase");
     const bypasskey = page.getByRole("button", { name: "Use a passkey instead" });
-    const renews = page.getByRole("button", { name: "Make a new recovery code" });
+    const pin = page.getByLabel(/^(New )?PIN$/);
+    const sets = page.getByRole("button", { name: /^(Set|Change) the PIN$/ });
     const confirmed = page.getByText("This device has confirmed that it is you.", { exact: false });
-    const code = page.getByRole("heading", { name: "Keep this code" });
+    const isSet = page.getByText("The PIN is set.", { exact: false });
 
     await test.step("who has none is asked for the passphrase alone", async () => {
-      await page.goto("/settings/passphrase");
+      await page.goto("/settings/devices");
       await expect(passphrase).toBeVisible();
       await expect(bypasskey).toBeHidden();
       await page.goto("/settings/passkeys");
@@ -82,7 +83,7 @@ test("a passkey stands in for the passphrase, for five minutes, until it is remo
     });
 
     await test.step("a device that is not unlocked signs nothing, and the passphrase is still there", async () => {
-      await page.goto("/settings/passphrase");
+      await page.goto("/settings/devices");
       await isUnlocked(false);
       await bypasskey.click();
       await expect(page.getByText("Nothing was confirmed.", { exact: false })).toBeVisible();
@@ -91,38 +92,47 @@ test("a passkey stands in for the passphrase, for five minutes, until it is remo
       await isUnlocked(true);
     });
 
-    await test.step("by keyboard, with what stands in the other form left as it is", async () => {
-      await page.getByLabel("New passphrase").fill("half of a new one");
+    await test.step("by keyboard, with what stands in the form left as it is", async () => {
+      await pin.fill("2580");
       await ada.reaches("button", "Use a passkey instead");
       await page.keyboard.press("Enter");
       await expect(confirmed).toBeVisible();
       await expect(passphrase).toBeHidden();
       await ada.hasNoBarriersHere();
       await page.keyboard.press("Tab");
-      await expect(renews).toBeFocused();
+      await expect(sets).toBeFocused();
       await page.keyboard.press("Enter");
-      await expect(code).toBeVisible();
-      await expect(page.getByLabel("New passphrase")).toHaveValue("half of a new one");
+      await expect(isSet).toBeVisible();
+    });
+
+    await test.step("it makes no recovery code, which opens the account from anywhere", async () => {
+      await page.goto("/settings/passphrase");
+      await expect(passphrase).toBeVisible();
+      await expect(bypasskey).toBeHidden();
+      await page.getByRole("button", { name: "Make a new recovery code" }).click();
+      await expect(page.getByText("Some of this needs another look.", { exact: false })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Keep this code" })).toBeHidden();
     });
 
     await test.step("it is not asked again for five minutes, and then it is, on a page that did not ask", async () => {
       await server.itIs("2031-03-10T12:10");
-      await page.reload();
-      await expect(renews).toBeVisible();
+      await page.goto("/settings/devices");
+      await expect(sets).toBeVisible();
       await expect(passphrase).toBeHidden();
       await server.itIs("2031-03-10T12:20");
-      await renews.click();
+      await pin.fill("9021");
+      await sets.click();
       await expect(page.getByText("Enter your passphrase to go on.")).toBeVisible();
       await expect(passphrase).toBeVisible();
       await bypasskey.click();
       await expect(confirmed).toBeVisible();
       await server.itIs("2031-03-10T12:30");
-      await renews.click();
+      await sets.click();
       await expect(passphrase).toBeVisible();
       await bypasskey.click();
       await expect(confirmed).toBeVisible();
-      await renews.click();
-      await expect(code).toBeVisible();
+      await sets.click();
+      await expect(isSet).toBeVisible();
     });
 
     await test.step("removing it asks who is there too, and from then on nobody is offered it", async () => {
@@ -138,7 +148,7 @@ test("a passkey stands in for the passphrase, for five minutes, until it is remo
       await removes.click();
       await expect(page.getByText("You have none.")).toBeVisible();
       await server.itIs("2031-03-10T12:50");
-      await page.goto("/settings/passphrase");
+      await page.goto("/settings/devices");
       await expect(passphrase).toBeVisible();
       await expect(bypasskey).toBeHidden();
     });
@@ -170,13 +180,20 @@ test("without JavaScript it is said too, and a step that reaches far takes the p
     // What is drawn: of what is for no script alone, Playwright otherwise sees nothing.
     await expect(add).toContainText("Without JavaScript a browser cannot make", { useInnerText: true });
     await expect(page.getByRole("button", { name: "Add a passkey" })).toBeHidden();
-    await page.goto("/settings/passphrase");
-    const renews = page.getByRole("button", { name: "Make a new recovery code" });
-    await renews.click();
+    await page.goto("/settings/devices");
+    const pin = page.getByLabel("PIN", { exact: true });
+    const sets = page.getByRole("button", { name: "Set the PIN" });
+    await pin.fill("2580");
+    await sets.click();
     await expect(page.getByText("Enter your passphrase to go on.")).toBeVisible();
     await expect(page.getByRole("button", { name: "Use a passkey instead" })).toBeHidden();
+    await pin.fill("2580");
     await page.getByLabel("Your passphrase").fill(PASSPHRASE);
-    await renews.click();
+    await sets.click();
+    await expect(page.getByText("The PIN is set.", { exact: false })).toBeVisible();
+    await page.goto("/settings/passphrase");
+    await page.getByLabel("Your passphrase").fill(PASSPHRASE);
+    await page.getByRole("button", { name: "Make a new recovery code" }).click();
     await expect(page.getByRole("heading", { name: "Keep this code" })).toBeVisible();
   } finally {
     await server.stop();

@@ -24,8 +24,10 @@ async function inTheMiddle(studio: Studio, { name, email, passphrase }: DemoPers
   await page.getByRole("button", { name: words.accounts.sign_in }).click();
   await page.waitForURL("**/today");
 
-  const first = [own.today, agreed.daysSaid, agreed.commitments, agreed.corrections, own.settings];
-  for (const room of [...first, between.feelings, between.questions, between.care]) await room(page, shoot);
+  for (const room of [own.today, agreed.daysSaid, agreed.commitments, agreed.corrections])
+    await room(page, shoot);
+  await own.settings(page, shoot, passphrase);
+  for (const room of [between.feelings, between.questions, between.care]) await room(page, shoot);
   await own.timelines(page, shoot);
   await own.entries(page, shoot);
   await between.space(page, shoot);

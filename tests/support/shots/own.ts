@@ -43,9 +43,12 @@ async function fillsIn(page: Page): Promise<void> {
   await page.getByText(words.drafts.kept).waitFor();
 }
 
-export async function settings(page: Page, shoot: Shoot): Promise<void> {
+export async function settings(page: Page, shoot: Shoot, passphrase: string): Promise<void> {
   for (const path of SETTINGS) await shoot(`/settings${path}`, named(`/settings${path}`));
-  await shoot("/settings/passphrase", "settings-new-recovery-code", () => sends(page, words.settings.renew));
+  await shoot("/settings/passphrase", "settings-new-recovery-code", async () => {
+    await page.getByLabel(words.settings.confirm, { exact: true }).fill(passphrase);
+    await sends(page, words.settings.renew);
+  });
   await shoot("/settings/passphrase", "settings-passphrase-refused", () =>
     sends(page, words.settings.change_passphrase),
   );
