@@ -173,8 +173,7 @@ test("a mail brings a way back, is said in every live session, and works once", 
 });
 
 test("a new passphrase closes a way back that somebody else asked for", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
-  await ada.movesIn();
+  const ada = await Visitor.atHome(browser, "Ada");
   const other = await Visitor.arrives(browser, "Who reads her mail");
   await other.page.goto("/reset");
   await other.page.getByLabel("E-mail").fill(ada.email);
@@ -184,7 +183,7 @@ test("a new passphrase closes a way back that somebody else asked for", async ({
   ).toBeVisible();
   const link = (await lastMailTo(ada.email)).text.match(/http\S+\/reset\/\S+/)?.[0] ?? "";
 
-  await ada.page.reload();
+  await ada.page.goto("/today");
   await ada.page.getByRole("link", { name: "Look at it in Settings" }).click();
   await ada.page.getByLabel("Passphrase now").fill(PASSPHRASE);
   await ada.page.getByLabel("New passphrase").fill(NEXT_PASSPHRASE);
@@ -222,6 +221,7 @@ test("after signing out, Back and Forward show nothing of what was there", async
   await ada.page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(ada.page.getByText("Nobody else should read this.")).toBeVisible();
   await ada.page.getByRole("link", { name: "Timeline" }).click();
+  await expect(ada.page.getByRole("heading", { name: "Timeline" })).toBeVisible();
   await expect(ada.page.getByText("Nobody else should read this.")).toBeVisible();
   await ada.page.getByRole("button", { name: "Sign out" }).click();
   await expect(ada.page.getByRole("heading", { name: "A quiet place for two" })).toBeVisible();

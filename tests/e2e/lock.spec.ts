@@ -160,9 +160,8 @@ test("a page nobody touches goes dark and locks, one that is used does not", asy
 });
 
 test("Back from the help page shows nothing of a device that has locked meanwhile", async ({ browser }) => {
-  const ada = await Visitor.arrives(browser, "Ada");
+  const ada = await Visitor.atHome(browser, "Ada");
   const { page } = ada;
-  await ada.movesIn();
   await page.goto("/settings/safety");
   await page.getByRole("radio", { name: "Yes" }).check();
   await page.getByRole("button", { name: "Save" }).click();
