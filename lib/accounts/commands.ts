@@ -10,6 +10,7 @@ import { asViewer } from "@/lib/db/viewer";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { canSendMail, sendMail } from "@/lib/mail/send";
+import { describe, log } from "@/lib/web/log";
 
 /** Eight words of 2,048: 88 bits. */
 const RECOVERY_WORDS = 8;
@@ -162,7 +163,10 @@ export async function sendReset(email: string): Promise<void> {
       },
     }),
   );
-  await sendMail(email, "reset", { link: `${env().origin}/reset/${token}` });
+  // Not waited for: how long it takes, and whether it can be sent at all, would tell that there is an account.
+  sendMail(email, "reset", { link: `${env().origin}/reset/${token}` }).catch((error: unknown) => {
+    log().error({ error: describe(error) }, "a mail with a way back was not sent");
+  });
 }
 
 /** Sets a new passphrase by a mailed link, once, and while its owner wants such mails. Throws `token_gone`. */
