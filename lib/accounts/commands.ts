@@ -75,7 +75,7 @@ export async function signIn(input: {
   const matches = await passphraseMatches(account?.passphraseHash ?? null, input.passphrase);
   if (!account || !matches) throw new Refusal("sign_in_failed");
   await forget();
-  await openSession(account.id, { shared: input.shared === "yes" });
+  await openSession(account, { shared: input.shared === "yes" });
 }
 
 /** Sets a new passphrase by recovery code, signs every device out, and returns the next code. Throws `code_unknown`. */

@@ -6,29 +6,46 @@ import { type Holder, provePasskey } from "@/lib/auth/passkeys";
 import { passphraseMatches } from "@/lib/auth/passphrase";
 import { countTry, forgetTries } from "@/lib/auth/throttle";
 import { hashToken, newToken, pseudonym } from "@/lib/crypto/tokens";
+import type { Session } from "@/lib/db/generated/client";
 import { asSystem } from "@/lib/db/system";
 import { Refusal } from "@/lib/errors";
 import { callerAddress, deviceLabel } from "@/lib/web/request";
 
 const STEP_UP_LASTS_MS = 5 * 60_000;
 
+/** Whose passphrase was right, and which it was: as its hash stood when it was judged. */
+export type Proven = { readonly id: string; readonly passphraseHash: string };
+
 /**
  * Opens a session on this device: a row whose token only the cookie holds. On a device that is `shared` the cookie goes
- * with the browser's window, and nothing of the person is remembered.
+ * with the browser's window, and nothing of the person is remembered. Throws `sign_in_failed`.
  */
-export async function openSession(accountId: string, { shared }: { shared: boolean }): Promise<void> {
+export async function openSession(proven: Proven, { shared }: { shared: boolean }): Promise<void> {
+  const { id: accountId } = proven;
   const token = newToken();
-  const label = await deviceLabel();
-  await asSystem([accountId], (db) =>
-    db.session.create({
-      data: { accountId, tokenHash: hashToken(token), deviceLabel: label, shared },
-      select: { id: true },
-    }),
-  );
+  const session = { tokenHash: hashToken(token), deviceLabel: await deviceLabel(), shared };
+  if (!(await keepSession(proven, session))) throw new Refusal("sign_in_failed");
   await writeSession({ sub: accountId, sid: token }, { shared });
   const known = await knownDevice();
   if (!shared) await rememberDevice(accountId, known?.device ?? randomUUID());
   else if (known?.accountId === accountId) await forgetDevice();
+}
+
+type NewSession = Pick<Session, "tokenHash" | "deviceLabel" | "shared">;
+
+/**
+ * Keeps a session, or answers false where the passphrase is another by now. It takes a while to judge one, and whoever
+ * changes it signs all others out: the account is held, so that who comes second sees what the first has done.
+ */
+export async function keepSession({ id, passphraseHash }: Proven, session: NewSession): Promise<boolean> {
+  return asSystem([id], async (db) => {
+    const same = await db.$queryRaw<
+      unknown[]
+    >`select id from accounts where id = ${id}::uuid and passphrase_hash = ${passphraseHash} for share`;
+    if (same.length === 0) return false;
+    await db.session.create({ data: { accountId: id, ...session }, select: { id: true } });
+    return true;
+  });
 }
 
 /** Ends this device's session for good, open or locked, and takes its cookie. */
