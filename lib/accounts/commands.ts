@@ -5,6 +5,7 @@ import { guessable, hashPassphrase, passphraseMatches } from "@/lib/auth/passphr
 import { confirmIdentity, countSecretTry, openSession, requirePassphrase } from "@/lib/auth/sessions";
 import { countTry } from "@/lib/auth/throttle";
 import { hashCode, hashToken, hex, newCode, newToken, pseudonym } from "@/lib/crypto/tokens";
+import { unlessInEachOthersWay } from "@/lib/db/refused";
 import { asSystem, type SystemDb } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
 import { env } from "@/lib/env";
@@ -201,10 +202,10 @@ export async function reset(input: {
 
 /**
  * Ends the couple, if there is one, and removes everything of the person's in one transaction (prisma/policies/92-erasing.sql):
- * what both agreed on stays for the other, and names nobody any more.
+ * what both agreed on stays for the other, and names nobody any more. Whoever takes a step at that moment cannot stop it.
  */
 export async function erase({ id }: SignedIn): Promise<void> {
-  await asSystem([id], (db) => db.$executeRaw`select app.erase(${id}::uuid)`);
+  await unlessInEachOthersWay(() => asSystem([id], (db) => db.$executeRaw`select app.erase(${id}::uuid)`));
 }
 
 async function startOver(accountId: string, passphrase: string): Promise<string> {

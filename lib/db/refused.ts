@@ -19,6 +19,16 @@ export async function unlessFull<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+/** Tries again what Postgres undid because it and somebody else waited for each other (40P01). */
+export async function unlessInEachOthersWay<T>(work: () => Promise<T>, tries = 5): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (tries === 1 || codeOf(error) !== "40P01") throw error;
+    return unlessInEachOthersWay(work, tries - 1);
+  }
+}
+
 /** Whether Postgres refused a row by its policy (42501), or because what it belongs to has just gone (23503). */
 const cannotBeKept = (error: unknown) => ["42501", "23503"].includes(codeOf(error) ?? "");
 

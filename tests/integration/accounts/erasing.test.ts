@@ -239,6 +239,30 @@ describe("whoever is erased", () => {
     expect(halves).toEqual([]);
   });
 
+  it("is not kept from it by the other, who takes a step at that moment", async () => {
+    const [ada] = await aCouple();
+    const offered = await promises(ada, "I call");
+    const other = new pg.Client({ connectionString: thisDatabase() });
+    await other.connect();
+    await other.query("begin");
+    // As a step does: the commitment is held, and then written. Erasing waits for the one, and the other for erasing.
+    await other.query("select from commitments where id = $1 for update", [offered]);
+    const erasing = erases(ada);
+    await expect
+      .poll(async () => {
+        const { rowCount } = await owner.query(
+          "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+        );
+        return rowCount;
+      })
+      .toBe(1);
+    await other.query("update commitments set turn = turn where id = $1", [offered]);
+    await other.query("commit");
+    await other.end();
+    await erasing;
+    expect(await whoHolds(ada.token)).toBeNull();
+  });
+
   it("is done for nobody by a system that is about somebody else", async () => {
     const [ada, ben] = await aCouple();
     await asSystem([ben.viewer.id], (db) => db.$executeRaw`select app.erase(${ada.viewer.id}::uuid)`);
