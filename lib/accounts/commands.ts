@@ -31,25 +31,28 @@ type NewAccount = {
 export async function signUp(input: NewAccount): Promise<{ recoveryCode: string }> {
   refuseGuessable(input.passphrase, [input.name, input.email]);
   const recoveryCode = newCode(RECOVERY_WORDS);
-  const ids = { account: randomUUID(), couple: randomUUID() };
-  const passphraseHash = await hashPassphrase(input.passphrase);
+  await openAccount(input, {
+    passphraseHash: await hashPassphrase(input.passphrase),
+    recoveryHash: hex(hashCode(recoveryCode)),
+  });
+  return { recoveryCode };
+}
 
-  await asSystem([ids.account, ids.couple, input.email], async (db) => {
+/** The account, its profile and its space of one; nothing where the address is taken. */
+export async function openAccount(
+  { name, email, time_zone }: Omit<NewAccount, "passphrase">,
+  opensWith: { readonly passphraseHash: string; readonly recoveryHash: string },
+): Promise<void> {
+  const [id, coupleId] = [randomUUID(), randomUUID()];
+  await asSystem([id, coupleId, email], async (db) => {
     const { count } = await db.account.createMany({
-      data: {
-        id: ids.account,
-        email: input.email,
-        passphraseHash,
-        recoveryHash: hex(hashCode(recoveryCode)),
-        timeZone: input.time_zone,
-      },
+      data: { id, email, timeZone: time_zone, ...opensWith },
       skipDuplicates: true,
     });
     if (count === 0) return;
-    await db.profile.createMany({ data: { accountId: ids.account, name: input.name } });
-    await moveInto(db, ids.couple, [ids.account]);
+    await db.profile.createMany({ data: { accountId: id, name } });
+    await moveInto(db, coupleId, [id]);
   });
-  return { recoveryCode };
 }
 
 /** Opens a new space for these people and makes it their present one. The transaction must be about all of them and it. */

@@ -1,6 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { signUp } from "@/lib/accounts/commands";
+import { randomBytes, randomUUID } from "node:crypto";
+import { openAccount } from "@/lib/accounts/commands";
 import { type LockedOut, type SignedIn, whoeverHolds, whoHolds } from "@/lib/auth/gate";
+import { hashPassphrase } from "@/lib/auth/passphrase";
 import { recordCheckIn } from "@/lib/check-ins/commands";
 import { blank } from "@/lib/check-ins/rules";
 import type { CheckInInput } from "@/lib/check-ins/schema";
@@ -20,10 +21,17 @@ export const day = (text: string): Day => {
 
 export const PASSPHRASE = "lantern harbour velvet tuesday";
 
+// Hashing is slow on purpose, and everybody in a test has this one.
+let passphraseHash: Promise<string> | undefined;
+
 /** Someone with an account, a session and the plain notice read. */
 export async function aPerson(name: string): Promise<Person> {
   const email = `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@example.org`;
-  await signUp({ name, email, passphrase: PASSPHRASE, time_zone: "Europe/Berlin" });
+  passphraseHash ??= hashPassphrase(PASSPHRASE);
+  await openAccount(
+    { name, email, time_zone: "Europe/Berlin" },
+    { passphraseHash: await passphraseHash, recoveryHash: randomBytes(32).toString("hex") },
+  );
   const { id } = await asSystem([email], (db) =>
     db.account.findUniqueOrThrow({ where: { email }, select: { id: true } }),
   );
