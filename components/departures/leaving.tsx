@@ -5,6 +5,7 @@ import { LeaveNow } from "@/components/departures/leave-now";
 import { WhatStays } from "@/components/departures/what-stays";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
+import { ConfirmIdentity } from "@/components/settings/confirm-identity";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -49,6 +50,7 @@ export function Leaving({ partnerName, leaveAt, timeZone, confirming }: Props) {
           <ChosenMoment leaveAt={leaveAt} timeZone={timeZone} />
           <ActionForm action={stayAction}>
             <input type="hidden" name="stay" value="yes" />
+            <ConfirmIdentity id="stay-passphrase" confirming={confirming} />
             <SubmitButton tone="quiet">{t("take_back")}</SubmitButton>
           </ActionForm>
         </Section>

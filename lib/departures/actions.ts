@@ -6,7 +6,7 @@ import { asViewer } from "@/lib/db/viewer";
 import * as departures from "@/lib/departures/commands";
 import { momentOf } from "@/lib/departures/rules";
 import * as schema from "@/lib/departures/schema";
-import { personAction, viewerAction } from "@/lib/web/action";
+import { personAction } from "@/lib/web/action";
 
 export const leaveNowAction = personAction(schema.leaveNow, async (viewer, { passphrase }) => {
   await confirmIdentity(viewer, passphrase);
@@ -21,9 +21,10 @@ export const leaveLaterAction = personAction(schema.leaveLater, async (viewer, {
   return { done: "departure_chosen" };
 });
 
-/** Without the passphrase: whoever takes it back gives nothing away. */
-export const stayAction = viewerAction(schema.stay, async (db, viewer) => {
-  await departures.stay(db, viewer);
+/** Asked as well: whoever only holds the device could otherwise keep somebody who believes that they have left. */
+export const stayAction = personAction(schema.stay, async (viewer, { passphrase }) => {
+  await confirmIdentity(viewer, passphrase);
+  await asViewer(viewer, (db) => departures.stay(db, viewer));
   refresh();
   return { done: "departure_taken_back" };
 });

@@ -189,6 +189,18 @@ export const publicActions: readonly string[] = [
   "openInvitationAction",
 ];
 
+/** Actions that reach far, with what they are sent: of whoever has not said for a while who they are, they ask it first. */
+export const farReaching: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  changePassphraseAction: { current_passphrase: "", passphrase: "lantern harbour velvet friday" },
+  chooseRecoveryByMailAction: { by_mail: "on" },
+  eraseAction: { sure: "yes" },
+  leaveLaterAction: { day: "2126-03-01", at: "20:00" },
+  leaveNowAction: { sure: "yes" },
+  renewRecoveryCodeAction: {},
+  setPinAction: { pin: "7391" },
+  stayAction: { stay: "yes" },
+};
+
 /** Actions for whoever's device is locked. Every other one is refused to them, and these to everyone else. */
 export const lockedActions: readonly string[] = [
   "unlockByPinAction",

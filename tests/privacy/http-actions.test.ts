@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import en from "@/lib/i18n/en.json";
-import { lockedActions, publicActions } from "@/tests/privacy/doors";
+import { farReaching, lockedActions, publicActions } from "@/tests/privacy/doors";
 import { tables } from "@/tests/privacy/tables";
 import type { Row } from "@/tests/privacy/tables/promise";
 import { alike, masked } from "@/tests/support/masked";
@@ -80,6 +80,9 @@ async function ofAda() {
 const sentences = [...Object.values(en.refusals), ...Object.values(en.invalid)].map((sentence) =>
   JSON.stringify(sentence.split("{")[0]).slice(1, -1),
 );
+
+/** That the passphrase is wanted, whatever becomes of the rest. */
+const askedAgain = new RegExp([en.refusals.step_up, en.invalid.passphrase_missing].join("|"));
 
 const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 const isId = (value: string) => ID.test(value);
@@ -233,6 +236,17 @@ describe("every action, as everyone", () => {
     expect(after.news).toEqual(expect.arrayContaining(lasting));
     expect(lasting.length).toBeGreaterThan(5);
   });
+
+  it.each(Object.entries(farReaching))(
+    "asks again who it is before %s does anything",
+    async (name, fields) => {
+      const action = builtActions().find((one) => one.name === name) as BuiltAction;
+      const before = await everything();
+      const answer = await served.caller("ben").act(action, pathOf(action), { body: formOf(fields) });
+      expect(answer.body).toMatch(askedAgain);
+      expect(await everything()).toEqual(before);
+    },
+  );
 
   it("does once what is sent twice", async () => {
     const cleo = served.caller("cleo");
