@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { lastMailTo, mailsTo } from "@/tests/support/mail";
+import { test } from "@/tests/support/story";
 import { PASSPHRASE, Visitor } from "@/tests/support/visitor";
 
 const NEXT_PASSPHRASE = "pebble orchard quiet thursday";

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "@/tests/support/story";
 import { Visitor } from "@/tests/support/visitor";
 
 /** Shows a feeling as its form asks for it, and answers the address of the conversation. */

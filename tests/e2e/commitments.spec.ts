@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { startServerAt } from "@/tests/support/clock";
+import { test } from "@/tests/support/story";
 import { Visitor } from "@/tests/support/visitor";
 
 const group = (page: Page, what: string) => page.getByRole("group", { name: what });
@@ -94,6 +95,7 @@ test("a request is amended, agreed on, followed day by day, noticed, looked at a
     await expect(from.getByText("Kept")).toBeVisible();
     expect(await ada.page.content()).not.toContain("From the car park.");
     await from.getByRole("link", { name: "Open" }).click();
+    await expect(ada.page).toHaveURL(/\/commitments\//);
     await ada.page.getByRole("radio", { name: "I noticed this" }).check();
     await ada.page.getByLabel("In my own words").fill("I heard the door.");
     await ada.page.getByRole("radio", { name: "Ben too" }).check();
@@ -268,6 +270,7 @@ test("everything that matters works without script", async ({ browser }) => {
   const from = ada.page.getByRole("region", { name: "From Ben today" });
   await expect(from.getByText("Missed")).toBeVisible();
   await from.getByRole("link", { name: "Open" }).click();
+  await expect(ada.page).toHaveURL(/\/commitments\//);
   await ada.page.getByRole("radio", { name: "I noticed this" }).check();
   await ada.page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(ada.page.getByRole("article").getByText("I noticed this")).toBeVisible();

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "@/tests/support/story";
 import { Visitor } from "@/tests/support/visitor";
 
 test("a correction is announced as one and nothing more, and opened when its reader wants to", async ({

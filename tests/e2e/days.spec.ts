@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { type ClockedServer, startServerAt } from "@/tests/support/clock";
+import { test } from "@/tests/support/story";
 import { Visitor } from "@/tests/support/visitor";
 
 let server: ClockedServer;

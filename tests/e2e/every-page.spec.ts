@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "@/tests/support/story";
 import { Visitor } from "@/tests/support/visitor";
 
 type Reached = "anyone" | "signed in" | "by its own story";

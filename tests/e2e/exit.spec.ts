@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { chromium, expect, type Page, test } from "@playwright/test";
+import { chromium, expect, type Page } from "@playwright/test";
 import { freshDatabase } from "@/tests/support/database";
 import { startServer } from "@/tests/support/server";
+import { test } from "@/tests/support/story";
 import { PASSPHRASE, Visitor } from "@/tests/support/visitor";
 
 const WORDS = "Nobody else should read this.";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import pg from "pg";
 import { exportFile } from "@/lib/export/schema";
+import { test } from "@/tests/support/story";
 import { Visitor } from "@/tests/support/visitor";
 
 /** Saves a file by the button that is named, and answers what is in it and what it is called. */
@@ -46,6 +47,7 @@ test("somebody takes their own copy, leaves, and both find what is whose", async
     await expect(ada.page.getByRole("heading", { name: "What stays with whom" })).toBeVisible();
     await ada.hasNoBarriersHere();
     await ada.page.getByRole("link", { name: "Get a copy" }).click();
+    await expect(ada.page).toHaveURL(/\/settings\/export$/);
     await ada.hasNoBarriersHere();
 
     const data = await saves(ada.page, "Save it as data");

@@ -1,4 +1,5 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { test } from "@/tests/support/story";
 import { PASSPHRASE, Visitor } from "@/tests/support/visitor";
 
 const WORDS = "Nobody else should read this.";

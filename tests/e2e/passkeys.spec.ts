@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { startServerAt } from "@/tests/support/clock";
+import { test } from "@/tests/support/story";
 import { PASSPHRASE, Visitor } from "@/tests/support/visitor";
 
 /** Gives a browser a device that keeps passkeys, and says whether it is unlocked when one is asked for. */

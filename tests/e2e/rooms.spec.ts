@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "@/tests/support/story";
 import { Visitor } from "@/tests/support/visitor";
 
 const question = (page: Page, words: string) => page.getByRole("listitem").filter({ hasText: words });
@@ -29,6 +30,7 @@ test("a question is kept until it is asked, and then found again with how it sta
   await test.step("Ben cannot answer yet, and both read so", async () => {
     await ben.page.reload();
     await question(ben.page, "Did you think of us?").getByRole("link").click();
+    await expect(ben.page.getByRole("heading", { name: "Ada asks" })).toBeVisible();
     await ben.hasNoBarriersHere();
     await ben.page.getByRole("button", { name: "Send it to Ada" }).click();
     await expect(ben.page.getByText("There is nothing in it yet.", { exact: false })).toBeVisible();

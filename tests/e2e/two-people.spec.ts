@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "@/tests/support/story";
 import { Visitor } from "@/tests/support/visitor";
 
 test("two people sign up, link, check in, and each reads exactly what the other chose to show", async ({

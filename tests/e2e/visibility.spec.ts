@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { startServerAt } from "@/tests/support/clock";
+import { test } from "@/tests/support/story";
 import { PASSPHRASE, Visitor } from "@/tests/support/visitor";
 
 const article = (page: Page) => page.getByRole("article");

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { stopChild } from "@/.run/children.mjs";
 import { keysDir, type TestDatabase } from "@/tests/support/database";
 import { freePort } from "@/tests/support/free-port";
 
@@ -41,10 +41,8 @@ export async function startServer(
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => (said += text));
   await answers(`${url}/api/health`, () => said);
-  const stop = async () => {
-    child.kill("SIGTERM");
-    await once(child, "exit");
-  };
+  // It would wait for as long as a browser holds a connection that it has asked nothing by.
+  const stop = () => stopChild(child, 2_000);
   return { url, child, log: () => said, stop };
 }
 

@@ -148,10 +148,18 @@ export class Visitor {
 
   /** What alone is different there: the colours. */
   async hasNoBarriersInTheDark(): Promise<void> {
-    // At once: colours on their way from one scheme to the other are of neither.
-    await this.page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await this.#looksAtItIn("dark");
     await this.#findsNothing({ type: "rule", values: ["color-contrast"] });
-    await this.page.emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" });
+    await this.#looksAtItIn("light");
+  }
+
+  async #looksAtItIn(colorScheme: "light" | "dark"): Promise<void> {
+    await this.page.emulateMedia({ colorScheme });
+    // Colours on their way from one scheme to the other are of neither.
+    await this.page.evaluate(() => {
+      for (let moving = document.getAnimations(); moving.length > 0; moving = document.getAnimations())
+        for (const one of moving) one.finish();
+    });
   }
 
   async #findsNothing(runOnly: { type: "tag" | "rule"; values: string[] }): Promise<void> {
