@@ -18,7 +18,7 @@ try {
   await prepare({ build: true });
   const port = await freePort();
   const { origin } = await throwAwayApp({ onEnd, port, env: { SMTP_URL: NO_ONE, LOG_LEVEL: "error" } });
-  const album = await during("Taking pictures (about two minutes)", () => shoot(origin));
+  const album = await during("Taking pictures (about eight minutes)", () => shoot(origin));
   if (album.missing.length > 0)
     throw new Stopped(`There is no picture of ${album.missing.join(", ")}. Take one in tests/support/shots.`);
   console.log(`${album.pictures} pictures of ${album.routes.length} pages are in .shots/.`);

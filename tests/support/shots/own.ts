@@ -45,6 +45,7 @@ async function fillsIn(page: Page): Promise<void> {
 
 export async function settings(page: Page, shoot: Shoot, passphrase: string): Promise<void> {
   for (const path of SETTINGS) await shoot(`/settings${path}`, named(`/settings${path}`));
+  await shoot("/settings/sharing/earlier", "settings-sharing-earlier");
   await shoot("/settings/passphrase", "settings-new-recovery-code", async () => {
     await page.getByLabel(words.settings.confirm, { exact: true }).fill(passphrase);
     await sends(page, words.settings.renew);
@@ -84,6 +85,8 @@ export async function timelines(page: Page, shoot: Shoot): Promise<void> {
     await unfolds(page, timeline.earlier_versions);
   });
   await shoot("/timeline/mine", "timeline-mine");
+  await shoot("/timeline/seen", "timeline-seen");
+  await shoot("/later", "later-nothing");
 }
 
 export async function entries(page: Page, shoot: Shoot): Promise<void> {
@@ -91,6 +94,7 @@ export async function entries(page: Page, shoot: Shoot): Promise<void> {
   await page.goto("/timeline?who=me&kind=check_in");
   const own = (await links.first().getAttribute("href")) ?? "";
   await shoot(own, "entry");
+  await shoot(`${own}/seen`, "entry-seen");
   await shoot(own, "entry-deleting", () => unfolds(page, words.timeline.delete));
   await shoot(own, "entry-changed-meanwhile", async () => {
     const otherTab = await page.context().newPage();
@@ -133,5 +137,5 @@ export async function locked(page: Page, shoot: Shoot): Promise<void> {
 
 async function unlocks(page: Page, pin: string): Promise<void> {
   await page.getByLabel(words.lock.pin, { exact: true }).fill(pin);
-  await page.getByRole("button", { name: words.lock.unlock, exact: true }).first().click();
+  await sends(page, words.lock.unlock);
 }
