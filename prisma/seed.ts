@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { signUp } from "@/lib/accounts/commands";
+import { markDay } from "@/lib/annotations/commands";
 import { type SignedIn, whoHolds } from "@/lib/auth/gate";
 import { noteCare } from "@/lib/care/commands";
 import { amendCheckIn, recordCheckIn } from "@/lib/check-ins/commands";
@@ -22,7 +23,7 @@ import { daysAgo, on, TIME_ZONE } from "@/prisma/seed/days";
 import { diaryOf, type Page } from "@/prisma/seed/diary";
 import { keepCommitments } from "@/prisma/seed/keep-commitments";
 import { type DemoPerson, jonas, maren } from "@/prisma/seed/people";
-import { care, corrections, questions, sentences, spaces, ways } from "@/prisma/seed/small-things";
+import { care, corrections, marks, questions, sentences, spaces, ways } from "@/prisma/seed/small-things";
 
 /** Maren wrote alone until then. */
 const LINKED_AGO = 82;
@@ -173,7 +174,7 @@ async function tell(both: Record<Who, SignedIn>, told: Told): Promise<[number, s
   return promised;
 }
 
-/** Questions, everyday care, and space with its sentence. */
+/** Questions, everyday care, marked days, and space with its sentence. */
 async function tellSmallThings(both: Record<Who, SignedIn>): Promise<void> {
   const here = (who: Who, ago: number) => on(both[who], ago);
   const otherOf = (who: Who) => (who === "maren" ? "jonas" : "maren");
@@ -190,6 +191,10 @@ async function tellSmallThings(both: Record<Who, SignedIn>): Promise<void> {
   for (const { by, ago, kind, note, kept } of care) {
     const small = { entry: randomUUID(), kind, note, shown: shownUnless(kept) } as const;
     await asViewer(both[by], (db) => noteCare(db, here(by, ago), small));
+  }
+  for (const { by, ago, kind, note = "", kept } of marks) {
+    const mark = { entry: randomUUID(), day: daysAgo(ago), kind, note, shown: shownUnless(kept) } as const;
+    await asViewer(both[by], (db) => markDay(db, here(by, ago), mark));
   }
   for (const { by, sentence } of sentences)
     await asViewer(both[by], (db) => proposeWords(db, both[by], sentence));

@@ -12,6 +12,7 @@ type Props = {
   navLabel: string;
   home: Route;
   links: readonly { href: Route; rooms?: readonly string[]; label: string; icon: LucideIcon }[];
+  settings: { href: Route; label: string; icon: LucideIcon };
   help: { href: Route; label: string };
   /** Forms round a `ShellAction` each, always in reach. */
   waysOut: ReactNode;
@@ -19,7 +20,8 @@ type Props = {
 };
 
 /** The frame of every signed-in page: a bar under the thumb on phones, a column beside the page on wide screens. */
-export function AppShell({ skipLabel, navLabel, home, links, help, waysOut, children }: Props) {
+export function AppShell({ skipLabel, navLabel, home, links, settings, help, waysOut, children }: Props) {
+  const { icon: SettingsIcon } = settings;
   return (
     <div data-bar className="wide:grid wide:min-h-dvh wide:grid-cols-[15rem_minmax(0,1fr)]">
       <SkipLink label={skipLabel} />
@@ -49,6 +51,13 @@ export function AppShell({ skipLabel, navLabel, home, links, help, waysOut, chil
             <LifeBuoy />
             {help.label}
           </a>
+          <NavLink
+            href={settings.href}
+            className={`${shellActionLook} aria-[current]:font-semibold aria-[current]:text-text wide:aria-[current]:bg-wash`}
+          >
+            <SettingsIcon />
+            <span className="sr-only wide:not-sr-only">{settings.label}</span>
+          </NavLink>
           {waysOut}
         </div>
       </header>

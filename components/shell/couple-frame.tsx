@@ -1,4 +1,13 @@
-import { CalendarDays, ListChecks, Lock, LogOut, MessagesSquare, PenLine, Settings } from "lucide-react";
+import {
+  CalendarDays,
+  ChartSpline,
+  ListChecks,
+  Lock,
+  LogOut,
+  MessagesSquare,
+  PenLine,
+  Settings,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { IdleLock } from "@/components/lock/idle-lock";
@@ -30,8 +39,9 @@ export function CoupleFrame({ resetPending, shared, children }: Props) {
         },
         { href: "/commitments", rooms: ["/corrections"], label: t("commitments"), icon: ListChecks },
         { href: "/timeline", label: t("timeline"), icon: CalendarDays },
-        { href: "/settings", label: t("settings"), icon: Settings },
+        { href: "/trends", label: t("trends"), icon: ChartSpline },
       ]}
+      settings={{ href: "/settings", label: t("settings"), icon: Settings }}
       help={{ href: "/help", label: t("help") }}
       waysOut={
         <>

@@ -4,7 +4,7 @@ import { places } from "@/lib/crypto/places";
 import { open, seal } from "@/lib/crypto/words";
 import type { Audience, EntryKind, WordsField } from "@/lib/db/generated/enums";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
-import type { CareView, QuestionView } from "@/lib/entries/rules";
+import type { AnnotationView, CareView, QuestionView } from "@/lib/entries/rules";
 import { Refusal } from "@/lib/errors";
 import { type Day, dayIn, toColumn } from "@/lib/time/day";
 import { audiencesOf, type Shown } from "@/lib/visibility/rules";
@@ -74,24 +74,28 @@ export async function refuseUnlessSent(
 
 type WordsAlone = {
   readonly entry: string;
-  readonly kind: CareView["kind"] | QuestionView["kind"];
+  readonly kind: CareView["kind"] | QuestionView["kind"] | AnnotationView["kind"];
+  /** The day it is about; today unless another is named. */
+  readonly about?: Day;
   readonly note: string;
   readonly shown: Shown;
 };
+/** These say something by themselves. */
+const wordless: readonly EntryKind[] = ["therapy", "anniversary", "hard_day"];
 
 /**
- * Writes an entry that is words and nothing else, for oneself or to be seen. Sent twice it is one.
+ * Writes an entry that is words and nothing else, or a mark with or without some, for oneself or to be seen. Sent twice it is one.
  * Throws `nothing_written`, or `not_in_a_couple` where nobody could see it.
  */
 export async function writeDown(
   db: ViewerDb,
   here: Here,
-  { entry, kind, note, shown }: WordsAlone,
+  { entry, kind, about = here.today, note, shown }: WordsAlone,
 ): Promise<void> {
-  if (!note) throw new Refusal("nothing_written");
+  if (!note && !wordless.includes(kind)) throw new Refusal("nothing_written");
   const { words: audience } = audiencesOf(shown);
   if (audience === "partner" && !here.viewer.partnerId) throw new Refusal("not_in_a_couple");
-  if (!(await begin(db, here, { id: entry, kind, audience })))
+  if (!(await begin(db, here, { id: entry, kind, audience, about })))
     return refuseUnlessSent(db, here.viewer, { entryId: entry, audience }, { note });
   await writeWords(db, here.viewer, { entryId: entry, audience }, { note });
 }

@@ -202,6 +202,8 @@ function viewOf(reader: Reader, entry: Entry, details: Details): EntryView | nul
   if (kind === "space") return { ...seen, kind };
   if (kind === "question") return { ...whole, kind };
   if (kind === "from_my_day" || kind === "caring_act") return { ...whole, kind };
+  if (kind === "therapy" || kind === "anniversary" || kind === "hard_day" || kind === "marked_day")
+    return { ...whole, kind };
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { type AnnotationKind, annotationKinds } from "@/lib/annotations/rules";
 import type { Content } from "@/lib/check-ins/schema";
 import type {
   CorrectionWay,
@@ -84,6 +85,8 @@ export type CorrectionView = Seen & {
 };
 export type QuestionView = Seen & { readonly kind: "question"; readonly texts: Texts };
 export type CareView = Seen & { readonly kind: "from_my_day" | "caring_act"; readonly texts: Texts };
+/** A mark on a day; its words may be empty where its kind says it all. */
+export type AnnotationView = Seen & { readonly kind: AnnotationKind; readonly texts: Texts };
 export type EntryView =
   | CheckInView
   | SharedFeelingView
@@ -93,6 +96,7 @@ export type EntryView =
   | SpaceView
   | QuestionView
   | CareView
+  | AnnotationView
   | RemarkView
   | CorrectionView;
 
@@ -104,3 +108,6 @@ export const textsOf = (entry: EntryView): Texts => {
 
 /** Whether its author can show it at all: what is meant for the therapist's room is shown to nobody here. */
 export const canBeShown = (entry: EntryView) => entry.kind !== "correction" || entry.way !== "with_therapist";
+
+export const isAnnotation = (entry: EntryView): entry is AnnotationView =>
+  annotationKinds.some((kind) => kind === entry.kind);

@@ -44,21 +44,44 @@ export type Period = { readonly from: Day; readonly to: Day; readonly on: Day; r
  */
 export function fiveNumbers(agreement: Agreement, answers: Answers, today: Day, open: Day): FiveNumbers {
   const first = addDays(today, 1 - WINDOW);
-  let [kept, partly, missed, due] = [0, 0, 0, 0];
-  for (const period of periodsOf(agreement, answers)) {
-    if (period.on < first) continue;
-    const said = [...answers].filter(([day]) => period.from <= day && day <= period.to);
-    const told = (status: FollowThroughStatus) => said.filter(([, said]) => said === status).length;
-    const k = Math.min(told("kept"), period.due);
-    const p = Math.min(told("partly"), period.due - k);
-    const m = Math.min(told("missed"), period.due - k - p);
-    kept += k;
-    partly += p;
-    missed += m;
-    due += period.to < open ? period.due : k + p + m;
-  }
-  return { kept, partly, missed, notLogged: due - kept - partly - missed, due };
+  return sumOf(talliesOf(agreement, answers, open).filter(({ on }) => on >= first));
 }
+
+/** What became of each period, by the day it is reckoned on. Periods are told as in `fiveNumbers`. */
+export function talliesOf(agreement: Agreement, answers: Answers, open: Day): (FiveNumbers & { on: Day })[] {
+  const said = [...answers].sort(([one], [other]) => one.localeCompare(other));
+  return periodsOf(agreement, answers).map((period) => {
+    const within = said.slice(firstFrom(said, period.from), firstFrom(said, addDays(period.to, 1)));
+    const told = (status: FollowThroughStatus) => within.filter(([, said]) => said === status).length;
+    const kept = Math.min(told("kept"), period.due);
+    const partly = Math.min(told("partly"), period.due - kept);
+    const missed = Math.min(told("missed"), period.due - kept - partly);
+    const due = period.to < open ? period.due : kept + partly + missed;
+    return { on: period.on, kept, partly, missed, notLogged: due - kept - partly - missed, due };
+  });
+}
+
+/** Where the days from one on begin among days in their order. */
+function firstFrom(said: readonly (readonly [Day, FollowThroughStatus])[], day: Day): number {
+  let [low, high] = [0, said.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((said[middle]?.[0] ?? day) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export const sumOf = (tallies: readonly FiveNumbers[]): FiveNumbers => {
+  const of = (one: keyof FiveNumbers) => tallies.reduce((sum, tally) => sum + tally[one], 0);
+  return {
+    kept: of("kept"),
+    partly: of("partly"),
+    missed: of("missed"),
+    notLogged: of("notLogged"),
+    due: of("due"),
+  };
+};
 
 /** The day that four weeks are looked back from: today, or the last day on which anything held. */
 export function lastDayOf({ stretches }: Agreement, today: Day): Day {

@@ -28,6 +28,16 @@ export const addDays = (day: Day, days: number): Day =>
 export const daysBetween = (from: Day, to: Day) =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 
+/** A day counted from 1970-01-01: for arithmetic over years of days. */
+export type DayNumber = number;
+const MILLISECONDS = 86_400_000;
+export const numberOf = (day: Day): DayNumber => toColumn(day).getTime() / MILLISECONDS;
+export const dayOf = (number: DayNumber): Day => fromColumn(new Date(number * MILLISECONDS));
+
+/** The day so many calendar months before another, or the last of that month where it has none. */
+export const monthsBefore = (day: Day, months: number): Day =>
+  Temporal.PlainDate.from(day).subtract({ months }).toString() as Day;
+
 /** Monday to Sunday of the ISO week that a day lies in. */
 export function weekOf(day: Day): { readonly from: Day; readonly to: Day } {
   const from = addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);

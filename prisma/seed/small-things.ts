@@ -1,3 +1,4 @@
+import type { AnnotationKind } from "@/lib/annotations/rules";
 import type { Standing } from "@/lib/db/generated/enums";
 import type { Who } from "@/prisma/seed/conversations";
 
@@ -109,6 +110,24 @@ export const care: readonly Small[] = [
     kept: true,
   },
   { ago: 2, by: "maren", kind: "caring_act", note: "You asked before you put your arm round me." },
+];
+
+/** Days marked beside the pictures, each on that day. */
+export const marks: readonly {
+  readonly ago: number;
+  readonly by: Who;
+  readonly kind: AnnotationKind;
+  readonly note?: string;
+  readonly kept?: true;
+}[] = [
+  { ago: 75, by: "jonas", kind: "therapy", note: "First time, alone" },
+  { ago: 60, by: "maren", kind: "therapy", note: "Together" },
+  { ago: 44, by: "maren", kind: "hard_day", kept: true },
+  { ago: 32, by: "maren", kind: "therapy", note: "Together" },
+  { ago: 21, by: "maren", kind: "anniversary", note: "Nine years" },
+  { ago: 18, by: "jonas", kind: "therapy", note: "Together" },
+  { ago: 8, by: "maren", kind: "hard_day", note: "The invoice again" },
+  { ago: 4, by: "jonas", kind: "marked_day", note: "Ida’s school concert" },
 ];
 
 /** What is said with asking for space: one proposed, the other proposed better, and that was agreed on. */

@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { TimeAxis } from "@/components/charts/time-axis";
+import { type Span, type Week, wholeWeeksOf } from "@/lib/trends/rules";
+
+/** How a part of a column looks; from the bottom up. */
+export type PartLook = { readonly fill: string; readonly swatch: string; readonly hollow?: boolean };
+
+type Props = {
+  span: Span;
+  weeks: readonly Week[];
+  looks: readonly PartLook[];
+  /** The highest column of all that are compared, so that all have one scale. */
+  most: number;
+  /** Reads single weeks; laid over the picture. */
+  children: ReactNode;
+  low?: boolean;
+};
+
+const WIDTH = 0.7;
+
+/** A column for each week, its parts on top of one another. */
+export function ColumnsChart({ span, weeks, looks, most, children, low = false }: Props) {
+  const height = Math.max(most, 1);
+  return (
+    <div className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-1">
+      <div aria-hidden="true" className="relative text-end text-2xs text-muted tabular-nums">
+        <span className="absolute end-0 top-0 -translate-y-1/2">{height}</span>
+        <span className="absolute end-0 bottom-0 translate-y-1/2">0</span>
+      </div>
+      <div className={`relative ${low ? "h-14" : "h-28"}`}>
+        <svg
+          viewBox={`0 0 ${weeks.length} ${height}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+          className="absolute inset-0 size-full overflow-visible [print-color-adjust:exact]"
+        >
+          <path
+            d={`M0 0H${weeks.length}M0 ${height}H${weeks.length}`}
+            vectorEffect="non-scaling-stroke"
+            className="fill-none stroke-line"
+          />
+          {looks.map(({ fill, hollow }, part) => (
+            <path
+              key={fill}
+              d={columnsPath(weeks, part, height)}
+              vectorEffect="non-scaling-stroke"
+              strokeDasharray={hollow ? "2 2" : undefined}
+              className={hollow ? "fill-none stroke-edge" : fill}
+            />
+          ))}
+        </svg>
+        {children}
+      </div>
+      <div className="col-start-2">
+        <TimeAxis span={wholeWeeksOf(span)} />
+      </div>
+    </div>
+  );
+}
+
+function columnsPath(weeks: readonly Week[], part: number, height: number): string {
+  const left = (1 - WIDTH) / 2;
+  return weeks
+    .map(({ counts }, at) => {
+      const count = counts[part] ?? 0;
+      const under = counts.slice(0, part).reduce((sum, one) => sum + one, 0);
+      return count === 0
+        ? ""
+        : `M${(at + left).toFixed(2)} ${height - under - count}h${WIDTH}v${count}h-${WIDTH}z`;
+    })
+    .join("");
+}

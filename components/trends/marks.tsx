@@ -1,0 +1,83 @@
+import type { Route } from "next";
+import { useFormatter, useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { EntryId } from "@/components/forms/entry-id";
+import { FormPills, FormTextInput, SubmitButton } from "@/components/forms/fields";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Link } from "@/components/ui/link";
+import { markDayAction } from "@/lib/annotations/actions";
+import { annotationKinds } from "@/lib/annotations/rules";
+import { MARK_LIMIT } from "@/lib/annotations/schema";
+import type { AnnotationView } from "@/lib/entries/rules";
+import { type Day, forDisplay } from "@/lib/time/day";
+
+type Props = {
+  annotations: readonly AnnotationView[];
+  partnerName: string | null;
+  today: Day;
+  newEntryId: () => string;
+};
+
+/** What either marked on the days of a picture, and a form to mark one. */
+export function Marks({ annotations, partnerName, today, newEntryId }: Props) {
+  const t = useTranslations("trends.marks");
+  const format = useFormatter();
+  return (
+    <div className="space-y-2">
+      {annotations.length > 0 && (
+        <ul aria-label={t("title")} className="space-y-1 text-sm">
+          {annotations.map(({ id, mine, day, kind, texts }) => (
+            <li key={`${mine}/${id}`} className="flex flex-wrap items-baseline gap-x-2">
+              <span className="text-muted tabular-nums">
+                {format.dateTime(forDisplay(day), { dateStyle: "medium" })}
+              </span>
+              <span>
+                {[kind !== "marked_day" && t(`kinds.${kind}`), texts.note].filter(Boolean).join(": ")}
+              </span>
+              {mine ? (
+                <Link
+                  href={`/entries/${id}` as Route}
+                  className="inline-flex min-h-11 items-center text-accent underline underline-offset-4 print:hidden"
+                >
+                  {t("change")}
+                </Link>
+              ) : (
+                <span className="text-muted">{partnerName}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="print:hidden">
+        <Disclosure summary={t("add")}>
+          <ActionForm action={markDayAction} className="max-w-narrow space-y-4">
+            <EntryId fresh={newEntryId()} />
+            <FormPills
+              name="kind"
+              label={t("kind")}
+              options={annotationKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+            />
+            <FormTextInput name="day" type="date" label={t("day")} defaultValue={today} max={today} />
+            <FormTextInput
+              name="note"
+              label={t("note")}
+              hint={t("note_hint")}
+              maxLength={MARK_LIMIT}
+              autoComplete="off"
+            />
+            <div className="flex flex-wrap gap-3">
+              <SubmitButton tone="quiet" name="shown" value="only_me">
+                {t("keep")}
+              </SubmitButton>
+              {partnerName && (
+                <SubmitButton name="shown" value="numbers_and_words">
+                  {t("show", { name: partnerName })}
+                </SubmitButton>
+              )}
+            </div>
+          </ActionForm>
+        </Disclosure>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import { CourseFigure } from "@/components/trends/course-figure";
+import { CourseTable } from "@/components/trends/course-table";
+import { HowDrawn } from "@/components/trends/how-drawn";
+import { Marks } from "@/components/trends/marks";
+import { usePeople } from "@/components/trends/people";
+import { useSentence } from "@/components/trends/sentences";
+import { TrendsFrame } from "@/components/trends/trends-frame";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import { dimensions } from "@/lib/check-ins/rules";
+import type { AnnotationView } from "@/lib/entries/rules";
+import { type Day, numberOf } from "@/lib/time/day";
+import { type CheckInRow, courseOf, during, givenOf, type Of, type Span } from "@/lib/trends/rules";
+import { type TrendsSearch, trendsAddress } from "@/lib/trends/schema";
+
+type Props = {
+  span: Span;
+  people: readonly Of<CheckInRow>[];
+  annotations: readonly AnnotationView[];
+  search: TrendsSearch;
+  partnerName: string | null;
+  today: Day;
+  newEntryId: () => string;
+};
+
+/** The five numbers, each a picture for each person: side by side in time, and never in one. */
+export function Numbers({ span, people, annotations, search, partnerName, today, newEntryId }: Props) {
+  const t = useTranslations("trends");
+  const checkIn = useTranslations("check_in");
+  const person = usePeople(partnerName);
+  const sentence = useSentence(search.range);
+  const marked = annotations.map(({ day }) => numberOf(day));
+  const asked = dimensions.filter((dimension) => search.table === null || search.table === dimension);
+  return (
+    <TrendsFrame path="/trends" search={search} partnerName={partnerName}>
+      {asked.map((dimension) => {
+        const what = checkIn(dimension);
+        const drawn = people.map(({ mine, rows }) => {
+          const given = givenOf(rows, dimension);
+          return { ...person(mine), given, course: courseOf(given, span) };
+        });
+        return (
+          <Section
+            key={dimension}
+            id={dimension}
+            title={what}
+            lead={t("ends", { low: checkIn(`ends.${dimension}.0`), high: checkIn(`ends.${dimension}.1`) })}
+          >
+            {search.table ? (
+              drawn.map(({ name, course }) => (
+                <CourseTable key={name} caption={name} span={span} course={course} />
+              ))
+            ) : (
+              <>
+                {drawn.map((one) => (
+                  <CourseFigure
+                    key={one.name}
+                    {...one}
+                    span={span}
+                    what={what}
+                    sentence={sentence(what, during(one.given, span))}
+                    marked={marked}
+                  />
+                ))}
+                <p className="print:hidden">
+                  <TextLink href={trendsAddress("/trends", { ...search, table: dimension }) as Route}>
+                    {t("as_table")}
+                  </TextLink>
+                </p>
+              </>
+            )}
+          </Section>
+        );
+      })}
+      <Section id="marks" title={t("marks.title")} lead={t("marks.about")}>
+        <Marks annotations={annotations} partnerName={partnerName} today={today} newEntryId={newEntryId} />
+      </Section>
+      <HowDrawn />
+    </TrendsFrame>
+  );
+}

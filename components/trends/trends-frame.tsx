@@ -1,0 +1,71 @@
+import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { PageHeader } from "@/components/ui/page-header";
+import { PillLinks } from "@/components/ui/pill-links";
+import { TabsLinks } from "@/components/ui/tabs-links";
+import { TextLink } from "@/components/ui/text-link";
+import { ranges } from "@/lib/trends/rules";
+import { type TrendsPath, type TrendsSearch, trendsAddress, trendsPaths } from "@/lib/trends/schema";
+
+type Props = {
+  path: TrendsPath;
+  search: TrendsSearch;
+  partnerName: string | null;
+  children: ReactNode;
+};
+
+const names = {
+  "/trends": "numbers",
+  "/trends/feelings": "feelings",
+  "/trends/acts": "acts",
+  "/trends/year": "year",
+} as const satisfies Record<TrendsPath, string>;
+
+/** What all pictures have round them: which ones, of which time, and whose. */
+export function TrendsFrame({ path, search, partnerName, children }: Props) {
+  const t = useTranslations("trends");
+  const { range, whose, table } = search;
+  const kept = { range, whose };
+  const mine = whose === "mine";
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={<p>{mine ? t("lead_mine") : t("lead_both", { name: partnerName ?? "" })}</p>}
+      />
+      <TabsLinks
+        label={t("pictures")}
+        links={trendsPaths.map((to) => ({
+          href: trendsAddress(to, kept) as Route,
+          label: t(`tabs.${names[to]}`),
+          current: to === path,
+        }))}
+      />
+      {path !== "/trends/year" && (
+        <PillLinks
+          label={t("range")}
+          links={ranges.map((one) => ({
+            href: trendsAddress(path, { ...search, range: one }),
+            label: t(`ranges.${one}`),
+            short: t(`ranges_short.${one}`),
+            current: one === range,
+          }))}
+        />
+      )}
+      <p className="mt-2 mb-6 flex flex-wrap gap-x-6 print:hidden">
+        {partnerName && (
+          <TextLink href={trendsAddress(path, { ...search, whose: mine ? "both" : "mine" }) as Route}>
+            {mine ? t("see_both") : t("see_mine")}
+          </TextLink>
+        )}
+        {table && (
+          <TextLink href={trendsAddress(path, { ...search, table: null }) as Route}>
+            {t("as_pictures")}
+          </TextLink>
+        )}
+      </p>
+      {children}
+    </>
+  );
+}

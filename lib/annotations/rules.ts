@@ -1,0 +1,3 @@
+/** What a person can mark on a day, to read pictures beside it. The last one is told in words. */
+export const annotationKinds = ["therapy", "anniversary", "hard_day", "marked_day"] as const;
+export type AnnotationKind = (typeof annotationKinds)[number];
