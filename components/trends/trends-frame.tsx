@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { TogetherTabs } from "@/components/together/tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { PillLinks } from "@/components/ui/pill-links";
-import { TabsLinks } from "@/components/ui/tabs-links";
 import { TextLink } from "@/components/ui/text-link";
 import { ranges } from "@/lib/trends/rules";
 import { type TrendsPath, type TrendsSearch, trendsAddress, trendsPaths } from "@/lib/trends/schema";
@@ -25,23 +25,27 @@ const names = {
 /** What all pictures have round them: which ones, of which time, and whose. */
 export function TrendsFrame({ path, search, partnerName, children }: Props) {
   const t = useTranslations("trends");
+  const together = useTranslations("together");
   const { range, whose, table } = search;
   const kept = { range, whose };
   const mine = whose === "mine";
   return (
     <>
       <PageHeader
-        title={t("title")}
+        title={together("title")}
         lead={<p>{mine ? t("lead_mine") : t("lead_both", { name: partnerName ?? "" })}</p>}
       />
-      <TabsLinks
-        label={t("pictures")}
-        links={trendsPaths.map((to) => ({
-          href: trendsAddress(to, kept) as Route,
-          label: t(`tabs.${names[to]}`),
-          current: to === path,
-        }))}
-      />
+      <TogetherTabs current="trends" />
+      <div className="mb-2">
+        <PillLinks
+          label={t("pictures")}
+          links={trendsPaths.map((to) => ({
+            href: trendsAddress(to, kept),
+            label: t(`tabs.${names[to]}`),
+            current: to === path,
+          }))}
+        />
+      </div>
       {path !== "/trends/year" && (
         <PillLinks
           label={t("range")}

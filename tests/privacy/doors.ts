@@ -114,6 +114,37 @@ export const pages: Readonly<Record<string, Page>> = {
     ],
   },
   "/timeline/mine": { for: "the signed in" },
+  "/trends": {
+    for: "the signed in",
+    addresses: [
+      "/trends",
+      "/trends?range=all",
+      "/trends?range=all&whose=mine",
+      "/trends?range=12m&table=trust",
+      "/trends?range=__proto__&whose=%00&table=x&table=y",
+    ],
+  },
+  "/trends/feelings": {
+    for: "the signed in",
+    addresses: [
+      "/trends/feelings?range=all",
+      "/trends/feelings?range=all&feeling=hurt&table=feeling",
+      "/trends/feelings?range=12m&whose=mine&table=feelings",
+      "/trends/feelings?feeling=__proto__",
+    ],
+  },
+  "/trends/acts": {
+    for: "the signed in",
+    addresses: [
+      "/trends/acts?range=all",
+      "/trends/acts?range=12m&table=felt_heard",
+      "/trends/acts?range=all&whose=mine&table=commitments",
+    ],
+  },
+  "/trends/year": {
+    for: "the signed in",
+    addresses: ["/trends/year", "/trends/year?of=pain&table=year&whose=mine", "/trends/year?year=99999&of=x"],
+  },
   "/entries/[id]": {
     for: "the signed in",
     addresses: [

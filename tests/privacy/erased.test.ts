@@ -23,6 +23,8 @@ const PAGES = [
   "/commitments",
   "/timeline",
   "/timeline/mine",
+  "/trends?range=all",
+  "/trends/acts?range=all",
   "/space",
   "/unsent",
   "/settings/partner",

@@ -22,6 +22,8 @@ import { chosenWords, spaceNow } from "@/lib/space/queries";
 import type { Day } from "@/lib/time/day";
 import { mineEverywhere, timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
+import { actsPage, feelingsPage, numbersPage } from "@/lib/trends/queries";
+import { trendsSearchOf, whoses } from "@/lib/trends/schema";
 import { askedAgain, shownOtherwise, startingPoints } from "@/lib/visibility/queries";
 import { type Name, names, type World } from "@/tests/support/matrix-world";
 import { thisDatabase } from "@/tests/support/own-database";
@@ -69,6 +71,9 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await questionBox(db, viewer),
     await each(spoken, (id) => questionPage(db, viewer, id)),
     await everydayCare(db, viewer),
+    await each(trendsOf(viewer), (search) => numbersPage(db, viewer, search, LAST)),
+    await each(trendsOf(viewer), (search) => feelingsPage(db, viewer, search, LAST)),
+    await each(trendsOf(viewer), (search) => actsPage(db, viewer, search, LAST, LAST)),
     await spaceNow(db, viewer),
     await chosenWords(db, viewer),
     await commitmentLists(db, viewer, LAST, LAST),
@@ -113,6 +118,7 @@ async function each<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Prom
 }
 
 const LAST = day("2026-03-12");
+const trendsOf = (viewer: SignedIn) => whoses.map((whose) => trendsSearchOf(viewer, { range: "all", whose }));
 
 const viewerOf = (name: Name) => world.people[name].viewer;
 

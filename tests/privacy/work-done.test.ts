@@ -13,12 +13,15 @@ import { spaceNow } from "@/lib/space/queries";
 import { addDays } from "@/lib/time/day";
 import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
+import { actsPage, feelingsPage, numbersPage } from "@/lib/trends/queries";
+import { trendsSearch } from "@/lib/trends/schema";
 import {
   agreedBetween,
   answersQuestion,
   asks,
   asksForSpace,
   corrects,
+  marksADay,
   missesDay,
   notesCare,
   shares,
@@ -28,6 +31,7 @@ import { aCouple, day, type Person } from "@/tests/support/people";
 
 const START = day("2020-01-01");
 const TODAY = day("2026-03-12");
+const ALL = trendsSearch.parse({ range: "all" });
 /** Of each kind of which Ada shows some; she has asked for space, noted something on a day and corrected something once. */
 const SHARED = 90;
 
@@ -52,6 +56,7 @@ beforeAll(async () => {
   for (let n = 0; n < SHARED; n++) {
     question = await asks(ada, "Where were you?", "numbers_and_words");
     await notesCare(ada, "Soup.", "numbers_and_words");
+    if (n < 20) await marksADay(ada, "Marked.", "numbers_and_words");
     if (n < 20) await shares(ada, "A word.");
   }
   await answersQuestion(ben, question, "At home.");
@@ -70,6 +75,7 @@ const kinds = [
   "noticing",
   "correction",
   "shared_feeling",
+  "hard_day",
 ] as const;
 
 /** Writes one entry of a kind for each of so many days that has none. */
@@ -92,6 +98,10 @@ const pages = {
   "the questions": (db: ViewerDb) => questionBox(db, ben.viewer),
   "one question": (db: ViewerDb) => questionPage(db, ben.viewer, question),
   "everyday care": (db: ViewerDb) => everydayCare(db, ben.viewer),
+  "numbers of a month": (db: ViewerDb) => numbersPage(db, ben.viewer, trendsSearch.parse({}), TODAY),
+  "numbers of all time": (db: ViewerDb) => numbersPage(db, ben.viewer, ALL, TODAY),
+  "feelings of all time": (db: ViewerDb) => feelingsPage(db, ben.viewer, ALL, TODAY),
+  "acts of all time": (db: ViewerDb) => actsPage(db, ben.viewer, ALL, TODAY, TODAY),
   "what is agreed on": (db: ViewerDb) => commitmentPage(db, ben.viewer, agreed, TODAY, TODAY),
   "what is agreed on, today": (db: ViewerDb) => commitmentsOfDay(db, ben.viewer, TODAY),
   "corrections that were not opened": (db: ViewerDb) => unopened(db, ben.viewer),

@@ -7,6 +7,7 @@ import {
   asks,
   choosesWay,
   corrects,
+  marksADay,
   missesDay,
   notesCare,
   shares,
@@ -29,6 +30,7 @@ export async function aCoupleWithAPast(): Promise<{ ada: Person; ben: Person; sa
   await answersQuestion(ada, question, "At home");
   await asks(ada, "And you?", "numbers_and_words");
   await notesCare(ada, "soup", "numbers_and_words");
+  await marksADay(ada, "the invoice", "numbers_and_words");
   const passed = await askedForSpace(ada);
   const [promised, theirs] = [
     await agreedBetween(ada, ben, "I call"),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
+import { markDay } from "@/lib/annotations/commands";
 import { noteCare } from "@/lib/care/commands";
 import { beginCommitment, offerTerms, putAway, takeStep } from "@/lib/commitments/commands";
 import { commitmentNamed } from "@/lib/commitments/queries";
@@ -43,6 +44,10 @@ export const answersQuestion = (person: Person, to: string, note: string) =>
   writes(person, (db, here, entry) => answerQuestion(db, here, { entry, to, standing: "answered", note }));
 export const notesCare = (person: Person, note: string, shown: Shown) =>
   writes(person, (db, here, entry) => noteCare(db, here, { entry, kind: "caring_act", note, shown }));
+export const marksADay = (person: Person, note: string, shown: Shown) =>
+  writes(person, (db, here, entry) =>
+    markDay(db, here, { entry, kind: "hard_day", day: day("2026-03-05"), note, shown }),
+  );
 export const asksForSpace = (person: Person, now?: Temporal.Instant) =>
   writes(person, (db, here, entry) => askForSpace(db, here, { entry, wanted: { length: 180 } }, now));
 /** Space whose time has passed, from which nobody said to be back. */

@@ -1,3 +1,4 @@
+import type { SignedIn } from "@/lib/auth/gate";
 import { everydayCare } from "@/lib/care/queries";
 import { todayPage } from "@/lib/check-ins/queries";
 import { correctionNamed, unopened, wayToTheOther } from "@/lib/corrections/queries";
@@ -10,6 +11,8 @@ import { questionBox, questionPage } from "@/lib/questions/queries";
 import { chosenWords, spaceNow } from "@/lib/space/queries";
 import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
+import { actsPage, feelingsPage, numbersPage, yearPage } from "@/lib/trends/queries";
+import { trendsSearch } from "@/lib/trends/schema";
 import { day, type Person } from "@/tests/support/people";
 
 const TODAY = day("2026-03-12");
@@ -29,6 +32,7 @@ export async function everythingSeenBy({ viewer }: Person) {
     seen.push(await shownFeelings(db, viewer));
     seen.push(await questionBox(db, viewer));
     seen.push(await everydayCare(db, viewer));
+    for (const range of ["4w", "all"] as const) seen.push(...(await everyPicture(db, viewer, range)));
     seen.push(await spaceNow(db, viewer), await chosenWords(db, viewer));
     seen.push(await commitmentLists(db, viewer, TODAY, TODAY), await commitmentsOfDay(db, viewer, TODAY));
     for (const { id } of await db.commitment.findMany({ orderBy: { id: "asc" } }))
@@ -40,6 +44,17 @@ export async function everythingSeenBy({ viewer }: Person) {
     seen.push(await db.news.findMany({ orderBy: { entryId: "asc" } }));
     return seen;
   });
+}
+
+/** What pictures are drawn from, of what both show. */
+async function everyPicture(db: ViewerDb, viewer: SignedIn, range: "4w" | "all"): Promise<unknown[]> {
+  const search = trendsSearch.parse({ range });
+  return [
+    await numbersPage(db, viewer, search, TODAY),
+    await feelingsPage(db, viewer, search, TODAY),
+    await actsPage(db, viewer, search, TODAY, TODAY),
+    await yearPage(db, viewer, search, TODAY),
+  ];
 }
 
 /** What commitments and corrections leave in tables that no page shows whole. */

@@ -19,6 +19,7 @@ import {
   corrects,
   deletes,
   keepsWhetherHeard,
+  marksADay,
   meansToLeave,
   missesDay,
   notesCare,
@@ -69,6 +70,8 @@ export const hiddenDeed = fc.oneof(
   saying("answers a question and withdraws"),
   saying("keeps what they noticed"),
   saying("tells what they noticed and withdraws"),
+  saying("marks a day for themselves"),
+  saying("marks a day and withdraws"),
   fc.record({ does: fc.constant("keeps for now" as const), which: fc.nat(20) }),
   fc.record({ does: fc.constant("asks for space and withdraws" as const) }),
   fc.record({ does: fc.constant("comes back late" as const) }),
@@ -162,6 +165,10 @@ export async function doing(
       return notesCare(ada, note, "only_me");
     case "tells what they noticed and withdraws":
       return withdraws(ada, await notesCare(ada, note, "numbers_and_words"));
+    case "marks a day for themselves":
+      return marksADay(ada, note, "only_me");
+    case "marks a day and withdraws":
+      return withdraws(ada, await marksADay(ada, note, "numbers_and_words"));
     case "asks for space and withdraws":
       return withdraws(ada, await asksForSpace(ada));
     case "comes back late":

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
+import { markDay } from "@/lib/annotations/commands";
+import type { AnnotationKind } from "@/lib/annotations/rules";
 import { noteCare } from "@/lib/care/commands";
 import type { Standing } from "@/lib/db/generated/enums";
 import { draftOf } from "@/lib/drafts/schema";
@@ -24,6 +26,7 @@ export async function askAndCare(one: Voice, other: Voice, about: Talking): Prom
   ] as const) {
     await asksAndIsAnswered(asking, answering, about);
     await notesCare(asking, answering, about);
+    await marksDays(asking, answering, about);
   }
   await chooseWords(one, other, about);
   await needsSpaceAndTakesItBack(one);
@@ -68,6 +71,25 @@ async function answers(answering: Voice, to: string, standing: Standing, word: S
   const entry = randomUUID();
   const said = { entry, to, standing, note: word("answer note") };
   await as(answering, (db, here) => answerQuestion(db, here, said));
+  return entry;
+}
+
+async function marksDays(marking: Voice, other: Voice, about: Talking): Promise<void> {
+  const [shown, withdrawn, kept] = visibilities(marking, other, about);
+  await marks(marking, "therapy", "numbers_and_words", shown);
+  await withdraws(marking, await marks(marking, "anniversary", "numbers_and_words", withdrawn));
+  await marks(marking, "hard_day", "only_me", kept);
+}
+
+async function marks(
+  marking: Voice,
+  kind: AnnotationKind,
+  shown: "only_me" | "numbers_and_words",
+  word: Saying,
+): Promise<string> {
+  const entry = randomUUID();
+  const note = word(`${kind} note`);
+  await as(marking, (db, here) => markDay(db, here, { entry, kind, day: here.today, note, shown }));
   return entry;
 }
 

@@ -106,7 +106,7 @@ export class Attempts {
       ["before", adas("heard.kept")],
       ["form", `reply/${adas(hidden)}`],
       ["standing", "answered"],
-      ["kind", file.includes("reminders") ? "when_new" : "caring_act"],
+      ["kind", { reminders: "when_new", annotations: "hard_day" }[file.split("/")[1] ?? ""] ?? "caring_act"],
       ["wanted", "no"],
       ["at", "20:00"],
       ["length", "20"],
