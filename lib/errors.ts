@@ -45,6 +45,8 @@ export type Reason =
   | "proposal_gone"
   | "proposed_meanwhile"
   | "return_day"
+  | "review_moved"
+  | "review_over"
   | "review_range"
   | "run_out"
   | "said_meanwhile"

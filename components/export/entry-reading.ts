@@ -65,7 +65,16 @@ function numbersOf(row: Numbers, { messages, timeline }: DocumentWords): Markup 
 function detailsOf(entry: ExportedEntry, words: DocumentWords): Markup {
   const { t, messages, format } = words;
   const { between, questions, follow_through, corrections, feelings } = messages;
-  const { shared_feeling, reply, felt_heard, question_answer, space_request, remark, correction } = entry;
+  const {
+    shared_feeling,
+    reply,
+    felt_heard,
+    question_answer,
+    space_request,
+    remark,
+    correction,
+    review_part,
+  } = entry;
   const at = (moment: string) =>
     format.dateTime(new Date(moment), {
       ...{ year: "numeric", month: "long", day: "numeric" },
@@ -87,6 +96,8 @@ function detailsOf(entry: ExportedEntry, words: DocumentWords): Markup {
     remark && t("of_day", { day: longDay(format, remark.day) }),
     remark?.perceived && follow_through.perceived[remark.perceived],
     correction && corrections.ways[correction.way],
+    review_part && messages.reviews.steps[review_part.step],
+    review_part?.number?.toString(),
   ].filter((part): part is string => typeof part === "string");
   const standing = entry.check_ins?.filter(({ stands }) => stands) ?? [];
   return html`${standing.map((row) => numbersOf(row, words))}${said.length > 0 && html`<p>${said.join(" · ")}</p>`}`;

@@ -4,6 +4,7 @@ import type { DocumentWords } from "@/components/export/words";
 import { WORDS } from "@/lib/drafts/rules";
 import { toWhich } from "@/lib/drafts/schema";
 import type { ExportedPerson, ExportedSpace } from "@/lib/export/schema";
+import { weekdays } from "@/lib/time/recurrence";
 
 type Drafted = ExportedPerson["drafts"][number];
 
@@ -50,9 +51,10 @@ function draftReading({ form, fields }: Drafted, { t, format }: DocumentWords): 
   return html`<article><p class="meta">${t.has(key) ? t(key) : kind}${of}</p>${texts.map((text) => html`<p class="words" dir="auto">${text}</p>`)}</article>`;
 }
 
-/** What was set in a space, and the sentences for needing space. */
+/** What was set in a space, what both say together in it, and the reviews they held. */
 export function spaceReading(space: ExportedSpace, { t, partner, messages, format }: DocumentWords): Markup {
-  const { role, starts_with, corrections_reach_me: reach, sentences, from, to, invitations } = space;
+  const { role, starts_with, corrections_reach_me: reach, sentences, from, to, invitations, reviews } = space;
+  const { review_times: times } = space;
   const set = [
     role && t("my_role", { role: partner(`role.${role.role}`), audience: t(`audience.${role.audience}`) }),
     ...starts_with.map(({ numbers, words }) =>
@@ -66,6 +68,30 @@ export function spaceReading(space: ExportedSpace, { t, partner, messages, forma
   return html`<h2>${t(space.present ? "present" : "earlier")}</h2>
 <p class="meta">${from && to ? t("days", { from: longDay(format, from), to: longDay(format, to) }) : t("nothing")}</p>
 ${set.length > 0 && html`<ul class="plain meta">${set.map((line) => html`<li>${line}</li>`)}</ul>`}
-${sentences.length > 0 && html`<h3>${t("sentences")}</h3>${sentences.map(({ agreed, text }) => html`<article><p class="meta">${t(agreed ? "sentence_agreed" : "sentence_proposed")}</p><p class="words" dir="auto">${text}</p></article>`)}`}
+${sentences.length > 0 && html`<h3>${t("sentences")}</h3>${sentences.map((sentence) => saidReading(sentence, t))}`}
+${reviews.length > 0 && html`<h3>${t("reviews")}</h3>${times.map(({ text, ...time }) => saidReading({ ...time, text: weekly(text, messages) }, t))}${reviews.map((review) => reviewReading(review, t, format))}`}
 `;
+}
+
+type Said = ExportedSpace["sentences"][number];
+
+const saidReading = ({ agreed, text }: Said, t: DocumentWords["t"]): Markup =>
+  html`<article><p class="meta">${t(agreed ? "sentence_agreed" : "sentence_proposed")}</p><p class="words" dir="auto">${text}</p></article>`;
+
+const weekly = (
+  { weekday, at, timeZone }: ExportedSpace["review_times"][number]["text"],
+  { commitments }: DocumentWords["messages"],
+) => `${commitments.weekdays[weekdays[weekday - 1] ?? "MO"]}, ${at} (${timeZone})`;
+
+/** A review, with the notes of both and what the person guessed. */
+function reviewReading(
+  { opened_on, stopped, notes, guesses }: ExportedSpace["reviews"][number],
+  t: DocumentWords["t"],
+  format: DocumentWords["format"],
+): Markup {
+  const guessed = guesses && {
+    own: [guesses.pain, guesses.closeness].map((number) => number ?? "–").join(", "),
+    other: [guesses.guessed_pain, guesses.guessed_closeness].map((number) => number ?? "–").join(", "),
+  };
+  return html`<article><p class="meta">${longDay(format, opened_on)}${stopped && ` · ${t("review_stopped")}`}</p>${guessed && html`<p>${t("guessed", guessed)}</p>`}</article>${notes.map((note) => saidReading(note, t))}`;
 }

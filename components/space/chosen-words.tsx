@@ -6,12 +6,12 @@ import { Sentence } from "@/components/space/space-now";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
+import type { Chosen } from "@/lib/agreements/queries";
 import { agreeToWordsAction, proposeWordsAction, takeWordsBackAction } from "@/lib/space/actions";
-import type { ChosenWords } from "@/lib/space/queries";
 import { SENTENCE_LIMIT } from "@/lib/space/schema";
 
 type Props = {
-  words: ChosenWords;
+  words: Chosen;
   partnerName: string;
   /** Whether choosing another together is suggested. */
   invites: boolean;
@@ -33,7 +33,7 @@ export function ChosenWordsSection({ words: { agreed, proposal }, partnerName, i
         // Folded where it is the other's: nobody has to read it in the moment they need space.
         <Disclosure summary={t(proposal.mine ? "words_mine" : "words_theirs", { name })} open={proposal.mine}>
           <Card>
-            <Sentence>{proposal.sentence}</Sentence>
+            <Sentence>{proposal.text}</Sentence>
             <ActionForm action={proposal.mine ? takeWordsBackAction : agreeToWordsAction} className="mt-3">
               <input type="hidden" name="turn" value={proposal.turn} />
               <SubmitButton tone="quiet">{t(proposal.mine ? "words_back" : "words_agree")}</SubmitButton>

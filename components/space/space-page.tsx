@@ -6,13 +6,14 @@ import { ChosenWordsSection } from "@/components/space/chosen-words";
 import { Sentence, SpaceNowCards } from "@/components/space/space-now";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import type { Chosen } from "@/lib/agreements/queries";
 import { askForSpaceAction } from "@/lib/space/actions";
-import type { ChosenWords, SpaceNow } from "@/lib/space/queries";
+import type { SpaceNow } from "@/lib/space/queries";
 import { lengths } from "@/lib/space/rules";
 
 type Props = {
   space: SpaceNow;
-  words: ChosenWords;
+  words: Chosen;
   partnerName: string | null;
   timeZone: string;
   newEntryId: string;

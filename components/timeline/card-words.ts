@@ -1,7 +1,7 @@
 import { useMessages, useTranslations } from "next-intl";
 import { type ContentWords, useContentWords } from "@/components/check-ins/content-words";
 import { type FeelingWords, useFeelingWords } from "@/components/feelings/feeling-words";
-import type { EntryKind, Perceived, Standing } from "@/lib/db/generated/enums";
+import type { EntryKind, Perceived, ReviewStep, Standing } from "@/lib/db/generated/enums";
 import type { Shown } from "@/lib/visibility/rules";
 
 /** Everything a card says by itself. */
@@ -16,6 +16,7 @@ export type CardWords = ContentWords &
     readonly spaceTold: string;
     readonly correctionTold: string;
     readonly perceived: Record<Perceived, string>;
+    readonly reviewSteps: Record<ReviewStep, string>;
     readonly conversation: string;
     readonly shown: Record<Shown, string>;
     /** The same for what has no numbers. */
@@ -41,6 +42,7 @@ export function useCardWords(partnerName: string | null): CardWords {
     spaceTold: useMessages().space.told,
     correctionTold: useMessages().corrections.told,
     perceived: useMessages().follow_through.perceived,
+    reviewSteps: useMessages().reviews.steps,
     conversation: between("conversation"),
     you: t("you"),
     partner: name,

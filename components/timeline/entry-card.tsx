@@ -83,6 +83,11 @@ export function EntryReading({ entry, words }: { entry: EntryView; words: CardWo
         <p className="text-sm text-muted">{words.standings[entry.standing]}</p>
       )}
       {entry.kind === "noticing" && entry.perceived && <p>{words.perceived[entry.perceived]}</p>}
+      {entry.kind === "review_part" && (
+        <p className="text-sm text-muted">
+          {[words.reviewSteps[entry.step], entry.number].filter((said) => said !== null).join(": ")}
+        </p>
+      )}
       {entry.texts.note && <Words>{entry.texts.note}</Words>}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Place } from "@/lib/crypto/sealing";
-import type { CommitmentWordsField, WordsField } from "@/lib/db/generated/enums";
+import type { AgreedOn, CommitmentWordsField, WordsField } from "@/lib/db/generated/enums";
 
 /** Every column that holds ciphertext, and the place its bytes are bound to. */
 export const places = {
@@ -34,11 +34,13 @@ export const places = {
     author: of.accountId,
   }),
   /** Both people's, so bound to neither: it outlives its author's account. */
-  spaceWords: (of: { coupleId: string; turn: number }): Place => ({
-    column: "space_words.ciphertext",
+  agreedWords: (of: { coupleId: string; subject: AgreedOn; aboutId: string; turn: number }): Place => ({
     couple: of.coupleId,
-    row: String(of.turn),
     author: "",
+    // The sentence for needing space had a table of its own once, and its bytes are bound to that.
+    ...(of.subject === "space_sentence"
+      ? { column: "space_words.ciphertext", row: String(of.turn) }
+      : { column: "agreed_words.ciphertext", row: `${of.subject}/${of.aboutId}/${of.turn}` }),
   }),
   /** Both people's too. */
   mutualWords: (of: {

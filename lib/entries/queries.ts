@@ -13,6 +13,7 @@ import type {
   FeltHeard,
   QuestionAnswer,
   Reply,
+  ReviewPart,
   SharedFeeling,
 } from "@/lib/db/generated/client";
 import { type CorrectionWay, type EntryKind, Feeling } from "@/lib/db/generated/enums";
@@ -32,6 +33,7 @@ type Details = {
   readonly answer: QuestionAnswer | undefined;
   readonly remark: CommitmentRemark | undefined;
   readonly correction: { readonly way: CorrectionWay } | undefined;
+  readonly part: ReviewPart | undefined;
 };
 
 /** The details and words of some entries: a statement for each kind among them, however many entries. */
@@ -56,6 +58,7 @@ export async function withContent(
   const answers = byEntry(has("question_answer") ? await db.questionAnswer.findMany({ where: theirs }) : []);
   const remarked = has("follow_through_note") || has("noticing");
   const remarks = byEntry(remarked ? await db.commitmentRemark.findMany({ where: theirs }) : []);
+  const reviewed = byEntry(has("review_part") ? await db.reviewPart.findMany({ where: theirs }) : []);
   const named = { coupleId: true, authorId: true, entryId: true } as const;
   const corrections = byEntry(
     // Column by column: when one reaches the other is granted to nobody.
@@ -73,6 +76,7 @@ export async function withContent(
       answer: answers.get(key)?.[0],
       remark: remarks.get(key)?.[0],
       correction: corrections.get(key)?.[0],
+      part: reviewed.get(key)?.[0],
     });
     return view ?? [];
   });
@@ -178,7 +182,7 @@ function viewOf(reader: Reader, entry: Entry, details: Details): EntryView | nul
   const answered = (of: { toAuthorId: string; toEntryId: string }) => ({
     to: { mine: of.toAuthorId === reader.id, id: of.toEntryId },
   });
-  const { feeling, reply, heard, answer, remark, correction } = details;
+  const { feeling, reply, heard, answer, remark, correction, part } = details;
   if (kind === "shared_feeling" && feeling)
     return { ...whole, kind, wish: feeling.wish, parts: partsOf(details.parts) };
   if (kind === "reply" && reply)
@@ -199,6 +203,8 @@ function viewOf(reader: Reader, entry: Entry, details: Details): EntryView | nul
     };
   if (kind === "correction" && correction)
     return { ...(seen.mine ? whole : { ...seen, texts: {} }), kind, way: correction.way };
+  if (kind === "review_part" && part)
+    return { ...whole, kind, review: part.reviewId, step: part.step, number: part.number };
   if (kind === "space") return { ...seen, kind };
   if (kind === "question") return { ...whole, kind };
   if (kind === "from_my_day" || kind === "caring_act") return { ...whole, kind };

@@ -5,6 +5,7 @@ import type {
   Feeling,
   Heard,
   Perceived,
+  ReviewStep,
   Standing,
   Wish,
   WordsField,
@@ -85,6 +86,15 @@ export type CorrectionView = Seen & {
 };
 export type QuestionView = Seen & { readonly kind: "question"; readonly texts: Texts };
 export type CareView = Seen & { readonly kind: "from_my_day" | "caring_act"; readonly texts: Texts };
+/** What somebody said in a step of a review: words, a number of how they come in, or both. */
+export type ReviewPartView = Seen & {
+  readonly kind: "review_part";
+  readonly texts: Texts;
+  readonly review: string;
+  readonly step: ReviewStep;
+  /** 0–10, or null. */
+  readonly number: number | null;
+};
 /** A mark on a day; its words may be empty where its kind says it all. */
 export type AnnotationView = Seen & { readonly kind: AnnotationKind; readonly texts: Texts };
 export type EntryView =
@@ -97,6 +107,7 @@ export type EntryView =
   | QuestionView
   | CareView
   | AnnotationView
+  | ReviewPartView
   | RemarkView
   | CorrectionView;
 

@@ -3,7 +3,7 @@ import type { SignedIn } from "@/lib/auth/gate";
 import { asFields } from "@/lib/check-ins/rules";
 import { places as sealedAt } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
-import type { Entry } from "@/lib/db/generated/client";
+import type { Entry, GapAnswer } from "@/lib/db/generated/client";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
 import { opened } from "@/lib/drafts/queries";
 import { draftOf } from "@/lib/drafts/schema";
@@ -12,6 +12,7 @@ import type { ExportedPerson, ExportedSpace, Part } from "@/lib/export/schema";
 import { groupBy } from "@/lib/group-by";
 import { leftCheckIns } from "@/lib/left-check-ins/queries";
 import { passkeysOf } from "@/lib/passkeys/queries";
+import { weeklyTime } from "@/lib/reviews/schema";
 import { type Day, dayIn, fromColumn } from "@/lib/time/day";
 import { instantOf } from "@/lib/time/zone";
 
@@ -45,6 +46,16 @@ async function personOf(db: ViewerDb, viewer: SignedIn): Promise<ExportedPerson>
     where: { id },
     select: { email: true, recoveryByMail: true, noticeReadOn: true },
   });
+  const guessesIn = (row: GapAnswer | undefined) =>
+    row
+      ? {
+          pain: row.pain,
+          closeness: row.closeness,
+          guessed_pain: row.guessedPain,
+          guessed_closeness: row.guessedCloseness,
+        }
+      : null;
+
   const dayOf = (moment: Date) => dayIn(timeZone, instantOf(moment));
   const devices = await db.session.findMany({
     ...own,
@@ -108,10 +119,20 @@ async function spacesOf(
     }),
     ({ coupleId }) => coupleId,
   );
-  const sentences = await db.spaceWords.findMany({
+  const agreed = await db.agreedWords.findMany({
     where: { OR: [{ agreed: true }, { authorId }] },
     orderBy: { turn: "asc" },
   });
+  const saidOf = (rows: typeof agreed) =>
+    rows.map((row) => ({
+      turn: row.turn,
+      by: row.authorId === authorId ? ("me" as const) : ("other" as const),
+      agreed: row.agreed,
+      text: open(row.ciphertext, sealedAt.agreedWords(row)),
+    }));
+  const reviews = await db.review.findMany({ orderBy: [{ openedOn: "asc" }, { id: "asc" }] });
+  const guesses = await db.gapAnswer.findMany(own);
+  const wishes = await db.gapChoice.findMany(own);
   const spaces = places.map((id): ExportedSpace => {
     const here = ({ coupleId }: { coupleId: string }) => coupleId === id;
     const span = days.find(here);
@@ -130,11 +151,20 @@ async function spacesOf(
         revoked_on: dayOf(revokedAt),
         accepted_on: dayOf(acceptedAt),
       })),
-      sentences: sentences.filter(here).map((row) => ({
-        turn: row.turn,
-        by: row.authorId === authorId ? "me" : "other",
-        agreed: row.agreed,
-        text: open(row.ciphertext, sealedAt.spaceWords(row)),
+      sentences: saidOf(agreed.filter((row) => here(row) && row.subject === "space_sentence")),
+      review_times: saidOf(agreed.filter((row) => here(row) && row.subject === "review_time")).map((row) => ({
+        ...row,
+        text: weeklyTime.parse(JSON.parse(row.text)),
+      })),
+      would_like_to_guess: wishes.some(here),
+      reviews: reviews.filter(here).map((row) => ({
+        id: row.id,
+        opened_on: fromColumn(row.openedOn),
+        open: row.open === true,
+        stopped: row.stopped,
+        step: row.step,
+        notes: saidOf(agreed.filter((one) => here(one) && one.aboutId === row.id)),
+        guesses: guessesIn(guesses.find((one) => here(one) && one.reviewId === row.id)),
       })),
     };
   });
@@ -142,6 +172,16 @@ async function spacesOf(
     (a, b) => Number(a.present) - Number(b.present) || (a.from ?? "").localeCompare(b.from ?? ""),
   );
 }
+
+const guessesIn = (row: GapAnswer | undefined) =>
+  row
+    ? {
+        pain: row.pain,
+        closeness: row.closeness,
+        guessed_pain: row.guessedPain,
+        guessed_closeness: row.guessedCloseness,
+      }
+    : null;
 
 const dayOf = (moment: Date | null | undefined): Day | null => (moment ? fromColumn(moment) : null);
 
@@ -177,6 +217,7 @@ async function pageAfter(
   const remarks = byEntry(await db.commitmentRemark.findMany(among));
   // Column by column: when one reaches the other is granted to nobody.
   const corrections = byEntry(await db.correction.findMany({ ...among, select: { ...key, way: true } }));
+  const reviewed = byEntry(await db.reviewPart.findMany(among));
   const sources = byEntry(await db.commitmentSource.findMany(among));
   const entries = rows.map((entry) => {
     const { id } = entry;
@@ -195,6 +236,7 @@ async function pageAfter(
       backLater: returns.has(id),
       remark: remarks.get(id)?.[0],
       correction: corrections.get(id)?.[0],
+      part: reviewed.get(id)?.[0],
       became: (sources.get(id) ?? []).map(({ commitmentId }) => commitmentId).sort(),
     });
   });

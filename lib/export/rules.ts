@@ -12,6 +12,7 @@ import type {
   FollowThrough,
   QuestionAnswer,
   Reply,
+  ReviewPart,
   SharedFeeling,
   SpaceRequest,
 } from "@/lib/db/generated/client";
@@ -55,11 +56,12 @@ export type Details = {
   readonly backLater: boolean;
   readonly remark: CommitmentRemark | undefined;
   readonly correction: { readonly way: CorrectionWay } | undefined;
+  readonly part: ReviewPart | undefined;
   readonly became: readonly string[];
 };
 
 export function exportedEntry(entry: Entry, details: Details): ExportedEntry {
-  const { words, checkIns, feeling, parts, reply, heard, answer, space, remark, correction, became } =
+  const { words, checkIns, feeling, parts, reply, heard, answer, space, remark, correction, part, became } =
     details;
   return {
     id: entry.id,
@@ -105,6 +107,7 @@ export function exportedEntry(entry: Entry, details: Details): ExportedEntry {
       remark: { commitment: remark.commitmentId, day: fromColumn(remark.day), perceived: remark.perceived },
     }),
     ...(correction && { correction: { way: correction.way } }),
+    ...(part && { review_part: { review: part.reviewId, step: part.step, number: part.number } }),
     ...(became.length > 0 && { became: [...became] }),
   };
 }

@@ -13,11 +13,13 @@ import {
   Need,
   Perceived,
   ReminderKind,
+  ReviewStep,
   Role,
   Standing,
   Wish,
   WordsField,
 } from "@/lib/db/generated/enums";
+import { weeklyTime } from "@/lib/reviews/schema";
 
 /**
  * The file that a person takes with them, as data. Days are `YYYY-MM-DD` in the zone they were lived in; moments, where one
@@ -100,6 +102,7 @@ export const entry = z.strictObject({
   space_request: z.strictObject({ until: moment, over: z.boolean(), back_later: z.boolean() }).optional(),
   remark: z.strictObject({ commitment: z.uuid(), day, perceived: z.enum(Perceived).nullable() }).optional(),
   correction: z.strictObject({ way: z.enum(CorrectionWay) }).optional(),
+  review_part: z.strictObject({ review: z.uuid(), step: z.enum(ReviewStep), number }).optional(),
   /** The commitments that came of a promise in it. */
   became: z.array(z.uuid()).optional(),
 });
@@ -159,7 +162,10 @@ export const offer = z.strictObject({
 });
 export type ExportedOffer = z.infer<typeof offer>;
 
-/** A space: its own settings, and the sentences for needing space that both agreed on or the person proposed. */
+/** What both agreed on in words, or one proposed. */
+const said = z.strictObject({ turn: z.int(), by: who, agreed: z.boolean(), text: z.string() });
+
+/** A space: its own settings, and what both agreed on in it or the person proposed. */
 export const space = z.strictObject({
   id: z.uuid(),
   present: z.boolean(),
@@ -175,7 +181,24 @@ export const space = z.strictObject({
   invitations: z.array(
     z.strictObject({ expires_on: day, revoked_on: day.nullable(), accepted_on: day.nullable() }),
   ),
-  sentences: z.array(z.strictObject({ turn: z.int(), by: who, agreed: z.boolean(), text: z.string() })),
+  sentences: z.array(said),
+  /** When both sit down for a review: a weekday (1 Monday to 7 Sunday), a time and its zone. */
+  review_times: z.array(said.extend({ text: weeklyTime })),
+  would_like_to_guess: z.boolean(),
+  /** Both people's, but for the guesses, which are the person's own. */
+  reviews: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      opened_on: day,
+      open: z.boolean(),
+      stopped: z.boolean(),
+      step: z.enum(ReviewStep),
+      notes: z.array(said),
+      guesses: z
+        .strictObject({ pain: number, closeness: number, guessed_pain: number, guessed_closeness: number })
+        .nullable(),
+    }),
+  ),
 });
 export type ExportedSpace = z.infer<typeof space>;
 

@@ -1,13 +1,11 @@
 import "server-only";
 import { Temporal } from "temporal-polyfill";
+import { agreeTo, propose, takeProposalBack } from "@/lib/agreements/commands";
+import { ofTheSpace } from "@/lib/agreements/queries";
 import type { SignedIn } from "@/lib/auth/gate";
-import { places } from "@/lib/crypto/places";
-import { seal } from "@/lib/crypto/words";
-import type { SpaceWords } from "@/lib/db/generated/client";
 import type { ViewerDb } from "@/lib/db/viewer";
 import { begin, type Here, own } from "@/lib/entries/commands";
 import { Refusal } from "@/lib/errors";
-import { wordsNamed } from "@/lib/space/queries";
 import { isTooSoon, returnTime } from "@/lib/space/rules";
 import type { SpaceInput } from "@/lib/space/schema";
 
@@ -65,57 +63,14 @@ async function endSpace(db: ViewerDb, viewer: SignedIn): Promise<void> {
   }
 }
 
-/**
- * Proposes the sentence that asking for space is said with. It takes the place of what the proposer proposed before.
- * Throws `not_in_a_couple`, `nothing_written`, or `proposed_meanwhile` where both did at once.
- */
-export async function proposeWords(db: ViewerDb, viewer: SignedIn, sentence: string): Promise<void> {
-  if (!viewer.partnerId) throw new Refusal("not_in_a_couple");
-  if (!sentence) throw new Refusal("nothing_written");
-  const { coupleId } = viewer;
-  await db.spaceWords.deleteMany({ where: { ...own(viewer), agreed: false } });
-  const { _max } = await db.spaceWords.aggregate({ where: { coupleId }, _max: { turn: true } });
-  const key = { coupleId, turn: (_max.turn ?? 0) + 1 };
-  const { count } = await db.spaceWords.createMany({
-    data: { ...key, authorId: viewer.id, ciphertext: seal(sentence, places.spaceWords(key)) },
-    skipDuplicates: true,
-  });
-  if (count === 0) throw new Refusal("proposed_meanwhile");
-}
+/** Proposes the sentence that asking for space is said with. Throws as `propose` does. */
+export const proposeWords = (db: ViewerDb, viewer: SignedIn, sentence: string) =>
+  propose(db, viewer, ofTheSpace(viewer, "space_sentence"), sentence);
 
-/** Agrees to what the other proposes, as it was read. Throws `proposal_gone` where that is not the newest any more. */
-export async function agreeToWords(db: ViewerDb, viewer: SignedIn, name: string): Promise<void> {
-  const { coupleId, partnerId } = viewer;
-  if (!partnerId) throw new Refusal("proposal_gone");
-  await toWordsAsRead(db, viewer, name, async ({ turn, ciphertext }) => {
-    const newer = await db.spaceWords.count({ where: { coupleId, turn: { gt: turn } } });
-    if (newer > 0) throw new Refusal("proposal_gone");
-    return db.spaceWords.updateMany({
-      where: { coupleId, turn, ciphertext, authorId: partnerId },
-      data: { agreed: true },
-    });
-  });
-}
+/** Agrees to the sentence the other proposes, as it was read. Throws `proposal_gone`. */
+export const agreeToWords = (db: ViewerDb, viewer: SignedIn, name: string) =>
+  agreeTo(db, viewer, ofTheSpace(viewer, "space_sentence"), name);
 
-/** Takes back what one proposed, as long as nobody agreed. Throws `proposal_gone`. */
-export async function takeWordsBack(db: ViewerDb, viewer: SignedIn, name: string): Promise<void> {
-  await toWordsAsRead(db, viewer, name, ({ turn, ciphertext }) =>
-    db.spaceWords.deleteMany({ where: { ...own(viewer), turn, ciphertext, agreed: false } }),
-  );
-}
-
-async function toWordsAsRead(
-  db: ViewerDb,
-  viewer: SignedIn,
-  name: string,
-  write: (words: SpaceWords) => Promise<{ count: number }>,
-): Promise<void> {
-  // Twice, because the same words may just have been sealed under a newer key.
-  for (let times = 0; times < 2; times++) {
-    const words = await wordsNamed(db, viewer, name);
-    if (!words) break;
-    const { count } = await write(words);
-    if (count > 0) return;
-  }
-  throw new Refusal("proposal_gone");
-}
+/** Takes back the sentence one proposed, as long as nobody agreed. Throws `proposal_gone`. */
+export const takeWordsBack = (db: ViewerDb, viewer: SignedIn, name: string) =>
+  takeProposalBack(db, viewer, ofTheSpace(viewer, "space_sentence"), name);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { theProposal } from "@/lib/agreements/schema";
 import { lengths } from "@/lib/space/rules";
 import { clock, skipped, text } from "@/lib/web/fields";
 
@@ -27,6 +28,4 @@ export type SpaceInput = z.infer<typeof askForSpace>;
 
 export const comeBack = z.object({ entry: z.uuid() });
 export const proposeWords = z.object({ sentence: text(SENTENCE_LIMIT) });
-export const theWords = z.object({
-  turn: z.string({ error: "other" }).regex(/^\d{1,5}-[0-9a-f]{32}$/, "other"),
-});
+export const theWords = z.object({ turn: theProposal });

@@ -85,10 +85,10 @@ create or replace function app.tell_to_look_again() returns trigger
     return null;
   end $$;
 create or replace trigger tell_of_new after insert on entries
-  for each row when (new.kind in ('shared_feeling', 'reply', 'felt_heard', 'space') and new.audience = 'partner') execute function app.tell_to_look_again();
+  for each row when (new.kind in ('shared_feeling', 'reply', 'felt_heard', 'space', 'review_part') and new.audience = 'partner') execute function app.tell_to_look_again();
 create or replace trigger tell_of_change after update of audience on entries
-  for each row when (new.kind in ('shared_feeling', 'reply', 'felt_heard', 'space') and old.audience is distinct from new.audience)
+  for each row when (new.kind in ('shared_feeling', 'reply', 'felt_heard', 'space', 'review_part') and old.audience is distinct from new.audience)
   execute function app.tell_to_look_again();
 create or replace trigger tell_of_end after delete on entries
-  for each row when (old.kind in ('shared_feeling', 'reply', 'felt_heard', 'space') and old.audience = 'partner') execute function app.tell_to_look_again();
+  for each row when (old.kind in ('shared_feeling', 'reply', 'felt_heard', 'space', 'review_part') and old.audience = 'partner') execute function app.tell_to_look_again();
 revoke execute on function app.tell_to_look_again() from public;

@@ -32,32 +32,6 @@ create policy space_returns_write_own on space_returns for insert to keel_app wi
 );
 grant select, insert on space_returns to keel_app;
 
--- The sentence that was agreed on belongs to both, and both keep it. One that is only proposed is read by the two while they
--- share the space, and by its author.
-alter table space_words enable row level security;
-drop policy if exists space_words_read on space_words;
-create policy space_words_read on space_words for select to keel_app using (
-  couple_id in (select couple_id from members where account_id = (select app.viewer_id()))
-  and (agreed or author_id = (select app.viewer_id()) or couple_id = (select app.viewer_couple_id()))
-);
--- You propose as yourself, where there is somebody to agree; nothing begins as agreed.
-drop policy if exists space_words_propose on space_words;
-create policy space_words_propose on space_words for insert to keel_app with check (
-  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
-  and (select app.viewer_partner_id()) is not null and not agreed
-);
--- The other agrees, never the one who proposed; and what was agreed stays agreed.
-drop policy if exists space_words_agree on space_words;
-create policy space_words_agree on space_words for update to keel_app
-  using (couple_id = (select app.viewer_couple_id()) and author_id = (select app.viewer_partner_id()))
-  with check (couple_id = (select app.viewer_couple_id()) and author_id = (select app.viewer_partner_id()) and agreed);
--- A proposal can be taken back by whoever made it, until it was agreed.
-drop policy if exists space_words_take_back_own on space_words;
-create policy space_words_take_back_own on space_words for delete to keel_app
-  using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()) and not agreed);
-grant select, insert, delete on space_words to keel_app;
-grant update (agreed) on space_words to keel_app;
-
 -- DEFINER: whether somebody has asked for space at this moment, or with `either` the other. Mail waits then: a daily one for who
 -- asked, any other for both; what was taken back asks for nothing. For the system only, and only of those it is about: it reaches no entries otherwise.
 create or replace function app.has_space(person uuid, either boolean) returns boolean

@@ -24,7 +24,7 @@ create or replace function app.erase(person uuid) returns void
     -- One at a time, and none while somebody agrees to something: from here on it is settled what was agreed on.
     lock table public.commitments in share row exclusive mode;
     perform app.end_space(a.current_couple_id) from public.accounts a where a.id = person;
-    delete from public.space_words w where w.author_id = person and not w.agreed;
+    delete from public.agreed_words w where w.author_id = person and not w.agreed;
     delete from public.mutual_words w where w.author_id = person and not app.was_agreed(w.couple_id, w.commitment_id, w.turn);
     delete from public.commitment_terms t where t.author_id = person and not app.was_agreed(t.couple_id, t.commitment_id, t.turn);
     delete from public.commitment_events e using public.commitments c

@@ -1,7 +1,7 @@
 -- The lens: what is yours, as your partner reads it. Restrictive policies, so that it can only narrow: through it you see
 -- what both of you may read, and no row that you could not read before. Outside of it they hold nothing back.
 -- NOTE: nothing is needed for profiles, which both read, nor where a table's own policy asks one of these of every row:
--- spaces, sentences for needing space, follow-through, and the steps and sources of commitments.
+-- spaces, what both say together, reviews, follow-through, and the steps and sources of commitments.
 
 -- What is yours alone is not seen through your partner's eyes.
 do $$
@@ -10,7 +10,7 @@ do $$
   begin
     foreach own in array array[
       'accounts', 'sessions', 'passkeys', 'reminders', 'safety_checks', 'drafts', 'sharing_defaults', 'invitations', 'departures', 'left_check_ins', 'later_choices',
-      'space_returns', 'news', 'correction_choices', 'correction_openings'
+      'space_returns', 'news', 'correction_choices', 'correction_openings', 'gap_choices'
     ] loop
       execute format('drop policy if exists %1$s_lens on %1$I', own);
       execute format('create policy %1$s_lens on %1$I as restrictive for select to keel_app using (not (select app.through_partners_eyes()))', own);
@@ -71,7 +71,7 @@ do $$
   begin
     foreach detail in array array[
       'shared_feelings', 'feeling_parts', 'replies', 'felt_heard', 'question_answers', 'space_requests', 'commitment_remarks',
-      'corrections'
+      'corrections', 'review_parts'
     ] loop
       execute format('drop policy if exists %1$s_lens on %1$I', detail);
       execute format('create policy %1$s_lens on %1$I as restrictive for select to keel_app using (not (select app.through_partners_eyes()) or app.sees_entry(couple_id, author_id, entry_id))', detail);
@@ -97,3 +97,8 @@ do $$
       $policy$, offered);
     end loop;
   end $$;
+
+-- What you guessed is seen once both have answered.
+drop policy if exists gap_answers_lens on gap_answers;
+create policy gap_answers_lens on gap_answers as restrictive for select to keel_app
+  using (not (select app.through_partners_eyes()) or app.both_answered(couple_id, review_id));

@@ -98,14 +98,14 @@ async function everythingOpenedFor(viewer: SignedIn): Promise<string> {
   const rows = await asViewer(viewer, async (db) => ({
     words: await db.entryWords.findMany(),
     drafts: await db.draft.findMany(),
-    sentences: await db.spaceWords.findMany(),
+    sentences: await db.agreedWords.findMany(),
     promised: await db.commitmentWords.findMany(),
     passkeys: await db.passkey.findMany({ select: { accountId: true, id: true, ciphertext: true } }),
   }));
   return [
     ...rows.words.map((row) => open(row.ciphertext, places.entryWords(row))),
     ...rows.drafts.map((row) => open(row.ciphertext, places.draft(row))),
-    ...rows.sentences.map((row) => open(row.ciphertext, places.spaceWords(row))),
+    ...rows.sentences.map((row) => open(row.ciphertext, places.agreedWords(row))),
     ...rows.promised.map((row) => open(row.ciphertext, places.mutualWords(row))),
     ...rows.passkeys.map((row) => open(row.ciphertext, places.passkeyLabel(row))),
   ].join("\n");
@@ -174,7 +174,7 @@ describe("a slip outside asViewer", () => {
     "questionAnswer",
     "spaceRequest",
     "spaceReturn",
-    "spaceWords",
+    "agreedWords",
     "commitment",
     "commitmentEvent",
     "commitmentTerms",
@@ -229,7 +229,7 @@ describe("a slip outside asViewer", () => {
       (db) => db.questionAnswer.findMany(),
       (db) => db.spaceRequest.findMany(),
       (db) => db.spaceReturn.findMany(),
-      (db) => db.spaceWords.findMany(),
+      (db) => db.agreedWords.findMany(),
       (db) => db.commitment.findMany(),
       (db) => db.commitmentEvent.findMany(),
       (db) => db.commitmentTerms.findMany(),

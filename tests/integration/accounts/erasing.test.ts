@@ -56,7 +56,7 @@ const KEPT_WITHOUT_A_NAME = [
   "mutual_words.author_id",
   "question_answers.to_author_id",
   "replies.to_author_id",
-  "space_words.author_id",
+  "agreed_words.author_id",
 ];
 /** Where the other's own names an entry that it answered, which nobody can read. */
 const NAMES_WHAT_IS_GONE = [
@@ -133,10 +133,10 @@ describe("erasing an account", () => {
     );
     const read = rows.map((row) => open(row.ciphertext, places.mutualWords(row)));
     const sentences = await owner.query(
-      `select couple_id as "coupleId", turn, ciphertext from space_words where author_id = $1`,
+      `select couple_id as "coupleId", turn, ciphertext from agreed_words where author_id = $1`,
       [id],
     );
-    read.push(...sentences.rows.map((row) => open(row.ciphertext, places.spaceWords(row))));
+    read.push(...sentences.rows.map((row) => open(row.ciphertext, places.agreedWords(row))));
     const met = new Set(world.canaries.foundIn(read.join("\n")).map(({ place }) => place));
     expect([...met].filter((place) => !/words \(accepted|sentence \(agreed/.test(place))).toEqual([]);
     expect(met.size).toBeGreaterThan(3);

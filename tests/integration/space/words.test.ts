@@ -12,7 +12,7 @@ const gone = { reason: "proposal_gone" };
 /** What somebody reads: the sentence of both, and what is proposed in its place. */
 const read = async (person: Person) => {
   const { agreed, proposal } = await wordsOf(person);
-  return { agreed, proposed: proposal?.sentence ?? null };
+  return { agreed, proposed: proposal?.text ?? null };
 };
 
 describe("the sentence two people choose for asking for space", () => {
@@ -41,7 +41,7 @@ describe("the sentence two people choose for asking for space", () => {
     const claims = { ...stranger.viewer, coupleId: ada.viewer.coupleId, partnerId: ada.viewer.id };
     stranger.viewer = claims;
     await expect(agrees(stranger, turn)).rejects.toMatchObject(gone);
-    const forged = asViewer(ada.viewer, (db) => db.spaceWords.updateMany({ data: { agreed: true } }));
+    const forged = asViewer(ada.viewer, (db) => db.agreedWords.updateMany({ data: { agreed: true } }));
     expect((await forged).count).toBe(0);
     expect(await read(ben)).toEqual({ agreed: null, proposed: "I am full." });
   });
@@ -102,7 +102,7 @@ describe("the sentence two people choose for asking for space", () => {
       const both = [ada, ben].map((person) => () => proposes(person, `${person.viewer.name}'s, ${round}`));
       expect((await allAtOnce(both)).filter((why) => why !== "said_meanwhile")).toEqual([]);
       const [forAda, forBen] = [await wordsOf(ada), await wordsOf(ben)];
-      expect(forAda.proposal?.sentence).toMatch(new RegExp(`^(Ada|Ben)'s, ${round}$`));
+      expect(forAda.proposal?.text).toMatch(new RegExp(`^(Ada|Ben)'s, ${round}$`));
       expect(forBen.proposal).toEqual({ ...forAda.proposal, mine: !forAda.proposal?.mine });
     }
   });
@@ -122,8 +122,8 @@ describe("the sentence two people choose for asking for space", () => {
     for (const person of [ada, ben]) await person.again();
 
     const kept = async (person: Person) =>
-      (await asViewer(person.viewer, (db) => db.spaceWords.findMany({ orderBy: { turn: "asc" } }))).map(
-        (row) => open(row.ciphertext, places.spaceWords(row)),
+      (await asViewer(person.viewer, (db) => db.agreedWords.findMany({ orderBy: { turn: "asc" } }))).map(
+        (row) => open(row.ciphertext, places.agreedWords(row)),
       );
     expect([await kept(ada), await kept(ben)]).toEqual([["of both", "only proposed"], ["of both"]]);
     for (const person of [ada, ben]) {

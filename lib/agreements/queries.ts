@@ -1,0 +1,60 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { places } from "@/lib/crypto/places";
+import { open } from "@/lib/crypto/words";
+import type { AgreedWords } from "@/lib/db/generated/client";
+import type { AgreedOn } from "@/lib/db/generated/enums";
+import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+
+/** What two people say together: of a note the review it is of, of all else their space. */
+export type Subject = {
+  readonly coupleId: string;
+  readonly subject: AgreedOn;
+  readonly aboutId: string;
+};
+
+export const ofTheSpace = ({ coupleId }: Viewer, subject: "space_sentence" | "review_time"): Subject => ({
+  coupleId,
+  subject,
+  aboutId: coupleId,
+});
+
+export const noteOf = ({ coupleId }: Viewer, reviewId: string): Subject => ({
+  coupleId,
+  subject: "review_note",
+  aboutId: reviewId,
+});
+
+export type Chosen = {
+  /** What holds: the newest that both agreed on, or null. */
+  readonly agreed: string | null;
+  /** What one of them proposes in its place, while the other has not agreed. */
+  readonly proposal: { readonly turn: string; readonly mine: boolean; readonly text: string } | null;
+};
+
+/** What holds of a subject, and what is proposed in its place. */
+export async function chosenOn(db: ViewerDb, { id }: Viewer, subject: Subject): Promise<Chosen> {
+  const newest = await db.agreedWords.findFirst({ where: subject, orderBy: { turn: "desc" } });
+  const agreed = newest?.agreed
+    ? newest
+    : await db.agreedWords.findFirst({ where: { ...subject, agreed: true }, orderBy: { turn: "desc" } });
+  return {
+    agreed: agreed && opened(agreed),
+    proposal:
+      newest && !newest.agreed
+        ? { turn: nameOf(newest), mine: newest.authorId === id, text: opened(newest) }
+        : null,
+  };
+}
+
+/** Words by the name they were read under, or null where others stand in their place by now. */
+export async function wordsNamed(db: ViewerDb, subject: Subject, name: string): Promise<AgreedWords | null> {
+  const words = await db.agreedWords.findMany({ where: subject });
+  return words.find((row) => nameOf(row) === name) ?? null;
+}
+
+/** A turn is taken anew when a proposal is replaced, so it is named with what it says: nobody agrees to words they have not read. */
+const nameOf = (row: AgreedWords) =>
+  `${row.turn}-${createHash("sha256").update(opened(row)).digest("hex").slice(0, 32)}`;
+
+const opened = (row: AgreedWords) => open(row.ciphertext, places.agreedWords(row));

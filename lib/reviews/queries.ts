@@ -1,0 +1,132 @@
+import "server-only";
+import { type Chosen, chosenOn, noteOf, ofTheSpace } from "@/lib/agreements/queries";
+import type { SignedIn } from "@/lib/auth/gate";
+import type { GapAnswer, Review } from "@/lib/db/generated/client";
+import type { ReviewStep } from "@/lib/db/generated/enums";
+import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+import { withContent } from "@/lib/entries/queries";
+import type { EntryView, ReviewPartView } from "@/lib/entries/rules";
+import type { WeeklyTime } from "@/lib/reviews/rules";
+import { weeklyTime } from "@/lib/reviews/schema";
+import { type Day, fromColumn } from "@/lib/time/day";
+
+/** A review as both see it. */
+export type ReviewView = {
+  readonly id: string;
+  readonly openedOn: Day;
+  readonly open: boolean;
+  readonly stopped: boolean;
+  readonly turn: number;
+  readonly step: ReviewStep;
+  /** Who speaks of the hard thing, or is being told back what was heard. */
+  readonly speaker: "me" | "other" | null;
+  /** Since when they speak, ISO 8601. */
+  readonly since: string | null;
+  readonly saysBack: boolean;
+  readonly spoken: number;
+  readonly withGap: boolean;
+};
+
+const viewOf = ({ id: me }: Viewer, row: Review): ReviewView => ({
+  id: row.id,
+  openedOn: fromColumn(row.openedOn),
+  open: row.open === true,
+  stopped: row.stopped,
+  turn: row.turn,
+  step: row.step,
+  speaker: row.speakerId === null ? null : row.speakerId === me ? "me" : "other",
+  since: row.since?.toISOString() ?? null,
+  saysBack: row.saysBack,
+  spoken: row.spoken,
+  withGap: row.withGap,
+});
+
+/** What somebody answered for themselves and guessed of the other, 0–10 each. */
+export type Guesses = Pick<GapAnswer, "pain" | "closeness" | "guessedPain" | "guessedCloseness">;
+
+export type ReviewPage = {
+  readonly review: ReviewView;
+  /** What was said in it, one's own first. */
+  readonly parts: readonly ReviewPartView[];
+  /** One's own answers; and the other's, which are there once both have answered. */
+  readonly guesses: { readonly mine: Guesses | null; readonly theirs: Guesses | null };
+  readonly note: Chosen;
+};
+
+/** One review of the present space, or null. */
+export async function reviewPage(db: ViewerDb, viewer: SignedIn, id: string): Promise<ReviewPage | null> {
+  const { coupleId } = viewer;
+  const row = await db.review.findFirst({ where: { coupleId, id } });
+  if (!row) return null;
+  const answers = await db.gapAnswer.findMany({ where: { coupleId, reviewId: id } });
+  return {
+    review: viewOf(viewer, row),
+    parts: await partsOf(db, viewer, id),
+    guesses: {
+      mine: answers.find(({ authorId }) => authorId === viewer.id) ?? null,
+      theirs: answers.find(({ authorId }) => authorId !== viewer.id) ?? null,
+    },
+    note: await chosenOn(db, viewer, noteOf(viewer, id)),
+  };
+}
+
+async function partsOf(db: ViewerDb, viewer: Viewer, reviewId: string): Promise<ReviewPartView[]> {
+  const rows = await db.reviewPart.findMany({
+    where: { coupleId: viewer.coupleId, reviewId },
+    orderBy: { entryId: "asc" },
+    select: { entry: true },
+  });
+  // A parent that was taken away between two statements comes back as nothing, whatever its type says.
+  const views = await withContent(
+    db,
+    viewer,
+    rows.flatMap(({ entry }) => entry ?? []),
+  );
+  return views.filter(isPart).toSorted((a, b) => Number(b.mine) - Number(a.mine));
+}
+
+const isPart = (view: EntryView): view is ReviewPartView => view.kind === "review_part";
+
+/** Past reviews on the page; older ones are on the timeline, with what was said in them. */
+const PAGE = 26;
+
+export type ReviewsHome = {
+  readonly time: { readonly agreed: WeeklyTime | null; readonly proposal: ProposedTime | null };
+  /** Whether the viewer would like to guess. */
+  readonly wantsToGuess: boolean;
+  readonly running: ReviewView | null;
+  /** Those that are over, the newest first, each with the note both agreed on. */
+  readonly past: readonly { readonly review: ReviewView; readonly note: string | null }[];
+};
+export type ProposedTime = { readonly turn: string; readonly mine: boolean; readonly time: WeeklyTime };
+
+/** What there is of reviews in the present space. */
+export async function reviewsHome(db: ViewerDb, viewer: SignedIn): Promise<ReviewsHome> {
+  const { coupleId, id: authorId } = viewer;
+  const rows = await db.review.findMany({
+    where: { coupleId },
+    orderBy: [{ openedOn: "desc" }, { id: "asc" }],
+    take: PAGE,
+  });
+  const past = [];
+  for (const row of rows)
+    if (row.open === null)
+      past.push({
+        review: viewOf(viewer, row),
+        note: (await chosenOn(db, viewer, noteOf(viewer, row.id))).agreed,
+      });
+  const running = await db.review.findFirst({ where: { coupleId, open: true } });
+  const chosen = await chosenOn(db, viewer, ofTheSpace(viewer, "review_time"));
+  const { agreed, proposal } = chosen;
+  return {
+    time: {
+      agreed: agreed === null ? null : timeIn(agreed),
+      proposal: proposal && { turn: proposal.turn, mine: proposal.mine, time: timeIn(proposal.text) },
+    },
+    wantsToGuess: (await db.gapChoice.count({ where: { coupleId, authorId } })) > 0,
+    running: running && viewOf(viewer, running),
+    past,
+  };
+}
+
+const timeIn = (kept: string): WeeklyTime => weeklyTime.parse(JSON.parse(kept));
