@@ -24,6 +24,7 @@ import { diaryOf, type Page } from "@/prisma/seed/diary";
 import { keepCommitments } from "@/prisma/seed/keep-commitments";
 import { type DemoPerson, jonas, maren } from "@/prisma/seed/people";
 import { care, corrections, marks, questions, sentences, spaces, ways } from "@/prisma/seed/small-things";
+import { nameStruggles } from "@/prisma/seed/struggles";
 
 /** Maren wrote alone until then. */
 const LINKED_AGO = 82;
@@ -68,6 +69,7 @@ export async function seed({
   for (const told of conversations)
     for (const [ago, reply] of await tell(both, told)) promised.set(ago, reply);
   await tellSmallThings(both);
+  await nameStruggles(both);
   await correctThemselves(both);
   await keepCommitments(both, promised);
 

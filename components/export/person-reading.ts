@@ -55,6 +55,7 @@ function draftReading({ form, fields }: Drafted, { t, format }: DocumentWords): 
 export function spaceReading(space: ExportedSpace, { t, partner, messages, format }: DocumentWords): Markup {
   const { role, starts_with, corrections_reach_me: reach, sentences, from, to, invitations, reviews } = space;
   const { review_times: times } = space;
+  const rest = space.struggles_can_rest.length;
   const set = [
     role && t("my_role", { role: partner(`role.${role.role}`), audience: t(`audience.${role.audience}`) }),
     ...starts_with.map(({ numbers, words }) =>
@@ -63,6 +64,7 @@ export function spaceReading(space: ExportedSpace, { t, partner, messages, forma
       }),
     ),
     reach && t("way", { way: messages.corrections.ways[reach.way] }),
+    rest > 0 && t("can_rest", { count: rest }),
     ...invitations.map(({ expires_on }) => t("invited", { day: longDay(format, expires_on) })),
   ].filter((line): line is string => typeof line === "string");
   return html`<h2>${t(space.present ? "present" : "earlier")}</h2>

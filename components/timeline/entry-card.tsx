@@ -66,6 +66,7 @@ function wayTo(entry: EntryView) {
     return `/commitments/${entry.commitment}?day=${entry.of}#day` as const;
   if (kind === "shared_feeling" && here) return `/feelings/${id}` as const;
   if (kind === "question" && here) return `/questions/${id}` as const;
+  if (kind === "struggle" && here && !mine) return "/struggles" as const;
   return mine ? (`/entries/${id}` as const) : null;
 }
 

@@ -17,6 +17,7 @@ type Props = { entry: Exclude<EntryView, CheckInView>; partnerName: string | nul
 export function OwnWritingPage({ entry, partnerName }: Props) {
   const t = useTranslations("between");
   const shell = useTranslations("shell");
+  const struggles = useTranslations("struggles");
   const format = useFormatter();
   const words = useCardWords(partnerName);
   return (
@@ -47,6 +48,8 @@ export function OwnWritingPage({ entry, partnerName }: Props) {
     if (kind === "correction") return { href: `/corrections/${id}` as Route, label: shell("back") };
     if (entry.kind === "follow_through_note" || entry.kind === "noticing")
       return { href: `/commitments/${entry.commitment}` as Route, label: shell("commitments") };
+    if (kind === "struggle" || kind === "struggle_part")
+      return { href: "/struggles", label: struggles("title") };
     return { href: "/feelings", label: t("title") };
   }
 }

@@ -13,14 +13,16 @@ export const draftOf = {
   heard: (to: string) => `felt_heard/${to}`,
   question: (coupleId: string) => `question/${coupleId}`,
   questionAnswer: (to: string) => `question_answer/${to}`,
+  struggle: (coupleId: string) => `struggle/${coupleId}`,
+  strugglePart: (to: string) => `struggle_part/${to}`,
   commitment: (coupleId: string) => `commitment/${coupleId}`,
   commitmentChange: (commitment: string) => `commitment_change/${commitment}`,
   correction: (coupleId: string) => `correction/${coupleId}`,
   care: (kind: (typeof careKinds)[number], coupleId: string) => `${kind}/${coupleId}`,
 } as const;
 
-const ANSWERS = "reply|felt_heard|question_answer|commitment_change";
-const OF_A_SPACE = "shared_feeling|question|from_my_day|caring_act|commitment|correction";
+const ANSWERS = "reply|felt_heard|question_answer|struggle_part|commitment_change";
+const OF_A_SPACE = "shared_feeling|question|struggle|from_my_day|caring_act|commitment|correction";
 
 /** Whether a draft is of an answer, or of something new in a space; and to which entry or commitment, or in which space. */
 export const isAnswer = (form: string) => new RegExp(`^(${ANSWERS})/`).test(form);

@@ -15,6 +15,7 @@ import type {
   Reply,
   ReviewPart,
   SharedFeeling,
+  StrugglePart,
 } from "@/lib/db/generated/client";
 import { type CorrectionWay, type EntryKind, Feeling } from "@/lib/db/generated/enums";
 import type { Reader, Viewer, ViewerDb } from "@/lib/db/viewer";
@@ -31,6 +32,7 @@ type Details = {
   readonly reply: Reply | undefined;
   readonly heard: FeltHeard | undefined;
   readonly answer: QuestionAnswer | undefined;
+  readonly struggled: StrugglePart | undefined;
   readonly remark: CommitmentRemark | undefined;
   readonly correction: { readonly way: CorrectionWay } | undefined;
   readonly part: ReviewPart | undefined;
@@ -56,6 +58,9 @@ export async function withContent(
   const replies = byEntry(has("reply") ? await db.reply.findMany({ where: theirs }) : []);
   const heard = byEntry(has("felt_heard") ? await db.feltHeard.findMany({ where: theirs }) : []);
   const answers = byEntry(has("question_answer") ? await db.questionAnswer.findMany({ where: theirs }) : []);
+  const struggleParts = byEntry(
+    has("struggle_part") ? await db.strugglePart.findMany({ where: theirs }) : [],
+  );
   const remarked = has("follow_through_note") || has("noticing");
   const remarks = byEntry(remarked ? await db.commitmentRemark.findMany({ where: theirs }) : []);
   const reviewed = byEntry(has("review_part") ? await db.reviewPart.findMany({ where: theirs }) : []);
@@ -74,6 +79,7 @@ export async function withContent(
       reply: replies.get(key)?.[0],
       heard: heard.get(key)?.[0],
       answer: answers.get(key)?.[0],
+      struggled: struggleParts.get(key)?.[0],
       remark: remarks.get(key)?.[0],
       correction: corrections.get(key)?.[0],
       part: reviewed.get(key)?.[0],
@@ -182,7 +188,7 @@ function viewOf(reader: Reader, entry: Entry, details: Details): EntryView | nul
   const answered = (of: { toAuthorId: string; toEntryId: string }) => ({
     to: { mine: of.toAuthorId === reader.id, id: of.toEntryId },
   });
-  const { feeling, reply, heard, answer, remark, correction, part } = details;
+  const { feeling, reply, heard, answer, struggled, remark, correction, part } = details;
   if (kind === "shared_feeling" && feeling)
     return { ...whole, kind, wish: feeling.wish, parts: partsOf(details.parts) };
   if (kind === "reply" && reply)
@@ -193,6 +199,7 @@ function viewOf(reader: Reader, entry: Entry, details: Details): EntryView | nul
   }
   if (kind === "question_answer" && answer)
     return { ...whole, ...answered(answer), kind, standing: answer.standing };
+  if (kind === "struggle_part" && struggled) return { ...whole, ...answered(struggled), kind };
   if ((kind === "follow_through_note" || kind === "noticing") && remark)
     return {
       ...whole,
@@ -206,7 +213,7 @@ function viewOf(reader: Reader, entry: Entry, details: Details): EntryView | nul
   if (kind === "review_part" && part)
     return { ...whole, kind, review: part.reviewId, step: part.step, number: part.number };
   if (kind === "space") return { ...seen, kind };
-  if (kind === "question") return { ...whole, kind };
+  if (kind === "question" || kind === "struggle") return { ...whole, kind };
   if (kind === "from_my_day" || kind === "caring_act") return { ...whole, kind };
   if (kind === "therapy" || kind === "anniversary" || kind === "hard_day" || kind === "marked_day")
     return { ...whole, kind };

@@ -85,6 +85,13 @@ export type CorrectionView = Seen & {
   readonly way: CorrectionWay;
 };
 export type QuestionView = Seen & { readonly kind: "question"; readonly texts: Texts };
+export type StruggleView = Seen & { readonly kind: "struggle"; readonly texts: Texts };
+/** What its author says of their own part in a struggle, whoever named it. */
+export type StrugglePartView = Seen & {
+  readonly kind: "struggle_part";
+  readonly texts: Texts;
+  readonly to: Answered;
+};
 export type CareView = Seen & { readonly kind: "from_my_day" | "caring_act"; readonly texts: Texts };
 /** What somebody said in a step of a review: words, a number of how they come in, or both. */
 export type ReviewPartView = Seen & {
@@ -105,6 +112,8 @@ export type EntryView =
   | QuestionAnswerView
   | SpaceView
   | QuestionView
+  | StruggleView
+  | StrugglePartView
   | CareView
   | AnnotationView
   | ReviewPartView

@@ -119,6 +119,7 @@ async function spacesOf(
     }),
     ({ coupleId }) => coupleId,
   );
+  const rests = await db.struggleRest.findMany({ ...own, orderBy: { toEntryId: "asc" } });
   const agreed = await db.agreedWords.findMany({
     where: { OR: [{ agreed: true }, { authorId }] },
     orderBy: { turn: "asc" },
@@ -151,6 +152,7 @@ async function spacesOf(
         revoked_on: dayOf(revokedAt),
         accepted_on: dayOf(acceptedAt),
       })),
+      struggles_can_rest: rests.filter(here).map(({ toEntryId }) => toEntryId),
       sentences: saidOf(agreed.filter((row) => here(row) && row.subject === "space_sentence")),
       review_times: saidOf(agreed.filter((row) => here(row) && row.subject === "review_time")).map((row) => ({
         ...row,
@@ -212,6 +214,7 @@ async function pageAfter(
   const replies = byEntry(await db.reply.findMany(among));
   const heard = byEntry(await db.feltHeard.findMany(among));
   const answers = byEntry(await db.questionAnswer.findMany(among));
+  const struggleParts = byEntry(await db.strugglePart.findMany(among));
   const spaces = byEntry(await db.spaceRequest.findMany(among));
   const returns = byEntry(await db.spaceReturn.findMany(among));
   const remarks = byEntry(await db.commitmentRemark.findMany(among));
@@ -232,6 +235,7 @@ async function pageAfter(
       reply: replies.get(id)?.[0],
       heard: heard.get(id)?.[0],
       answer: answers.get(id)?.[0],
+      struggled: struggleParts.get(id)?.[0],
       space: spaces.get(id)?.[0],
       backLater: returns.has(id),
       remark: remarks.get(id)?.[0],

@@ -15,6 +15,7 @@ import type {
   ReviewPart,
   SharedFeeling,
   SpaceRequest,
+  StrugglePart,
 } from "@/lib/db/generated/client";
 import type { CommitmentStep, CorrectionWay, WordsField } from "@/lib/db/generated/enums";
 import { WORDS } from "@/lib/drafts/rules";
@@ -52,6 +53,7 @@ export type Details = {
   readonly reply: Reply | undefined;
   readonly heard: FeltHeard | undefined;
   readonly answer: QuestionAnswer | undefined;
+  readonly struggled: StrugglePart | undefined;
   readonly space: SpaceRequest | undefined;
   readonly backLater: boolean;
   readonly remark: CommitmentRemark | undefined;
@@ -61,8 +63,21 @@ export type Details = {
 };
 
 export function exportedEntry(entry: Entry, details: Details): ExportedEntry {
-  const { words, checkIns, feeling, parts, reply, heard, answer, space, remark, correction, part, became } =
-    details;
+  const {
+    words,
+    checkIns,
+    feeling,
+    parts,
+    reply,
+    heard,
+    answer,
+    struggled,
+    space,
+    remark,
+    correction,
+    part,
+    became,
+  } = details;
   return {
     id: entry.id,
     kind: entry.kind,
@@ -100,6 +115,7 @@ export function exportedEntry(entry: Entry, details: Details): ExportedEntry {
       },
     }),
     ...(answer && { question_answer: { to: answer.toEntryId, standing: answer.standing } }),
+    ...(struggled && { struggle_part: { to: struggled.toEntryId } }),
     ...(space && {
       space_request: { until: space.until.toISOString(), over: space.over, back_later: details.backLater },
     }),

@@ -88,7 +88,7 @@ export const entry = z.strictObject({
       parts: z.array(z.strictObject({ feeling: z.enum(Feeling), intensity: number })),
     })
     .optional(),
-  /** `to` is the id of the other's entry that this answers. */
+  /** `to` is the id of the entry that this answers. */
   reply: z.strictObject({ to: z.uuid(), needs_until: moment.nullable() }).optional(),
   felt_heard: z
     .strictObject({
@@ -99,6 +99,7 @@ export const entry = z.strictObject({
     })
     .optional(),
   question_answer: z.strictObject({ to: z.uuid(), standing: z.enum(Standing) }).optional(),
+  struggle_part: z.strictObject({ to: z.uuid() }).optional(),
   space_request: z.strictObject({ until: moment, over: z.boolean(), back_later: z.boolean() }).optional(),
   remark: z.strictObject({ commitment: z.uuid(), day, perceived: z.enum(Perceived).nullable() }).optional(),
   correction: z.strictObject({ way: z.enum(CorrectionWay) }).optional(),
@@ -181,6 +182,8 @@ export const space = z.strictObject({
   invitations: z.array(
     z.strictObject({ expires_on: day, revoked_on: day.nullable(), accepted_on: day.nullable() }),
   ),
+  /** The struggles, by the id of their entry, of which the person said that they can rest for them. */
+  struggles_can_rest: z.array(z.uuid()),
   sentences: z.array(said),
   /** When both sit down for a review: a weekday (1 Monday to 7 Sunday), a time and its zone. */
   review_times: z.array(said.extend({ text: weeklyTime })),

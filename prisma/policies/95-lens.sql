@@ -70,13 +70,19 @@ do $$
     detail text;
   begin
     foreach detail in array array[
-      'shared_feelings', 'feeling_parts', 'replies', 'felt_heard', 'question_answers', 'space_requests', 'commitment_remarks',
+      'shared_feelings', 'feeling_parts', 'replies', 'felt_heard', 'question_answers', 'struggle_parts', 'space_requests', 'commitment_remarks',
       'corrections', 'review_parts'
     ] loop
       execute format('drop policy if exists %1$s_lens on %1$I', detail);
       execute format('create policy %1$s_lens on %1$I as restrictive for select to keel_app using (not (select app.through_partners_eyes()) or app.sees_entry(couple_id, author_id, entry_id))', detail);
     end loop;
   end $$;
+
+-- That a struggle can rest is seen where the struggle is.
+drop policy if exists struggle_rests_lens on struggle_rests;
+create policy struggle_rests_lens on struggle_rests as restrictive for select to keel_app using (
+  not (select app.through_partners_eyes()) or app.sees_entry(couple_id, to_author_id, to_entry_id)
+);
 
 -- Of commitments, those that both accepted or that wait for an answer.
 drop policy if exists commitments_lens on commitments;

@@ -46,6 +46,7 @@ async function columnsHolding(texts: readonly string[]): Promise<string[]> {
 
 /** What stays under an id that is nobody's any more: of what both agreed on, and where the other's own answers it. */
 const KEPT_WITHOUT_A_NAME = [
+  "agreed_words.author_id",
   "commitment_events.author_id",
   "commitment_terms.author_id",
   "commitments.author_id",
@@ -56,7 +57,8 @@ const KEPT_WITHOUT_A_NAME = [
   "mutual_words.author_id",
   "question_answers.to_author_id",
   "replies.to_author_id",
-  "agreed_words.author_id",
+  "struggle_parts.to_author_id",
+  "struggle_rests.to_author_id",
 ];
 /** Where the other's own names an entry that it answered, which nobody can read. */
 const NAMES_WHAT_IS_GONE = [
@@ -64,6 +66,8 @@ const NAMES_WHAT_IS_GONE = [
   "felt_heard.to_entry_id",
   "question_answers.to_entry_id",
   "replies.to_entry_id",
+  "struggle_parts.to_entry_id",
+  "struggle_rests.to_entry_id",
 ];
 
 describe("every foreign key by which a row reaches a person", () => {

@@ -36,6 +36,8 @@ const everyForm = (to: string, coupleId: string) => [
   draftOf.heard(to),
   draftOf.question(coupleId),
   draftOf.questionAnswer(to),
+  draftOf.struggle(coupleId),
+  draftOf.strugglePart(to),
   draftOf.commitment(coupleId),
   draftOf.commitmentChange(to),
   draftOf.correction(coupleId),

@@ -12,12 +12,14 @@ const answers = [
   draftOf.reply(id),
   draftOf.heard(id),
   draftOf.questionAnswer(id),
+  draftOf.strugglePart(id),
   draftOf.commitmentChange(id),
 ];
 const care = careKinds.map((kind) => draftOf.care(kind, id));
 const ofSpaces = [
   draftOf.feeling(id),
   draftOf.question(id),
+  draftOf.struggle(id),
   draftOf.commitment(id),
   draftOf.correction(id),
   ...care,

@@ -20,6 +20,8 @@ const whole: readonly EntryView[] = [
   { ...seen, kind: "felt_heard", texts, to, understood: null, accepted: null, caredFor: null },
   { ...seen, kind: "question", texts },
   { ...seen, kind: "question_answer", texts, to, standing: "answered" },
+  { ...seen, kind: "struggle", texts },
+  { ...seen, kind: "struggle_part", texts, to },
   { ...seen, kind: "from_my_day", texts },
   { ...seen, kind: "caring_act", texts },
 ];

@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { EntryId } from "@/components/forms/entry-id";
+import { FormTextArea, SubmitButton } from "@/components/forms/fields";
+import { Folded } from "@/components/forms/folded";
+import { KeepsDraft } from "@/components/forms/keeps-draft";
+import type { Draft } from "@/lib/drafts/rules";
+import { addStruggleAction } from "@/lib/struggles/actions";
+import { STRUGGLE_LIMIT } from "@/lib/struggles/schema";
+
+type Props = { entryId: string; form: string; partnerName: string | null; draft: Draft | null };
+
+/** Names what stays hard. It is kept, or put on the list of both, by the button it is sent with. */
+export function AddStruggleForm({ entryId, form, partnerName, draft }: Props) {
+  const t = useTranslations("struggles");
+  return (
+    <ActionForm action={addStruggleAction} className="space-y-3">
+      <EntryId fresh={entryId} />
+      <Folded summary={t(draft ? "go_on" : "new")}>
+        <FormTextArea
+          name="note"
+          id="struggle"
+          label={t("note")}
+          hint={t("note_hint")}
+          rows={3}
+          maxLength={STRUGGLE_LIMIT}
+          defaultValue={draft?.note?.[0] ?? ""}
+        />
+        <div className="space-y-3">
+          <KeepsDraft form={form} draft={draft} />
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton tone="quiet" name="shown" value="only_me">
+              {t("keep")}
+            </SubmitButton>
+            {partnerName && (
+              <SubmitButton name="shown" value="numbers_and_words">
+                {t("list")}
+              </SubmitButton>
+            )}
+          </div>
+          {partnerName && <p className="text-sm text-muted">{t("list_hint", { name: partnerName })}</p>}
+        </div>
+      </Folded>
+    </ActionForm>
+  );
+}

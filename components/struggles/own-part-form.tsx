@@ -1,0 +1,62 @@
+import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { EntryId } from "@/components/forms/entry-id";
+import { FormTextArea, SubmitButton } from "@/components/forms/fields";
+import { Folded } from "@/components/forms/folded";
+import { KeepsDraft } from "@/components/forms/keeps-draft";
+import { TextLink } from "@/components/ui/text-link";
+import type { Draft } from "@/lib/drafts/rules";
+import { draftOf } from "@/lib/drafts/schema";
+import type { StrugglePartView } from "@/lib/entries/rules";
+import { writeOwnPartAction } from "@/lib/struggles/actions";
+import { WORDS_LIMIT } from "@/lib/web/fields";
+
+type Props = {
+  to: string;
+  entryId: string;
+  /** What the reader has said so far. What they keep is read in here alone: the fold looks the same without it. */
+  part: StrugglePartView | null;
+  draft: Draft | null;
+  /** Null where nobody could read it. */
+  partnerName: string | null;
+};
+
+/** One's own part in a struggle. Said anew it takes the place of what was said before. */
+export function OwnPartForm({ to, entryId, part, draft, partnerName }: Props) {
+  const t = useTranslations("struggles");
+  const told = part !== null && part.shown !== "only_me";
+  return (
+    <ActionForm action={writeOwnPartAction} className="space-y-3">
+      <EntryId fresh={entryId} />
+      <input type="hidden" name="to" value={to} />
+      <input type="hidden" name="before" value={part?.id ?? ""} />
+      <Folded summary={t(draft ? "part_go_on" : told ? "part_change" : "part")}>
+        <FormTextArea
+          name="note"
+          id={`part-${to}`}
+          label={t("part")}
+          hint={t("part_hint")}
+          rows={3}
+          maxLength={WORDS_LIMIT}
+          defaultValue={draft?.note?.[0] ?? part?.texts.note ?? ""}
+        />
+        <div className="space-y-3">
+          {part && !told && <p className="text-sm text-muted">{t("part_kept")}</p>}
+          <KeepsDraft form={draftOf.strugglePart(to)} draft={draft} />
+          <div className="flex flex-wrap items-center gap-3">
+            <SubmitButton tone="quiet" name="shown" value="only_me">
+              {t("keep")}
+            </SubmitButton>
+            {partnerName && (
+              <SubmitButton name="shown" value="numbers_and_words">
+                {t("show", { name: partnerName })}
+              </SubmitButton>
+            )}
+            {part && <TextLink href={`/entries/${part.id}` as Route}>{t("part_delete")}</TextLink>}
+          </div>
+        </div>
+      </Folded>
+    </ActionForm>
+  );
+}

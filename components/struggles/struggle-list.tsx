@@ -1,0 +1,110 @@
+import type { Route } from "next";
+import { useFormatter, useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/fields";
+import { OwnPartForm } from "@/components/struggles/own-part-form";
+import { RestForm } from "@/components/struggles/rest-form";
+import { Card } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
+import { Words } from "@/components/ui/words";
+import type { StrugglePartView, StruggleView } from "@/lib/entries/rules";
+import type { Struggle } from "@/lib/struggles/rules";
+import { forDisplay } from "@/lib/time/day";
+import { showEntryAction } from "@/lib/visibility/actions";
+
+type Props = {
+  struggles: readonly Struggle[];
+  partnerName: string | null;
+  newEntryId: () => string;
+};
+
+/** Struggles with each one's part beneath, and what the reader can add: their own part, and that it can rest for them. */
+export function StruggleList({ struggles, partnerName, newEntryId }: Props) {
+  return (
+    <ul className="space-y-4">
+      {struggles.map((one) => (
+        <StruggleItem
+          key={`${one.struggle.mine}-${one.struggle.id}`}
+          {...one}
+          partnerName={partnerName}
+          entryId={newEntryId()}
+        />
+      ))}
+    </ul>
+  );
+}
+
+type ItemProps = Struggle & { partnerName: string | null; entryId: string };
+
+function StruggleItem({ struggle, ownPart, theirPart, rest, draft, partnerName, entryId }: ItemProps) {
+  const t = useTranslations("struggles");
+  const { id, mine, shown, texts } = struggle;
+  const kept = shown === "only_me";
+  const told = [ownPart, theirPart].flatMap((part) => (part && part.shown !== "only_me" ? part : []));
+  return (
+    <Card as="li" submerged={kept}>
+      <Heading struggle={struggle} partnerName={partnerName} />
+      <Words>{texts.note ?? ""}</Words>
+      {told.length > 0 && (
+        <div className="mt-4 space-y-3 border-s-2 border-line ps-4">
+          {told.map((part) => (
+            <Part key={String(part.mine)} part={part} partnerName={partnerName} />
+          ))}
+        </div>
+      )}
+      <div className="mt-4 border-t border-line pt-1">
+        <OwnPartForm
+          to={id}
+          entryId={entryId}
+          part={ownPart}
+          draft={draft}
+          // Nobody reads a part in what only its author reads.
+          partnerName={kept ? null : partnerName}
+        />
+      </div>
+      <div className="mt-1 flex flex-wrap items-end gap-x-5 gap-y-2 border-t border-line pt-3">
+        {partnerName && !kept && <RestForm to={id} rest={rest} partnerName={partnerName} />}
+        {partnerName && kept && <PutOnList struggle={id} />}
+        {mine && <TextLink href={`/entries/${id}` as Route}>{t("change")}</TextLink>}
+      </div>
+    </Card>
+  );
+}
+
+function Heading({ struggle, partnerName }: { struggle: StruggleView; partnerName: string | null }) {
+  const timeline = useTranslations("timeline");
+  const format = useFormatter();
+  const { mine, day } = struggle;
+  return (
+    <p className="mb-2 text-sm text-muted">
+      <span className="font-semibold text-text">{mine ? timeline("you") : partnerName}</span>
+      {" · "}
+      {format.dateTime(forDisplay(day), { dateStyle: "medium" })}
+    </p>
+  );
+}
+
+function Part({ part, partnerName }: { part: StrugglePartView; partnerName: string | null }) {
+  const t = useTranslations("struggles");
+  return (
+    <div>
+      <p className="text-sm text-muted">
+        {part.mine ? t("own_part") : t("their_part", { name: partnerName ?? "" })}
+      </p>
+      <Words>{part.texts.note ?? ""}</Words>
+    </div>
+  );
+}
+
+/** What was kept so far. */
+function PutOnList({ struggle }: { struggle: string }) {
+  const t = useTranslations("struggles");
+  return (
+    <ActionForm action={showEntryAction} className="space-y-2">
+      <input type="hidden" name="entry" value={struggle} />
+      <SubmitButton tone="quiet" name="shown" value="numbers_and_words">
+        {t("list")}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

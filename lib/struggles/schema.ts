@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { wholeShown } from "@/lib/visibility/schema";
+import { skipped, text, WORDS_LIMIT } from "@/lib/web/fields";
+
+/** Long enough to name what is hard, too short to argue it. */
+export const STRUGGLE_LIMIT = 300;
+
+export const addStruggle = z.object({ entry: z.uuid(), note: text(STRUGGLE_LIMIT), shown: wholeShown });
+export type StruggleInput = z.infer<typeof addStruggle>;
+
+export const writeOwnPart = z.object({
+  entry: z.uuid(),
+  to: z.uuid(),
+  /** What was said before, of which this takes the place. */
+  before: z.preprocess(skipped, z.uuid().nullable()),
+  note: text(WORDS_LIMIT),
+  shown: wholeShown,
+});
+export type PartInput = z.infer<typeof writeOwnPart>;
+
+export const sayOfRest = z.object({ to: z.uuid() });
