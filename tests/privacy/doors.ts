@@ -108,6 +108,7 @@ export const pages: Readonly<Record<string, Page>> = {
       "/timeline?who=partner",
       "/timeline?kind=question&kind=space",
       "/timeline?kind=question_answer&who=partner",
+      "/timeline?kind=struggle_part&who=partner",
       "/timeline?kind=commitment",
       "/timeline?find=AAAA",
       "/timeline?from=%00&after=__proto__",
@@ -145,6 +146,7 @@ export const pages: Readonly<Record<string, Page>> = {
     for: "the signed in",
     addresses: ["/trends/year", "/trends/year?of=pain&table=year&whose=mine", "/trends/year?year=99999&of=x"],
   },
+  "/struggles": { for: "the signed in" },
   "/entries/[id]": {
     for: "the signed in",
     addresses: [
@@ -152,6 +154,8 @@ export const pages: Readonly<Record<string, Page>> = {
       "/entries/{ada.told}",
       "/entries/{ada.feeling.kept}",
       "/entries/{ada.question.kept}",
+      "/entries/{ada.struggle.kept}",
+      "/entries/{ada.part.withdrawn}",
       "/entries/{ada.space.withdrawn}",
       "/entries/{random}",
       "/entries/__proto__",

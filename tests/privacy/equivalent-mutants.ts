@@ -35,6 +35,7 @@ const asTheirEntries = [
   "replies",
   "felt_heard",
   "question_answers",
+  "struggle_parts",
   "space_requests",
   "commitment_remarks",
   "corrections",

@@ -25,6 +25,7 @@ const PAGES = [
   "/timeline/mine",
   "/trends?range=all",
   "/trends/acts?range=all",
+  "/struggles",
   "/space",
   "/unsent",
   "/settings/partner",

@@ -17,6 +17,7 @@ import { conversationOf } from "@/lib/feelings/queries";
 import { answerQuestion, askQuestion } from "@/lib/questions/commands";
 import { questionPage } from "@/lib/questions/queries";
 import { askForSpace, comeBack } from "@/lib/space/commands";
+import { addStruggle, letRest, takeUpAgain, writeOwnPart } from "@/lib/struggles/commands";
 import { toColumn } from "@/lib/time/day";
 import { showEntry } from "@/lib/visibility/commands";
 import { tables } from "@/tests/privacy/tables";
@@ -86,6 +87,30 @@ describe("the id of something hidden", () => {
       await saveDraft(db, viewer, draftOf.questionAnswer(id), { note: ["half"] });
       return (await unsent(db, viewer)).map(({ texts }) => texts);
     },
+    "writing their own part in": (db, viewer, id) =>
+      writeOwnPart(
+        db,
+        { viewer, today },
+        { entry: randomUUID(), to: id, before: null, note: "my part", shown: "numbers_and_words" },
+      ),
+    "letting rest": (db, viewer, id) => letRest(db, viewer, id),
+    "taking up again": (db, viewer, id) => takeUpAgain(db, viewer, id),
+    "keeping half a part in": async (db, viewer, id) => {
+      await saveDraft(db, viewer, draftOf.strugglePart(id), { note: ["half"] });
+      return (await unsent(db, viewer)).map(({ texts }) => texts);
+    },
+    "naming a struggle with the id of": (db, viewer, id) =>
+      addStruggle(db, { viewer, today }, { entry: id, note: "money", shown: "numbers_and_words" }),
+    "attaching a part, as its author, to": (db, viewer, id) =>
+      db.strugglePart.createMany({
+        data: {
+          coupleId: viewer.coupleId,
+          authorId: viewer.partnerId ?? "",
+          entryId: id,
+          toAuthorId: viewer.id,
+          toEntryId: id,
+        },
+      }),
     "reading the correction at": (db, viewer, id) => correctionNamed(db, viewer, id),
     "opening the correction at": (db, viewer, id) => openCorrection(db, { viewer, today }, id),
     "saying to have opened": (db, viewer, id) =>

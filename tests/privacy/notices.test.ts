@@ -20,13 +20,17 @@ import {
   comesBack,
   corrects,
   deletes,
+  letsRest,
   missesDay,
+  namesAStruggle,
   notesCare,
   notices,
   opens,
   promises,
   shares,
   takes,
+  takesUpAgain,
+  writesPart,
 } from "@/tests/support/deeds";
 import { Notices } from "@/tests/support/notices";
 import { thisDatabase } from "@/tests/support/own-database";
@@ -89,7 +93,7 @@ describe("a notice", () => {
     for (const [what, work] of Object.entries(quiet)) expect(await heard.of(work), what).toEqual([]);
   });
 
-  it("is never made of a question, an answer, or what somebody noticed, shown or kept", async () => {
+  it("is never made of a question, an answer, a struggle, or what somebody noticed, shown or kept", async () => {
     const [ada, ben] = await aCouple();
     const asked = await asks(ben, "Where were you?", "numbers_and_words");
     let entry = "";
@@ -103,6 +107,11 @@ describe("a notice", () => {
       "and taken back, too": () => shows(ada, entry, "only_me"),
       "something noticed and kept": () => notesCare(ada, "soup", "only_me"),
       "something noticed and told": () => notesCare(ada, "soup", "numbers_and_words"),
+      "a struggle": async () => (entry = await namesAStruggle(ada, "money", "numbers_and_words")),
+      "one's part in it": () => writesPart(ben, entry, "I wait", "numbers_and_words"),
+      "that it can rest": () => letsRest(ben, entry),
+      "and cannot": () => takesUpAgain(ben, entry),
+      "and the struggle taken back": () => shows(ada, entry, "only_me"),
       "half an answer": () =>
         doing(ada, (db) => saveDraft(db, ada.viewer, draftOf.questionAnswer(asked), { note: ["half"] })),
       "a sentence for asking for space": () =>

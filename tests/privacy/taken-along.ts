@@ -10,6 +10,7 @@ const found = not("it is how the row is found, and names nothing of theirs");
 const secret = not("it opens the account, or tells which secret does");
 const follows = not("it follows from the steps, which are there");
 const order = not("it orders a page and says nothing");
+const ofTheEntry = not("it follows from the entry that is named");
 const ofTheOther = not("it is the other's, whose file it is not");
 
 const inEntry = (
@@ -172,6 +173,13 @@ export const taken: Readonly<Record<string, Readonly<Record<string, Taken>>>> = 
     standing: at("standing"),
     place: order,
   }),
+  struggle_parts: inEntry("struggle_part", { to_author_id: ofTheEntry, to_entry_id: at("to") }),
+  struggle_rests: {
+    couple_id: space,
+    author_id: whose,
+    to_author_id: ofTheEntry,
+    to_entry_id: at("spaces.struggles_can_rest"),
+  },
   space_requests: inEntry("space_request", named("until", "over")),
   space_returns: {
     couple_id: space,

@@ -19,6 +19,7 @@ import { questionBox, questionPage } from "@/lib/questions/queries";
 import { ownReminders } from "@/lib/reminders/queries";
 import { ownSafetyAnswer } from "@/lib/safety/queries";
 import { chosenWords, spaceNow } from "@/lib/space/queries";
+import { strugglesHere } from "@/lib/struggles/queries";
 import type { Day } from "@/lib/time/day";
 import { mineEverywhere, timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
@@ -31,7 +32,7 @@ import { day } from "@/tests/support/people";
 import { aWorld } from "@/tests/support/shared-world";
 
 let world: World;
-/** Every feeling, question and correction anyone ever wrote. */
+/** Every feeling, question, struggle and correction anyone ever wrote. */
 let spoken: readonly string[];
 /** Every space there ever was. */
 let spaces: readonly string[];
@@ -39,7 +40,7 @@ let spaces: readonly string[];
 beforeAll(async () => {
   world = await aWorld(thisDatabase());
   const { rows } = await world.owner.query<{ id: string }>(
-    "select id from entries where kind in ('shared_feeling', 'question', 'correction')",
+    "select id from entries where kind in ('shared_feeling', 'question', 'struggle', 'correction')",
   );
   spoken = rows.map(({ id }) => id);
   const couples = await world.owner.query<{ id: string }>("select id from couples");
@@ -52,8 +53,12 @@ const days = ["01", "02", "03", "04", "05", "06", "08", "09", "10", "11"].map((o
 
 const formsOn = (days: readonly Day[], spaces: readonly string[], answering: readonly string[]) => [
   ...days.map(draftOf.checkIn),
-  ...spaces.flatMap((coupleId) => [draftOf.feeling(coupleId), draftOf.question(coupleId)]),
-  ...answering.flatMap((to) => [draftOf.reply(to), draftOf.questionAnswer(to)]),
+  ...spaces.flatMap((coupleId) => [
+    draftOf.feeling(coupleId),
+    draftOf.question(coupleId),
+    draftOf.struggle(coupleId),
+  ]),
+  ...answering.flatMap((to) => [draftOf.reply(to), draftOf.questionAnswer(to), draftOf.strugglePart(to)]),
 ];
 
 /** Everything the app ever reads for a person, as one text. */
@@ -71,6 +76,7 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await questionBox(db, viewer),
     await each(spoken, (id) => questionPage(db, viewer, id)),
     await everydayCare(db, viewer),
+    await strugglesHere(db, viewer),
     await each(trendsOf(viewer), (search) => numbersPage(db, viewer, search, LAST)),
     await each(trendsOf(viewer), (search) => feelingsPage(db, viewer, search, LAST)),
     await each(trendsOf(viewer), (search) => actsPage(db, viewer, search, LAST, LAST)),
@@ -172,6 +178,8 @@ describe("a slip outside asViewer", () => {
     "reply",
     "feltHeard",
     "questionAnswer",
+    "strugglePart",
+    "struggleRest",
     "spaceRequest",
     "spaceReturn",
     "agreedWords",
@@ -227,6 +235,8 @@ describe("a slip outside asViewer", () => {
       (db) => db.reply.findMany(),
       (db) => db.feltHeard.findMany(),
       (db) => db.questionAnswer.findMany(),
+      (db) => db.strugglePart.findMany(),
+      (db) => db.struggleRest.findMany(),
       (db) => db.spaceRequest.findMany(),
       (db) => db.spaceReturn.findMany(),
       (db) => db.agreedWords.findMany(),

@@ -10,6 +10,7 @@ import { shownFeelings } from "@/lib/feelings/queries";
 import { commitmentLists, commitmentPage, commitmentsOfDay } from "@/lib/follow-through/queries";
 import { questionBox, questionPage } from "@/lib/questions/queries";
 import { spaceNow } from "@/lib/space/queries";
+import { strugglesHere } from "@/lib/struggles/queries";
 import { addDays } from "@/lib/time/day";
 import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
@@ -23,6 +24,7 @@ import {
   corrects,
   marksADay,
   missesDay,
+  namesAStruggle,
   notesCare,
   shares,
 } from "@/tests/support/deeds";
@@ -58,6 +60,7 @@ beforeAll(async () => {
     await notesCare(ada, "Soup.", "numbers_and_words");
     if (n < 20) await marksADay(ada, "Marked.", "numbers_and_words");
     if (n < 20) await shares(ada, "A word.");
+    if (n < 20) await namesAStruggle(ada, "Money.", "numbers_and_words");
   }
   await answersQuestion(ben, question, "At home.");
   await asksForSpace(ada);
@@ -76,6 +79,7 @@ const kinds = [
   "correction",
   "shared_feeling",
   "hard_day",
+  "struggle",
 ] as const;
 
 /** Writes one entry of a kind for each of so many days that has none. */
@@ -97,6 +101,7 @@ const pages = {
   "a day on which nothing is shown": (db: ViewerDb) => todayPage(db, ben.viewer, addDays(START, 7)),
   "the questions": (db: ViewerDb) => questionBox(db, ben.viewer),
   "one question": (db: ViewerDb) => questionPage(db, ben.viewer, question),
+  "the struggles": (db: ViewerDb) => strugglesHere(db, ben.viewer),
   "everyday care": (db: ViewerDb) => everydayCare(db, ben.viewer),
   "numbers of a month": (db: ViewerDb) => numbersPage(db, ben.viewer, trendsSearch.parse({}), TODAY),
   "numbers of all time": (db: ViewerDb) => numbersPage(db, ben.viewer, ALL, TODAY),

@@ -7,10 +7,13 @@ import {
   asks,
   choosesWay,
   corrects,
+  letsRest,
   marksADay,
   missesDay,
+  namesAStruggle,
   notesCare,
   shares,
+  writesPart,
 } from "@/tests/support/deeds";
 import type { Said } from "@/tests/support/hidden-deeds";
 import { inTwelveHours } from "@/tests/support/matrix-correcting";
@@ -31,6 +34,11 @@ export async function aCoupleWithAPast(): Promise<{ ada: Person; ben: Person; sa
   await asks(ada, "And you?", "numbers_and_words");
   await notesCare(ada, "soup", "numbers_and_words");
   await marksADay(ada, "the invoice", "numbers_and_words");
+  const struggle = await namesAStruggle(ben, "Sundays", "numbers_and_words");
+  await letsRest(ben, struggle);
+  const money = await namesAStruggle(ada, "money", "numbers_and_words");
+  await writesPart(ada, money, "I look away", "numbers_and_words");
+  await writesPart(ben, money, "I wait", "numbers_and_words");
   const passed = await askedForSpace(ada);
   const [promised, theirs] = [
     await agreedBetween(ada, ben, "I call"),
@@ -41,7 +49,7 @@ export async function aCoupleWithAPast(): Promise<{ ada: Person; ben: Person; sa
   const corrected = await corrects(ben, "It was Tuesday.");
   await choosesWay(ada, { way: "at_time", localTime: "20:00" });
   await choosesWay(ben, { way: "at_time", localTime: inTwelveHours() });
-  return { ada, ben, said: { feeling, reply, question, passed, promised, theirs, corrected } };
+  return { ada, ben, said: { feeling, reply, question, struggle, passed, promised, theirs, corrected } };
 }
 
 /** Asks for a mail when there is something new: from then on it is kept what is. */

@@ -16,6 +16,7 @@ import { replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands"
 import { noticeDay, sayHowItWent } from "@/lib/follow-through/commands";
 import { answerQuestion, askQuestion } from "@/lib/questions/commands";
 import { askForSpace, comeBack } from "@/lib/space/commands";
+import { addStruggle, letRest, takeUpAgain, writeOwnPart } from "@/lib/struggles/commands";
 import { showEntry } from "@/lib/visibility/commands";
 import { day, type Person } from "@/tests/support/people";
 
@@ -48,6 +49,18 @@ export const marksADay = (person: Person, note: string, shown: Shown) =>
   writes(person, (db, here, entry) =>
     markDay(db, here, { entry, kind: "hard_day", day: day("2026-03-05"), note, shown }),
   );
+export const namesAStruggle = (person: Person, note: string, shown: Shown) =>
+  writes(person, (db, here, entry) => addStruggle(db, here, { entry, note, shown }));
+/** One's own part, in place of what one said before. */
+export const writesPart = (person: Person, to: string, note: string, shown: Shown) =>
+  writes(person, async (db, here, entry) => {
+    const before = await db.strugglePart.findFirst({ where: { authorId: person.viewer.id, toEntryId: to } });
+    await writeOwnPart(db, here, { entry, to, before: before?.entryId ?? null, note, shown });
+  });
+export const letsRest = ({ viewer }: Person, struggle: string) =>
+  asViewer(viewer, (db) => letRest(db, viewer, struggle));
+export const takesUpAgain = ({ viewer }: Person, struggle: string) =>
+  asViewer(viewer, (db) => takeUpAgain(db, viewer, struggle));
 export const asksForSpace = (person: Person, now?: Temporal.Instant) =>
   writes(person, (db, here, entry) => askForSpace(db, here, { entry, wanted: { length: 180 } }, now));
 /** Space whose time has passed, from which nobody said to be back. */

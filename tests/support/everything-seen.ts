@@ -9,6 +9,7 @@ import { conversationOf, shownFeelings } from "@/lib/feelings/queries";
 import { commitmentLists, commitmentPage, commitmentsOfDay } from "@/lib/follow-through/queries";
 import { questionBox, questionPage } from "@/lib/questions/queries";
 import { chosenWords, spaceNow } from "@/lib/space/queries";
+import { strugglesHere } from "@/lib/struggles/queries";
 import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
 import { actsPage, feelingsPage, numbersPage, yearPage } from "@/lib/trends/queries";
@@ -31,7 +32,7 @@ export async function everythingSeenBy({ viewer }: Person) {
     }
     seen.push(await shownFeelings(db, viewer));
     seen.push(await questionBox(db, viewer));
-    seen.push(await everydayCare(db, viewer));
+    seen.push(await everydayCare(db, viewer), await strugglesHere(db, viewer));
     for (const range of ["4w", "all"] as const) seen.push(...(await everyPicture(db, viewer, range)));
     seen.push(await spaceNow(db, viewer), await chosenWords(db, viewer));
     seen.push(await commitmentLists(db, viewer, TODAY, TODAY), await commitmentsOfDay(db, viewer, TODAY));
@@ -40,6 +41,8 @@ export async function everythingSeenBy({ viewer }: Person) {
     seen.push(await unopened(db, viewer), await wayToTheOther(db), await everyRowOfBoth(db));
     seen.push(await partnerPage(db, viewer), await unsent(db, viewer));
     seen.push(await db.spaceRequest.findMany({ orderBy: { entryId: "asc" } }));
+    seen.push(await db.strugglePart.findMany({ orderBy: { entryId: "asc" } }));
+    seen.push(await db.struggleRest.findMany({ orderBy: [{ toEntryId: "asc" }, { authorId: "asc" }] }));
     seen.push(await db.departure.findMany());
     seen.push(await db.news.findMany({ orderBy: { entryId: "asc" } }));
     return seen;

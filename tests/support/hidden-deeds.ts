@@ -19,23 +19,27 @@ import {
   corrects,
   deletes,
   keepsWhetherHeard,
+  letsRest,
   marksADay,
   meansToLeave,
   missesDay,
+  namesAStruggle,
   notesCare,
   notices,
   opens,
   promises,
   shares,
   takes,
+  takesUpAgain,
   withdraws,
+  writesPart,
 } from "@/tests/support/deeds";
 import { day, type Person } from "@/tests/support/people";
 
 export const onADay = fc.integer({ min: 1, max: 28 }).map((n) => `2026-02-${String(n).padStart(2, "0")}`);
 export const aText = fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 });
 
-const forms = ["check_in", "feeling", "question", "reply", "answer"] as const;
+const forms = ["check_in", "feeling", "question", "reply", "answer", "struggle", "part"] as const;
 const saying = <T extends string>(does: T) => fc.record({ does: fc.constant(does), note: aText });
 
 /** Something a person may do that is nobody's business: what it is, and how it is done. */
@@ -72,6 +76,12 @@ export const hiddenDeed = fc.oneof(
   saying("tells what they noticed and withdraws"),
   saying("marks a day for themselves"),
   saying("marks a day and withdraws"),
+  saying("keeps a struggle"),
+  saying("names a struggle and withdraws"),
+  saying("keeps their part in a struggle"),
+  saying("tells their part in a struggle and withdraws"),
+  saying("tells their part in what they named, and takes that back"),
+  fc.record({ does: fc.constant("lets a struggle rest and takes it up again" as const) }),
   fc.record({ does: fc.constant("keeps for now" as const), which: fc.nat(20) }),
   fc.record({ does: fc.constant("asks for space and withdraws" as const) }),
   fc.record({ does: fc.constant("comes back late" as const) }),
@@ -102,6 +112,7 @@ export type Said = {
   readonly feeling: string;
   readonly reply: string;
   readonly question: string;
+  readonly struggle: string;
   readonly passed: string;
   readonly promised: string;
   readonly theirs: string;
@@ -136,6 +147,8 @@ export async function doing(
         check_in: draftOf.checkIn(deed.on),
         reply: draftOf.reply(said.feeling),
         answer: draftOf.questionAnswer(said.question),
+        struggle: draftOf.struggle(viewer.coupleId),
+        part: draftOf.strugglePart(said.struggle),
       };
       const form = named[deed.form];
       return asViewer(viewer, async (db) => {
@@ -169,6 +182,22 @@ export async function doing(
       return marksADay(ada, note, "only_me");
     case "marks a day and withdraws":
       return withdraws(ada, await marksADay(ada, note, "numbers_and_words"));
+    case "keeps a struggle":
+      return writesPart(ada, await namesAStruggle(ada, note, "only_me"), note, "numbers_and_words");
+    case "names a struggle and withdraws":
+      return withdraws(ada, await namesAStruggle(ada, note, "numbers_and_words"));
+    case "keeps their part in a struggle":
+      return writesPart(ada, said.struggle, note, "only_me");
+    case "tells their part in a struggle and withdraws":
+      return withdraws(ada, await writesPart(ada, said.struggle, note, "numbers_and_words"));
+    case "tells their part in what they named, and takes that back": {
+      const struggle = await namesAStruggle(ada, note, "numbers_and_words");
+      await writesPart(ada, struggle, note, "numbers_and_words");
+      return withdraws(ada, struggle);
+    }
+    case "lets a struggle rest and takes it up again":
+      await letsRest(ada, said.struggle);
+      return takesUpAgain(ada, said.struggle);
     case "asks for space and withdraws":
       return withdraws(ada, await asksForSpace(ada));
     case "comes back late":

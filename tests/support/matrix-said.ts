@@ -10,10 +10,18 @@ export function saidBy(author: string, couple: unknown, all: Snapshot): Record<s
       ?.entry_id;
   const wasShown = (entry: Row) =>
     theirs("entry_words").some((row) => row.entry_id === entry.id && row.shown);
-  const asked = (audience: string, shown: boolean) =>
+  const one = (kind: string, audience: string, shown: boolean, so: (entry: Row) => boolean = () => true) =>
     entries.find(
-      (entry) => entry.kind === "question" && entry.audience === audience && wasShown(entry) === shown,
+      (entry) => entry.kind === kind && entry.audience === audience && wasShown(entry) === shown && so(entry),
     )?.id;
+  const parts = theirs("struggle_parts");
+  const has = (table: string, entry: Row) => (all[table] ?? []).some((row) => row.to_entry_id === entry.id);
+  const untouched = (entry: Row) => !has("struggle_parts", entry) && !has("struggle_rests", entry);
+  const ofBoth = (entry: Row) =>
+    new Set(
+      (all.struggle_rests ?? []).flatMap((row) => (row.to_entry_id === entry.id ? [row.author_id] : [])),
+    ).size === 2;
+  const told = one("struggle", "partner", true, ofBoth);
   const feelings = theirs("shared_feelings");
   const heard = new Set((all.felt_heard ?? []).map((row) => row.to_entry_id));
   const replies = theirs("replies").filter((row) => row.needs_until === null && !heard.has(row.entry_id));
@@ -27,11 +35,18 @@ export function saidBy(author: string, couple: unknown, all: Snapshot): Record<s
     reply: first(replies, "partner"),
     "reply.withdrawn": first(replies, "only_me"),
     "heard.kept": first(theirs("felt_heard"), "only_me"),
-    question: asked("partner", true),
-    "question.kept": asked("only_me", false),
-    "question.withdrawn": asked("only_me", true),
+    question: one("question", "partner", true),
+    "question.kept": one("question", "only_me", false),
+    "question.withdrawn": one("question", "only_me", true),
     answer: first(answers, "partner"),
     "answer.withdrawn": first(answers, "only_me"),
+    // Of which nobody has said anything; and one in which both told their part, and which both let rest.
+    struggle: one("struggle", "partner", true, untouched),
+    "struggle.kept": one("struggle", "only_me", false),
+    "struggle.withdrawn": one("struggle", "only_me", true, untouched),
+    "struggle.told": told,
+    part: parts.find((row) => row.to_author_id === author && row.to_entry_id === told)?.entry_id,
+    "part.withdrawn": first(parts, "only_me"),
     "care.kept": entries.find(({ kind, audience }) => kind === "caring_act" && audience === "only_me")?.id,
     space: first(running, "partner"),
     "space.withdrawn": first(running, "only_me"),

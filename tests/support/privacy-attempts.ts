@@ -78,7 +78,8 @@ export class Attempts {
     const theirs = name === "ada" ? people.cleo.viewer : people.ada.viewer;
     const adas = (what: string) => this.served.idOf(name === "ada" ? "random" : `ada.${what}`);
     const { file } = action;
-    const hidden = file.includes("questions") ? "question.kept" : "feeling.kept";
+    const hidden =
+      { questions: "question.kept", struggles: "struggle.kept" }[file.split("/")[1] ?? ""] ?? "feeling.kept";
     // What Ada keeps of what was declined, and, for its days, what she and Ben agreed on.
     const commitment = adas(file.includes("follow-through") ? "agreed" : "declined");
     const known: Fields = [

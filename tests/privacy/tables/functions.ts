@@ -60,6 +60,7 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
   "app.remember_check_in_shown()": { may: [] },
   "app.tell_to_look_again()": { may: [] },
   "app.tell_of_return()": { may: [] },
+  "app.keep_own_part()": { may: [] },
   "app.has_space(uuid, boolean)": {
     definer: "the system reaches no entries, and must know when mail has to wait",
     may: ["keel_system"],

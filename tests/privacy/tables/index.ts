@@ -12,6 +12,7 @@ import * as own from "@/tests/privacy/tables/own";
 import { nobody, type Particular, type TablePromise } from "@/tests/privacy/tables/promise";
 import * as questions from "@/tests/privacy/tables/questions";
 import * as space from "@/tests/privacy/tables/space";
+import * as struggles from "@/tests/privacy/tables/struggles";
 
 const nobodys = (columns: TablePromise["columns"], key: string, guarded?: string): TablePromise => ({
   key: [key],
@@ -42,6 +43,7 @@ export const tables: Readonly<Record<string, TablePromise>> = {
   ...own,
   ...questions,
   ...space,
+  ...struggles,
   departures,
   news,
   installation: nobodys({ id: "plain", key_fingerprint: "hash" }, "id", "installation"),
