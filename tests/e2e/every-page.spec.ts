@@ -44,6 +44,7 @@ const pages: Record<string, Reached> = {
   "/trends/feelings": "signed in",
   "/trends/acts": "signed in",
   "/trends/year": "signed in",
+  "/struggles": "signed in",
   "/timeline/seen": "by its own story",
   "/settings": "signed in",
   "/settings/sharing": "signed in",

@@ -3,7 +3,14 @@ import { Visitor } from "@/tests/support/visitor";
 import { camera, LOOKS_LIKE, named, type Studio, sends } from "./studio";
 
 const BETWEEN = ["/feelings", "/questions", "/care", "/space", "/unsent", "/commitments"] as const;
-const ROOMS = ["/today", ...BETWEEN, "/timeline", "/timeline/mine", "/settings/partner"] as const;
+const ROOMS = [
+  "/today",
+  ...BETWEEN,
+  "/struggles",
+  "/timeline",
+  "/timeline/mine",
+  "/settings/partner",
+] as const;
 
 /** Someone who begins alone, and two with nothing written yet. */
 export async function fromTheFirstDay(studio: Studio): Promise<void> {

@@ -6,6 +6,7 @@ import * as agreed from "./commitments";
 import { fromTheFirstDay } from "./first-day";
 import * as own from "./own";
 import { signedOut } from "./signed-out";
+import { struggles } from "./struggles";
 import { camera, LOOKS_LIKE, type Studio } from "./studio";
 
 /** Every screen: as nobody, as someone who begins alone, as two with nothing written yet, as Maren and as Jonas. */
@@ -27,7 +28,7 @@ async function inTheMiddle(studio: Studio, { name, email, passphrase }: DemoPers
   for (const room of [own.today, agreed.daysSaid, agreed.commitments, agreed.corrections])
     await room(page, shoot);
   await own.settings(page, shoot, passphrase);
-  for (const room of [between.feelings, between.questions, between.care]) await room(page, shoot);
+  for (const room of [between.feelings, between.questions, between.care, struggles]) await room(page, shoot);
   await own.timelines(page, shoot);
   await own.entries(page, shoot);
   await between.space(page, shoot);
