@@ -46,16 +46,6 @@ async function personOf(db: ViewerDb, viewer: SignedIn): Promise<ExportedPerson>
     where: { id },
     select: { email: true, recoveryByMail: true, noticeReadOn: true },
   });
-  const guessesIn = (row: GapAnswer | undefined) =>
-    row
-      ? {
-          pain: row.pain,
-          closeness: row.closeness,
-          guessed_pain: row.guessedPain,
-          guessed_closeness: row.guessedCloseness,
-        }
-      : null;
-
   const dayOf = (moment: Date) => dayIn(timeZone, instantOf(moment));
   const devices = await db.session.findMany({
     ...own,

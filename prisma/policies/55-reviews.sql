@@ -9,12 +9,12 @@ drop policy if exists reviews_begin on reviews;
 create policy reviews_begin on reviews for insert to keel_app with check (
   couple_id = (select app.viewer_couple_id()) and (select app.viewer_partner_id()) is not null
 );
--- Either takes the next step or ends it, as long as they share the space.
+-- Either takes the next step or ends it, as long as it runs and they share the space.
 drop policy if exists reviews_go_on on reviews;
 create policy reviews_go_on on reviews for update to keel_app
-  using (couple_id = (select app.viewer_couple_id()))
+  using (couple_id = (select app.viewer_couple_id()) and open)
   with check (couple_id = (select app.viewer_couple_id()));
-grant select, insert (couple_id, id, opened_on) on reviews to keel_app;
+grant select, insert on reviews to keel_app;
 grant update (turn, step, speaker_id, says_back, spoken, open, stopped) on reviews to keel_app;
 
 -- That you would like to guess is yours alone.
@@ -26,30 +26,31 @@ create policy gap_choices_own on gap_choices to keel_app
 grant select, insert, delete on gap_choices to keel_app;
 
 -- DEFINER: asks what neither may read of the other. A review guesses where both had chosen to, at the moment it begins: whoever had
--- not chosen learns nothing by it, whichever way the other chose.
+-- not chosen learns nothing by it, whichever way the other chose. And it begins at its beginning, whatever its form says.
 create or replace function app.begin_review() returns trigger
   language plpgsql security definer set search_path = ''
   as $$
   begin
+    select 0, 'arriving', true, false, null, null, false, 0
+    into new.turn, new.step, new.open, new.stopped, new.speaker_id, new.since, new.says_back, new.spoken;
     new.with_gap := (select count(*) from public.gap_choices g where g.couple_id = new.couple_id) = 2;
     return new;
   end $$;
 create or replace trigger a_begin before insert on reviews
   for each row execute function app.begin_review();
 
--- A review goes one way: each step is taken from the one before, what is over stays over, and only one of the two speaks. Since
--- when is the database's to say.
+-- A review goes one way: each step is taken from the one before, and only one of the two speaks. Since when is the database's to say.
 create or replace function app.keep_review_in_step() returns trigger
   language plpgsql set search_path = ''
   as $$
   begin
-    if old.open is null or new.turn <> old.turn + 1 or new.step < old.step or new.spoken not between old.spoken and 2
+    if new.turn <> old.turn + 1 or new.step < old.step or new.spoken not between old.spoken and 2
       or not (new.speaker_id is null or new.speaker_id in (app.viewer_id(), app.viewer_partner_id())) then
       raise exception 'a review goes one way' using errcode = 'integrity_constraint_violation';
     end if;
     new.since := case
       when new.speaker_id is null or new.says_back then null
-      when new.speaker_id is distinct from old.speaker_id or old.says_back then now()
+      when new.speaker_id is distinct from old.speaker_id then now()
       else old.since
     end;
     return new;
@@ -91,7 +92,7 @@ alter table gap_answers enable row level security;
 drop policy if exists gap_answers_read on gap_answers;
 create policy gap_answers_read on gap_answers for select to keel_app using (
   author_id = (select app.viewer_id())
-  or (couple_id = (select app.viewer_couple_id()) and app.both_answered(couple_id, review_id))
+  or app.both_answered(couple_id, review_id)
 );
 -- You answer once, in the step that asks, of a review that both wanted to guess in.
 drop policy if exists gap_answers_write_own on gap_answers;

@@ -56,7 +56,9 @@ const OF_BOTH: Readonly<Record<string, string>> = {
     "its id is made at random for a form, and only who read it knows it; from whoever declined it the key keeps back all but whether it is still kept",
   follow_throughs_pkey: "both read all that was said of a day: a turn that is taken is no secret",
   mutual_words_pkey: "the policy lets only whoever took the step say them, once",
-  space_words_pkey: "both read all the sentences for needing space: a turn that is taken is no secret",
+  agreed_words_pkey: "both read all that is proposed and agreed on: a turn that is taken is no secret",
+  reviews_couple_id_open_key: "both read the review that runs",
+  reviews_pkey: "both read every review of theirs; its id is made at random for a form",
 };
 
 const ofKeys: readonly Law[] = [

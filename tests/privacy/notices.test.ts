@@ -5,6 +5,15 @@ import { saveDraft } from "@/lib/drafts/commands";
 import { draftOf } from "@/lib/drafts/schema";
 import { sayHeard } from "@/lib/feelings/commands";
 import { looked } from "@/lib/reminders/commands";
+import {
+  beginReview,
+  chooseToGuess,
+  guess,
+  moveReview,
+  proposeNote,
+  sayInReview,
+  takeGuessesAway,
+} from "@/lib/reviews/commands";
 import { answerSafetyCheck } from "@/lib/safety/commands";
 import { agreeToWords, proposeWords } from "@/lib/space/commands";
 import { chosenWords } from "@/lib/space/queries";
@@ -124,6 +133,45 @@ describe("a notice", () => {
       "having looked": () => doing(ben, (db) => looked(db, ben.viewer)),
     };
     for (const [what, work] of Object.entries(quiet)) expect(await heard.of(work), what).toEqual([]);
+  });
+
+  it("names the couple at every step of a review, and of what both guessed only once both have", async () => {
+    const [ada, ben] = await aCouple();
+    for (const { viewer } of [ada, ben]) await asViewer(viewer, (db) => chooseToGuess(db, viewer, "yes"));
+    const review = randomUUID();
+    const numbers = { pain: 6, closeness: 4, guessed_pain: 3, guessed_closeness: 5 };
+    const guesses =
+      ({ viewer }: Person) =>
+      () =>
+        asViewer(viewer, (db) => guess(db, viewer, { review, ...numbers }));
+    const takesAway =
+      ({ viewer }: Person) =>
+      () =>
+        asViewer(viewer, (db) => takeGuessesAway(db, viewer, review));
+    const moves = (turn: number) => () =>
+      asViewer(ben.viewer, (db) => moveReview(db, ben.viewer, { review, turn, move: "on" }));
+    const note = () =>
+      asViewer(ada.viewer, (db) => proposeNote(db, ada.viewer, { review, note: "We talked." }));
+    const told: Record<string, () => Promise<unknown>> = {
+      "its beginning": () => asViewer(ada.viewer, (db) => beginReview(db, here(ada), { review })),
+      "what is said in it": () =>
+        asViewer(ada.viewer, (db) =>
+          sayInReview(db, here(ada), { review, entry: randomUUID(), step: "arriving", number: 4, note: "" }),
+        ),
+      "a step": moves(0),
+      "and the next": moves(1),
+      "and so on": moves(2),
+      "to where both guess": moves(3),
+      "a note that is proposed": note,
+    };
+    for (const [what, work] of Object.entries(told))
+      expect(await heard.of(work), what).toContain(ada.viewer.coupleId);
+    expect(await heard.of(guesses(ada))).toEqual([]);
+    expect(await heard.of(takesAway(ada))).toEqual([]);
+    expect(await heard.of(guesses(ada))).toEqual([]);
+    expect(await heard.of(guesses(ben))).toEqual([ada.viewer.coupleId]);
+    expect(await heard.of(takesAway(ben))).toEqual([ada.viewer.coupleId]);
+    expect(await heard.of(takesAway(ada))).toEqual([]);
   });
 
   it("is never made of what the two promise each other, of how a day went, or of a correction", async () => {

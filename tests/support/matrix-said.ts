@@ -28,7 +28,12 @@ export function saidBy(author: string, couple: unknown, all: Snapshot): Record<s
   const answers = theirs("question_answers");
   const running = theirs("space_requests").filter((row) => (row.until as Date) > new Date());
   const passed = theirs("space_requests").filter((row) => (row.until as Date) <= new Date());
+  const reviews = (all.reviews ?? []).filter((row) => row.couple_id === couple);
+  const inReviews = theirs("review_parts");
   return {
+    review: reviews.find(({ open }) => open === true)?.id,
+    "review.over": reviews.find(({ open }) => open === null)?.id,
+    "review.said": first(inReviews, "partner"),
     bare: entries.find((row) => row.audience === "partner" && isBare(row, all))?.id,
     feeling: first(feelings, "partner"),
     "feeling.withdrawn": first(feelings, "only_me"),

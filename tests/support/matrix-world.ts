@@ -14,6 +14,7 @@ import { askAndCare } from "@/tests/support/matrix-asking";
 import { makeRight } from "@/tests/support/matrix-correcting";
 import { asksForMails, whatTheSystemKeeps } from "@/tests/support/matrix-kept";
 import { promise } from "@/tests/support/matrix-promising";
+import { review } from "@/tests/support/matrix-reviewing";
 import { struggle } from "@/tests/support/matrix-struggling";
 import { talk } from "@/tests/support/matrix-talk";
 import { aPerson, day, link, type Person } from "@/tests/support/people";
@@ -42,7 +43,7 @@ export async function makeWorld(ownerUrl: string): Promise<World> {
     writesOfEveryKind(people[name], canaries, { name, where, partner });
   const talks = async (one: Name, other: Name, where: "ended" | "present") => {
     const about = { canaries, where, together: where === "present" };
-    for (const speak of [talk, askAndCare, struggle, promise, makeRight])
+    for (const speak of [talk, askAndCare, struggle, promise, makeRight, review])
       await speak({ name: one, person: people[one] }, { name: other, person: people[other] }, about);
   };
 

@@ -65,8 +65,8 @@ export const erasing: readonly Particular[] = [
     "ben",
     "select 1 where app.viewer_couple_id() <> '{ada.couple}' and app.viewer_partner_id() is null",
   ),
-  after("the sentence both agreed on stays", "ben", "select 1 from space_words where agreed"),
-  after("what others propose stays", "cleo", "select 1 from space_words where not agreed"),
+  after("the sentence both agreed on stays", "ben", "select 1 from agreed_words where agreed"),
+  after("what others propose stays", "cleo", "select 1 from agreed_words where not agreed"),
   after("her words that were agreed on stay", "ben", "select 1 from mutual_words where author_id = '{ada}'"),
   after(
     "the other's words that wait stay",
@@ -105,6 +105,6 @@ export const erasing: readonly Particular[] = [
   ),
   heldByTheOwner(
     "once both are erased nothing of what they agreed on is left",
-    `${erases("ada")}; ${erases("ben")}; ${holds("not exists (select from commitments where couple_id = '{ada.couple}') and not exists (select from space_words where couple_id = '{ada.couple}') and not exists (select from follow_throughs where couple_id = '{ada.couple}')")}`,
+    `${erases("ada")}; ${erases("ben")}; ${holds("not exists (select from commitments where couple_id = '{ada.couple}') and not exists (select from agreed_words where couple_id = '{ada.couple}') and not exists (select from follow_throughs where couple_id = '{ada.couple}')")}`,
   ),
 ];

@@ -4,6 +4,7 @@ import { leaving } from "@/tests/privacy/tables/departures";
 import { erasing } from "@/tests/privacy/tables/erasing-sentences";
 import { is_for_the_other } from "@/tests/privacy/tables/lens-sentences";
 import type { Particular } from "@/tests/privacy/tables/promise";
+import { both_answered } from "@/tests/privacy/tables/review-sentences";
 import { has_space } from "@/tests/privacy/tables/space-sentences";
 
 type FunctionPromise = {
@@ -86,6 +87,21 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
   "app.has_reached(uuid, uuid, uuid)": {
     definer: "the policy asks it of a moment that is granted to nobody",
     may: ["keel_app"],
+  },
+  "app.begin_review()": {
+    definer: "whether both would like to guess is told to neither by the other's choice",
+    may: [],
+  },
+  "app.keep_review_in_step()": { may: [] },
+  "app.both_answered(uuid, uuid)": {
+    definer:
+      "the policy asks it of its own table, and neither may know by themselves whether the other has answered",
+    may: ["keel_app"],
+  },
+  "app.tell_of_guesses()": {
+    definer:
+      "whether the other has answered is known to neither, and whoever looks on is told when both have",
+    may: [],
   },
   "app.two_at_most()": { definer: "who joins sees only themselves, and could not count the others", may: [] },
   "app.follow_the_entry()": { definer: "the author may not mark anything as shown, the entry may", may: [] },
@@ -179,6 +195,7 @@ export const sentences: readonly Particular[] = [
   ...way_to_the_other,
   ...has_reached,
   ...is_for_the_other,
+  ...both_answered,
   ...leaving,
   ...erasing,
   { says: "a token opens one person's session and no more", by: "the login", try: enter, ends: { count: 1 } },

@@ -1,4 +1,5 @@
 import * as accounts from "@/tests/privacy/tables/accounts";
+import * as agreements from "@/tests/privacy/tables/agreements";
 import * as commitments from "@/tests/privacy/tables/commitments";
 import * as corrections from "@/tests/privacy/tables/corrections";
 import * as couples from "@/tests/privacy/tables/couples";
@@ -11,6 +12,7 @@ import { news } from "@/tests/privacy/tables/news";
 import * as own from "@/tests/privacy/tables/own";
 import { nobody, type Particular, type TablePromise } from "@/tests/privacy/tables/promise";
 import * as questions from "@/tests/privacy/tables/questions";
+import * as reviews from "@/tests/privacy/tables/reviews";
 import * as space from "@/tests/privacy/tables/space";
 import * as struggles from "@/tests/privacy/tables/struggles";
 
@@ -33,6 +35,7 @@ const keepsItsRules = (table: string): Particular => ({
 /** Every table there is, and who may do what with it. A table that is not here turns the suite red. */
 export const tables: Readonly<Record<string, TablePromise>> = {
   ...accounts,
+  ...agreements,
   ...commitments,
   ...corrections,
   ...couples,
@@ -42,6 +45,7 @@ export const tables: Readonly<Record<string, TablePromise>> = {
   ...invitations,
   ...own,
   ...questions,
+  ...reviews,
   ...space,
   ...struggles,
   departures,

@@ -1,6 +1,5 @@
-import { spaceBefore } from "@/tests/privacy/tables/earlier-space";
 import { shows, twins } from "@/tests/privacy/tables/feeling-sentences";
-import { type Particular, SPARE } from "@/tests/privacy/tables/promise";
+import type { Particular } from "@/tests/privacy/tables/promise";
 
 const granted = (table: string) => `grant insert, update, delete on ${table} to keel_app`;
 
@@ -60,85 +59,6 @@ export const space_requests: readonly Particular[] = [
     ends: "no rows",
   },
   ...twins("space_requests", "{ada.space.withdrawn}"),
-];
-
-const proposed = (agreed: boolean) =>
-  `insert into space_words (couple_id, turn, author_id, agreed, ciphertext) values ('{ada.couple}', 99, '{ada}', ${agreed}, '')`;
-/** A space that the two had before, with a sentence that was proposed in it. */
-const before = `${spaceBefore};
-  insert into space_words (couple_id, turn, author_id, ciphertext) values ('${SPARE.couple}', 1, '{ben}', '')`;
-
-export const space_words: readonly Particular[] = [
-  {
-    says: "nobody agrees to what they proposed themselves",
-    by: "ada",
-    try: "update space_words set agreed = true where author_id = '{ada}'",
-    ends: "no rows",
-  },
-  {
-    says: "what was agreed stays agreed",
-    by: "ben",
-    try: "update space_words set agreed = false where author_id = '{ada}' and agreed",
-    ends: "refused by policy",
-  },
-  {
-    says: "what was agreed is not taken back by whoever proposed it",
-    by: "ada",
-    try: "delete from space_words where agreed",
-    ends: "no rows",
-  },
-  {
-    says: "what was agreed is still read by both when the space has ended",
-    by: "dan",
-    try: "select 1 from space_words where author_id = '{ada}' and agreed",
-    ends: { count: 1 },
-  },
-  {
-    says: "what is only proposed is read by the other no more when the space has ended",
-    by: "ben",
-    given: `update accounts set current_couple_id = null where id = '{ben}'`,
-    try: "select 1 from space_words where author_id = '{ada}' and not agreed",
-    ends: "no rows",
-  },
-  {
-    says: "what was proposed in an earlier space of the same two is not agreed to any more",
-    by: "ada",
-    given: before,
-    try: `update space_words set agreed = true where couple_id = '${SPARE.couple}'`,
-    ends: "no rows",
-  },
-  {
-    says: "nobody proposes who has nobody to agree",
-    by: "dan",
-    try: "insert into space_words (couple_id, turn, author_id, ciphertext) values ('{dan.couple}', 99, '{dan}', '')",
-    ends: "refused by policy",
-  },
-  {
-    says: "nothing is proposed as agreed already",
-    by: "ada",
-    try: proposed(true),
-    ends: "refused by policy",
-  },
-  {
-    says: "what is proposed is not agreed yet",
-    by: "ada",
-    try: proposed(false),
-    ends: "done",
-  },
-  {
-    says: "whoever agrees does not take the sentence for their own, even were the column granted",
-    by: "ada",
-    given: granted("space_words"),
-    try: "update space_words set agreed = true, author_id = '{ada}'",
-    ends: "refused by policy",
-  },
-  {
-    says: "a sentence is never carried into another space, even were the column granted",
-    by: "ada",
-    given: `${granted("space_words")}; ${before}`,
-    try: `update space_words set agreed = true, couple_id = '${SPARE.couple}', turn = 9 where author_id = '{ben}'`,
-    ends: "refused by policy",
-  },
 ];
 
 const now = "until = now() + interval '1 hour', over = false";

@@ -1,20 +1,15 @@
 import {
   asItsEntry,
-  BYTES,
   bareOf,
-  here,
-  inASpaceOf,
   mine,
   mineHere,
   nobody,
   type Rule,
-  spaceOf,
   type TablePromise,
 } from "@/tests/privacy/tables/promise";
 import * as of from "@/tests/privacy/tables/space-sentences";
 
 const runs: Rule = (row) => (row.until as Date) > new Date();
-const partners: Rule = (row, asker) => asker.partner !== null && row.author_id === asker.partner;
 
 export const space_requests: TablePromise = {
   key: ["couple_id", "author_id", "entry_id"],
@@ -41,35 +36,4 @@ export const space_returns: TablePromise = {
   columns: { couple_id: "plain", author_id: "plain", entry_id: "plain" },
   viewer: { read: { rows: mine }, add: { row: (asker, all) => bareOf(asker, all, "partner") } },
   system: nobody,
-};
-
-export const space_words: TablePromise = {
-  key: ["couple_id", "turn"],
-  columns: {
-    couple_id: "plain",
-    turn: "plain",
-    author_id: "plain",
-    agreed: "plain",
-    ciphertext: "ciphertext",
-  },
-  viewer: {
-    read: {
-      rows: (row, asker, all) =>
-        inASpaceOf(row, asker, all) &&
-        (row.agreed === true || mine(row, asker, all) || here(row, asker, all)),
-    },
-    add: {
-      row: (asker) =>
-        asker.partner
-          ? spaceOf(asker) && { ...spaceOf(asker), turn: 99, agreed: false, ciphertext: BYTES }
-          : null,
-    },
-    change: {
-      rows: (row, asker, all) => here(row, asker, all) && partners(row, asker, all),
-      columns: { agreed: "true" },
-    },
-    remove: { rows: (row, asker, all) => mineHere(row, asker, all) && row.agreed === false },
-  },
-  system: nobody,
-  particulars: of.space_words,
 };
