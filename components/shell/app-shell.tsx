@@ -45,7 +45,7 @@ export function AppShell({ skipLabel, navLabel, home, links, settings, help, way
             </NavLink>
           ))}
         </nav>
-        <div className="flex items-center gap-1 wide:mt-auto wide:flex-col wide:items-start">
+        <div className="flex items-center mid:gap-1 wide:mt-auto wide:flex-col wide:items-start">
           {/* A document of its own: on it nobody looks whether this device should lock, and the router would keep these pages. */}
           <a href={help.href} className={shellActionLook}>
             <LifeBuoy />

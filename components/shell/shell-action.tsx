@@ -1,7 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 
 export const shellActionLook =
-  "inline-flex min-h-11 items-center gap-2 whitespace-nowrap rounded-md px-3 text-sm font-medium text-muted hover:bg-wash hover:text-text wide:gap-3 wide:font-normal [&_svg]:size-5";
+  "inline-flex min-h-11 min-w-11 items-center justify-center gap-2 whitespace-nowrap rounded-md px-2 mid:px-3 wide:justify-start text-sm font-medium text-muted hover:bg-wash hover:text-text wide:gap-3 wide:font-normal [&_svg]:size-5";
 
 /** A form's button that looks like the shell's own links. `compact`: on phones its label is read out and not shown. */
 export function ShellAction({

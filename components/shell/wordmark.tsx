@@ -2,7 +2,7 @@ export function Wordmark() {
   return (
     <span className="inline-flex items-center gap-2.5 font-serif text-lg font-semibold">
       <KeelMark className="size-7 text-accent" />
-      Keel
+      <span className="max-[21rem]:sr-only">Keel</span>
     </span>
   );
 }
