@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { ShowEntry } from "@/components/visibility/show-entry";
-import { type CheckInView, canBeShown, type EntryView } from "@/lib/entries/rules";
+import { type CheckInView, canBeShown, type EntryView, isAnnotation } from "@/lib/entries/rules";
 import { forDisplay } from "@/lib/time/day";
 
 type Props = { entry: Exclude<EntryView, CheckInView>; partnerName: string | null };
@@ -50,6 +50,7 @@ export function OwnWritingPage({ entry, partnerName }: Props) {
       return { href: `/commitments/${entry.commitment}` as Route, label: shell("commitments") };
     if (kind === "struggle" || kind === "struggle_part")
       return { href: "/struggles", label: struggles("title") };
+    if (isAnnotation(entry)) return { href: "/trends", label: shell("together") };
     return { href: "/feelings", label: t("title") };
   }
 }
