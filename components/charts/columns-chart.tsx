@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { TimeAxis } from "@/components/charts/time-axis";
 import { type Span, type Week, wholeWeeksOf } from "@/lib/trends/rules";
 
-/** How a part of a column looks; from the bottom up. */
-export type PartLook = { readonly fill: string; readonly swatch: string; readonly hollow?: boolean };
+/** How a part of a column looks, from the bottom up: how much of its colour it is filled with, 0 to 1, and its edge. */
+export type PartLook = { readonly hue: string; readonly fill: number; readonly dashed?: boolean };
 
 type Props = {
   span: Span;
@@ -17,10 +17,13 @@ type Props = {
 };
 
 const WIDTH = 0.7;
+/** More weeks than that have no room for edges. */
+const SOLID = 106;
 
 /** A column for each week, its parts on top of one another. */
 export function ColumnsChart({ span, weeks, looks, most, children, low = false }: Props) {
   const height = Math.max(most, 1);
+  const solid = weeks.length > SOLID;
   return (
     <div className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-1">
       <div aria-hidden="true" className="relative text-end text-2xs text-muted tabular-nums">
@@ -32,41 +35,46 @@ export function ColumnsChart({ span, weeks, looks, most, children, low = false }
           viewBox={`0 0 ${weeks.length} ${height}`}
           preserveAspectRatio="none"
           aria-hidden="true"
-          className="absolute inset-0 size-full overflow-visible [print-color-adjust:exact]"
+          className="drawn absolute inset-0 size-full overflow-visible"
         >
           <path
             d={`M0 0H${weeks.length}M0 ${height}H${weeks.length}`}
             vectorEffect="non-scaling-stroke"
             className="fill-none stroke-line"
           />
-          {looks.map(({ fill, hollow }, part) => (
+          {looks.map(({ hue, fill, dashed }, part) => (
             <path
-              key={fill}
-              d={columnsPath(weeks, part, height)}
+              key={`${hue}/${fill}`}
+              d={columnsPath(weeks, part, { height, width: solid ? 1 : WIDTH })}
               vectorEffect="non-scaling-stroke"
-              strokeDasharray={hollow ? "2 2" : undefined}
-              className={hollow ? "fill-none stroke-edge" : fill}
+              strokeDasharray={dashed ? "2 2" : undefined}
+              fillOpacity={solid ? Math.max(fill, 0.2) : fill}
+              className={`fill-(--hue) ${solid ? "" : "stroke-(--hue)"} ${hue}`}
             />
           ))}
         </svg>
         {children}
       </div>
       <div className="col-start-2">
-        <TimeAxis span={wholeWeeksOf(span)} />
+        <TimeAxis span={wholeWeeksOf(span)} byWeek />
       </div>
     </div>
   );
 }
 
-function columnsPath(weeks: readonly Week[], part: number, height: number): string {
-  const left = (1 - WIDTH) / 2;
+function columnsPath(
+  weeks: readonly Week[],
+  part: number,
+  { height, width }: { height: number; width: number },
+): string {
+  const left = (1 - width) / 2;
   return weeks
     .map(({ counts }, at) => {
       const count = counts[part] ?? 0;
       const under = counts.slice(0, part).reduce((sum, one) => sum + one, 0);
       return count === 0
         ? ""
-        : `M${(at + left).toFixed(2)} ${height - under - count}h${WIDTH}v${count}h-${WIDTH}z`;
+        : `M${(at + left).toFixed(2)} ${height - under - count}h${width}v${count}h-${width}z`;
     })
     .join("");
 }

@@ -1,5 +1,12 @@
 import type { ReactNode } from "react";
-import { dotsPath, meanPath, strokesPath, swingPath, uprightPath } from "@/components/charts/paths";
+import {
+  dotsPath,
+  flagsPath,
+  meanPath,
+  strokesPath,
+  swingPath,
+  uprightPath,
+} from "@/components/charts/paths";
 import { BOX, ticksOf } from "@/components/charts/scale";
 import { TimeAxis } from "@/components/charts/time-axis";
 import type { DayNumber } from "@/lib/time/day";
@@ -40,21 +47,27 @@ export function CourseChart({ span, given, course, present = [], marked, childre
           viewBox={`0 0 ${BOX.width} ${BOX.height}`}
           preserveAspectRatio="none"
           aria-hidden="true"
-          className="absolute inset-0 size-full overflow-visible [print-color-adjust:exact]"
+          className="absolute inset-0 size-full overflow-visible drawn"
         >
           <path
             {...still}
             d={`${uprightPath(ticks, span)}M0 0H1000M0 50H1000M0 100H1000`}
             className="stroke-line"
           />
-          <path {...still} d={uprightPath(marked, span)} className="stroke-edge" strokeDasharray="3 3" />
+          <path
+            {...still}
+            d={uprightPath(marked, span)}
+            className="stroke-edge opacity-60"
+            strokeDasharray="2 4"
+          />
+          <path {...still} d={flagsPath(marked, span)} className="stroke-muted" strokeWidth="2" />
           <path {...still} d={strokesPath(present, span)} className="stroke-(--hue)" strokeWidth="2" />
           <path d={swingPath(course, span)} className="fill-(--hue) opacity-15" />
           {!isByWeek(span) && (
             <path
               {...still}
               d={dotsPath(during(given, span), span)}
-              className="stroke-(--hue) opacity-55"
+              className="stroke-(--hue) opacity-70"
               strokeWidth={span.to - span.from > 100 ? 3.5 : 5}
               strokeLinecap="round"
             />

@@ -1,5 +1,6 @@
 import { area, line } from "d3-shape";
 import { across, BOX, tenth, upTo } from "@/components/charts/scale";
+import { groupBy } from "@/lib/group-by";
 import type { DayNumber } from "@/lib/time/day";
 import type { Given, Moment, Span } from "@/lib/trends/rules";
 
@@ -42,27 +43,40 @@ export function uprightPath(days: readonly DayNumber[], span: Span): string {
   return days.map((day) => `M${tenth(x(day))} 0V${BOX.height}`).join("");
 }
 
+/** Short strokes above the picture. */
+export function flagsPath(days: readonly DayNumber[], span: Span): string {
+  const x = across(span);
+  return days.map((day) => `M${tenth(x(day))} 0v-6`).join("");
+}
+
 /** Short strokes on the ground line. */
 export function strokesPath(days: readonly DayNumber[], span: Span): string {
   const x = across(span);
   return days.map((day) => `M${tenth(x(day))} ${BOX.height}v-8`).join("");
 }
 
-/** Boxes of a grid, in its own units: those that follow one another in a row are one. */
-export function cellsPath(cells: readonly { readonly x: number; readonly y: number }[]): string {
-  const rows = new Map<number, number[]>();
-  for (const { x, y } of cells) rows.set(y, [...(rows.get(y) ?? []), x]);
-  const boxes: string[] = [];
-  for (const [y, xs] of rows) {
-    const inOrder = xs.sort((one, other) => one - other);
-    for (let at = 0; at < inOrder.length; ) {
-      let next = at + 1;
-      while (next < inOrder.length && (inOrder[next] as number) === (inOrder[next - 1] as number) + 1) next++;
-      const x = inOrder[at] as number;
-      const width = (inOrder[next - 1] as number) + 1 - x;
-      boxes.push(`M${x} ${y}h${width}v1h-${width}z`);
-      at = next;
-    }
+/** Columns of a grid that follow one another, as one. */
+export function runsOf(columns: readonly number[]): { readonly x: number; readonly width: number }[] {
+  const runs: { x: number; width: number }[] = [];
+  for (const x of columns.toSorted((one, other) => one - other)) {
+    const last = runs.at(-1);
+    if (last && last.x + last.width === x) last.width++;
+    else runs.push({ x, width: 1 });
   }
-  return boxes.join("");
+  return runs;
+}
+
+/** Boxes in the rows of a grid, in its own units, so high: they stand on a ground a tenth above the end of their row. */
+export function cellsPath(
+  cells: readonly { readonly x: number; readonly y: number }[],
+  high: number,
+): string {
+  const rows = groupBy(cells, ({ y }) => y);
+  return [...rows]
+    .flatMap(([y, row]) =>
+      runsOf(row.map(({ x }) => x)).map(
+        ({ x, width }) => `M${x} ${tenth(y + 0.9)}h${width}v-${high}h-${width}z`,
+      ),
+    )
+    .join("");
 }

@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { FiveNumbersReading } from "@/components/commitments/five-numbers";
-import { ColumnsFigure, PartsLegend } from "@/components/trends/columns-figure";
+import { ColumnsFigure, NothingOf, PartsLegend } from "@/components/trends/columns-figure";
 import { Heard } from "@/components/trends/heard";
 import { Needs } from "@/components/trends/needs";
-import { usePeople } from "@/components/trends/people";
+import { type Onlooker, usePeople } from "@/components/trends/people";
 import { TrendsFrame } from "@/components/trends/trends-frame";
 import { WeeksTable } from "@/components/trends/weeks-table";
 import { Section } from "@/components/ui/section";
@@ -28,23 +28,24 @@ type Props = {
   heard: readonly Of<HeardRow>[];
   checkIns: readonly Of<CheckInRow>[];
   search: TrendsSearch;
-  partnerName: string | null;
+  onlooker: Onlooker;
 };
 
-/** How a part of a week looks: by its place in the column first, then by its lightness, and by its colour only with them. */
+/** How a part of a week looks: by its place in the column first, then by how full it is, and by its colour only with them. */
 const looks = {
-  kept: { fill: "fill-hue-sea", swatch: "bg-hue-sea" },
-  partly: { fill: "fill-hue-sea opacity-45", swatch: "bg-hue-sea opacity-45" },
-  missed: { fill: "fill-hue-umber", swatch: "bg-hue-umber" },
-  notLogged: { fill: "hollow", swatch: "border border-dashed border-edge", hollow: true },
+  kept: { hue: "hue-sea", fill: 1 },
+  partly: { hue: "hue-sea", fill: 0.4 },
+  missed: { hue: "hue-umber", fill: 0 },
+  notLogged: { hue: "hue-ash", fill: 0, dashed: true },
 } as const;
 
 /** What was promised and what became of it, whether each felt heard, and what was needed. */
-export function Acts({ span, kept, heard, checkIns, search, partnerName }: Props) {
+export function Acts({ span, kept, heard, checkIns, search, onlooker }: Props) {
   const t = useTranslations("trends");
   const five = useTranslations("follow_through.five");
-  const person = usePeople(partnerName);
+  const person = usePeople(onlooker.partnerName);
   const { table } = search;
+  const { partnerName } = onlooker;
   const to = (table: TrendsSearch["table"]) => trendsAddress("/trends/acts", { ...search, table }) as Route;
   const parts = tallied.map((part) => ({ ...looks[part], label: five(part) }));
   const promised = kept.map(({ mine, rows }) => ({
@@ -54,7 +55,7 @@ export function Acts({ span, kept, heard, checkIns, search, partnerName }: Props
   }));
   const most = highest(promised.flatMap(({ weeks }) => weeks));
   return (
-    <TrendsFrame path="/trends/acts" search={search} partnerName={partnerName}>
+    <TrendsFrame path="/trends/acts" search={search} span={span} onlooker={onlooker}>
       {table === "commitments" && (
         <Section id="kept" title={t("kept.title")} lead={t("kept.about")}>
           {promised.map(({ name, weeks }) => (
@@ -64,24 +65,28 @@ export function Acts({ span, kept, heard, checkIns, search, partnerName }: Props
       )}
       {!table && (
         <Section id="kept" title={t("kept.title")} lead={t("kept.about")}>
-          {promised.map(({ name, numbers, weeks }) => (
-            <ColumnsFigure
-              key={name}
-              span={span}
-              weeks={weeks}
-              parts={parts}
-              most={most}
-              caption={
-                <>
-                  <p className="mb-2 font-semibold">{name}</p>
-                  <FiveNumbersReading numbers={numbers} />
-                </>
-              }
-              reads={t("kept.read", { name })}
-              nothing={t("kept.nothing")}
-            />
-          ))}
-          <PartsLegend parts={parts} />
+          {promised.map(({ name, numbers, weeks }) =>
+            numbers.due === 0 ? (
+              <NothingOf key={name} name={name} says={t("kept.none")} />
+            ) : (
+              <ColumnsFigure
+                key={name}
+                span={span}
+                weeks={weeks}
+                parts={parts}
+                most={most}
+                caption={
+                  <>
+                    <p className="mb-2 font-semibold">{name}</p>
+                    <FiveNumbersReading numbers={numbers} />
+                  </>
+                }
+                reads={t("kept.read", { name })}
+                nothing={t("kept.nothing")}
+              />
+            ),
+          )}
+          {most > 0 && <PartsLegend parts={parts} />}
           <p className="print:hidden">
             <TextLink href={to("commitments")}>{t("as_table")}</TextLink>
           </p>

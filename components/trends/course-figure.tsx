@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { CourseChart } from "@/components/charts/course-chart";
 import { PointReader } from "@/components/charts/point-reader";
+import { placeOf } from "@/components/charts/scale";
+import { FigureHead } from "@/components/trends/figure-head";
 import type { DayNumber } from "@/lib/time/day";
 import { type Given, isByWeek, type Moment, type Span } from "@/lib/trends/rules";
 
@@ -40,25 +42,29 @@ export function CourseFigure({
     ]
       .filter((part) => part !== null && part !== false)
       .join(" · ");
+  const isDrawn = course.some(({ value, mean, swing }) => value !== null || mean !== null || swing !== null);
+  if (!isDrawn && present.length === 0)
+    return (
+      <figure className={hue}>
+        <FigureHead name={name} sentence={sentence} />
+      </figure>
+    );
+  const byWeek = isByWeek(span);
+  const last = course.at(-1) ?? first;
   return (
     <figure className={`${hue} break-inside-avoid`}>
-      <figcaption className="mb-3 flex items-baseline gap-2">
-        <span
-          aria-hidden="true"
-          className="size-2.5 shrink-0 rounded-full bg-(--hue) [print-color-adjust:exact]"
-        />
-        <span>
-          <span className="font-semibold">{name}</span> <span className="text-sm text-muted">{sentence}</span>
-        </span>
-      </figcaption>
+      <FigureHead name={name} sentence={sentence} />
       <CourseChart span={span} given={given} course={course} present={present} marked={marked}>
-        {first && (
+        {first && last && (
           <PointReader
-            label={t("read", { name, what })}
-            from={first.day}
-            step={isByWeek(span) ? 7 : 1}
+            label={t(byWeek ? "read_weeks" : "read", { name, what })}
+            // A week is named by its Monday.
+            from={byWeek ? first.day - 6 : first.day}
+            step={byWeek ? 7 : 1}
+            before={byWeek ? t("table.week_from") : undefined}
             points={course.map(pointOf)}
             nothing={t("nothing_read")}
+            ends={[placeOf(first.day, span), placeOf(last.day, span)]}
           />
         )}
       </CourseChart>

@@ -1,8 +1,9 @@
 import type { Route } from "next";
-import { useMessages, useTranslations } from "next-intl";
-import { HeatMap, LEVELS } from "@/components/charts/heat-map";
+import { useFormatter, useMessages, useTranslations } from "next-intl";
+import { HeatLegend, HeatMap } from "@/components/charts/heat-map";
 import { PointReader } from "@/components/charts/point-reader";
 import { useFeltWords } from "@/components/trends/felt-words";
+import { FigureHead } from "@/components/trends/figure-head";
 import { Link } from "@/components/ui/link";
 import { Feeling } from "@/lib/db/generated/enums";
 import { type FeltMoment, isByWeek, type Span, wholeWeeksOf } from "@/lib/trends/rules";
@@ -23,25 +24,24 @@ const all = Object.values(Feeling);
 /** One person's feelings: a row each, in the order they are always asked in. */
 export function FeelingsMap({ span, name, hue, moments, asked, days, href }: Props) {
   const t = useTranslations("trends.map");
+  const table = useTranslations("trends.table");
   const { feelings } = useMessages();
+  const format = useFormatter();
   const byWeek = isByWeek(span);
   const [first] = moments;
   const cells = moments.flatMap(({ felt }, x) =>
     [...felt].map(([feeling, { level }]) => ({ x, y: all.indexOf(feeling), level })),
   );
   const told = useFeltWords();
+  if (asked === 0 && days.size === 0)
+    return (
+      <figure className={hue}>
+        <FigureHead name={name} sentence={t("sentence", { days: 0, feelings: 0 })} />
+      </figure>
+    );
   return (
     <figure className={`${hue} break-inside-avoid`}>
-      <figcaption className="mb-3 flex items-baseline gap-2">
-        <span
-          aria-hidden="true"
-          className="size-2.5 shrink-0 rounded-full bg-(--hue) [print-color-adjust:exact]"
-        />
-        <span>
-          <span className="font-semibold">{name}</span>{" "}
-          <span className="text-sm text-muted">{t("sentence", { days: asked, feelings: days.size })}</span>
-        </span>
-      </figcaption>
+      <FigureHead name={name} sentence={t("sentence", { days: asked, feelings: days.size })} />
       <HeatMap
         span={byWeek ? wholeWeeksOf(span) : span}
         columns={moments.length}
@@ -56,34 +56,25 @@ export function FeelingsMap({ span, name, hue, moments, asked, days, href }: Pro
               <span className="sr-only"> {t("days", { days: days.get(feeling) ?? 0 })}</span>
             </Link>
           ),
-          count: String(days.get(feeling) ?? ""),
+          count: days.has(feeling) ? format.number(days.get(feeling) ?? 0) : "",
         }))}
         cells={cells}
         known={moments.flatMap(({ asked, felt }, x) => (asked || felt.size > 0 ? [x] : []))}
       >
         {first && (
           <PointReader
-            label={t("read", { name })}
-            from={first.day}
+            label={t(byWeek ? "read_weeks" : "read", { name })}
+            from={byWeek ? first.day - 6 : first.day}
             step={byWeek ? 7 : 1}
+            before={byWeek ? table("week_from") : undefined}
             points={moments.map(told)}
             nothing={t("nothing")}
           />
         )}
       </HeatMap>
-      <ul aria-hidden="true" className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
-        {LEVELS.map((look, level) => {
-          const label = t(`levels.${byWeek ? "week" : "day"}.${level as 0 | 1 | 2 | 3}`);
-          return (
-            label && (
-              <li key={look} className="inline-flex items-center gap-1.5">
-                <span className={`size-3.5 bg-(--hue) ${look} [print-color-adjust:exact]`} />
-                {label}
-              </li>
-            )
-          );
-        })}
-      </ul>
+      <HeatLegend
+        names={([0, 1, 2, 3] as const).map((level) => t(`levels.${byWeek ? "week" : "day"}.${level}`))}
+      />
     </figure>
   );
 }

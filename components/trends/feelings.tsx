@@ -5,7 +5,7 @@ import { CourseTable } from "@/components/trends/course-table";
 import { DatedTable } from "@/components/trends/dated-table";
 import { FeelingsMap } from "@/components/trends/feelings-map";
 import { useFeltWords } from "@/components/trends/felt-words";
-import { usePeople } from "@/components/trends/people";
+import { type Onlooker, usePeople } from "@/components/trends/people";
 import { useSentence } from "@/components/trends/sentences";
 import { TrendsFrame } from "@/components/trends/trends-frame";
 import { Section } from "@/components/ui/section";
@@ -34,14 +34,14 @@ type Props = {
   }[];
   annotations: readonly AnnotationView[];
   search: TrendsSearch;
-  partnerName: string | null;
+  onlooker: Onlooker;
 };
 
 /** Which feelings were there, day by day; and one of them by itself. */
-export function Feelings({ span, people, annotations, search, partnerName }: Props) {
+export function Feelings({ span, people, annotations, search, onlooker }: Props) {
   const t = useTranslations("trends");
   const { feelings } = useMessages();
-  const person = usePeople(partnerName);
+  const person = usePeople(onlooker.partnerName);
   const told = useFeltWords();
   const { feeling, table } = search;
   const to = (change: Partial<TrendsSearch>) =>
@@ -53,10 +53,10 @@ export function Feelings({ span, people, annotations, search, partnerName }: Pro
     days: daysFelt(one.checkIns, during(one.strengths, span)),
   }));
   return (
-    <TrendsFrame path="/trends/feelings" search={search} partnerName={partnerName}>
+    <TrendsFrame path="/trends/feelings" search={search} span={span} onlooker={onlooker}>
       {feeling && (
         <One
-          {...{ span, people, annotations, search, partnerName, feeling }}
+          {...{ span, people, annotations, search, onlooker, feeling }}
           days={felt.map(({ checkIns, days }) => ({ of: checkIns.length, there: days.get(feeling) ?? 0 }))}
         />
       )}

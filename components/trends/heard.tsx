@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { ColumnsFigure, PartsLegend } from "@/components/trends/columns-figure";
+import { ColumnsFigure, NothingOf, PartsLegend } from "@/components/trends/columns-figure";
 import { usePeople } from "@/components/trends/people";
 import { WeeksTable } from "@/components/trends/weeks-table";
 import { Section } from "@/components/ui/section";
@@ -25,9 +25,9 @@ type Props = {
 };
 
 const looks = {
-  yes: { fill: "fill-hue-deep", swatch: "bg-hue-deep" },
-  partly: { fill: "fill-hue-deep opacity-45", swatch: "bg-hue-deep opacity-45" },
-  not_yet: { fill: "hollow", swatch: "border border-dashed border-edge", hollow: true },
+  yes: { hue: "hue-deep", fill: 1 },
+  partly: { hue: "hue-deep", fill: 0.4 },
+  not_yet: { hue: "hue-ash", fill: 0, dashed: true },
 } as const;
 
 /** Whether each felt understood, accepted and cared for, week by week, as far as it is shown. */
@@ -67,10 +67,7 @@ export function Heard({ span, heard, partnerName, asTable, tableAt }: Props) {
     <Section id="heard" title={t("heard.title")} lead={t("heard.about")}>
       {people.map(({ name, parts: drawn }) =>
         drawn.every(({ given }) => given === 0) ? (
-          <p key={name}>
-            <span className="font-semibold">{name}</span>{" "}
-            <span className="text-sm text-muted">{t("heard.nothing")}</span>
-          </p>
+          <NothingOf key={name} name={name} says={t("heard.nothing")} />
         ) : (
           <div key={name} className="space-y-3">
             <h3 className="font-semibold">{name}</h3>
@@ -94,7 +91,7 @@ export function Heard({ span, heard, partnerName, asTable, tableAt }: Props) {
           </div>
         ),
       )}
-      <PartsLegend parts={parts} />
+      {most > 0 && <PartsLegend parts={parts} />}
       <p className="print:hidden">
         <TextLink href={tableAt}>{t("as_table")}</TextLink>
       </p>

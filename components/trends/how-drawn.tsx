@@ -5,7 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 export function HowDrawn() {
   const t = useTranslations("trends.drawn");
   return (
-    <div className="mt-10">
+    <div className="mt-10 unfolded-on-paper">
       <Disclosure summary={t("title")}>
         <ul className="list-disc space-y-1.5 ps-5 text-sm text-muted">
           {(["dots", "line", "band", "weeks", "gaps", "words", "not"] as const).map((one) => (

@@ -3,31 +3,32 @@ import { useFormatter, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { EntryId } from "@/components/forms/entry-id";
 import { FormPills, FormTextInput, SubmitButton } from "@/components/forms/fields";
-import { Disclosure } from "@/components/ui/disclosure";
+import { Folded } from "@/components/forms/folded";
+import type { Onlooker } from "@/components/trends/people";
 import { Link } from "@/components/ui/link";
 import { markDayAction } from "@/lib/annotations/actions";
 import { annotationKinds } from "@/lib/annotations/rules";
 import { MARK_LIMIT } from "@/lib/annotations/schema";
 import type { AnnotationView } from "@/lib/entries/rules";
-import { type Day, forDisplay } from "@/lib/time/day";
+import { forDisplay } from "@/lib/time/day";
 
 type Props = {
   annotations: readonly AnnotationView[];
-  partnerName: string | null;
-  today: Day;
+  onlooker: Onlooker;
   newEntryId: () => string;
 };
 
 /** What either marked on the days of a picture, and a form to mark one. */
-export function Marks({ annotations, partnerName, today, newEntryId }: Props) {
+export function Marks({ annotations, onlooker, newEntryId }: Props) {
   const t = useTranslations("trends.marks");
   const format = useFormatter();
+  const { partnerName, today } = onlooker;
   return (
     <div className="space-y-2">
       {annotations.length > 0 && (
-        <ul aria-label={t("title")} className="space-y-1 text-sm">
+        <ul aria-label={t("title")} className="text-sm">
           {annotations.map(({ id, mine, day, kind, texts }) => (
-            <li key={`${mine}/${id}`} className="flex flex-wrap items-baseline gap-x-2">
+            <li key={`${mine}/${id}`} className="flex min-h-11 flex-wrap items-center gap-x-2 print:min-h-6">
               <span className="text-muted tabular-nums">
                 {format.dateTime(forDisplay(day), { dateStyle: "medium" })}
               </span>
@@ -49,9 +50,9 @@ export function Marks({ annotations, partnerName, today, newEntryId }: Props) {
         </ul>
       )}
       <div className="print:hidden">
-        <Disclosure summary={t("add")}>
-          <ActionForm action={markDayAction} className="max-w-narrow space-y-4">
-            <EntryId fresh={newEntryId()} />
+        <ActionForm action={markDayAction} className="max-w-narrow space-y-4">
+          <EntryId fresh={newEntryId()} />
+          <Folded summary={t("add")}>
             <FormPills
               name="kind"
               label={t("kind")}
@@ -75,8 +76,8 @@ export function Marks({ annotations, partnerName, today, newEntryId }: Props) {
                 </SubmitButton>
               )}
             </div>
-          </ActionForm>
-        </Disclosure>
+          </Folded>
+        </ActionForm>
       </div>
     </div>
   );

@@ -49,7 +49,7 @@ export function Needs({ checkIns, partnerName }: Props) {
                       <span className="w-6 tabular-nums">{count(need) || "–"}</span>
                       <span
                         aria-hidden="true"
-                        className="h-2.5 rounded-e-sm bg-(--hue) [print-color-adjust:exact]"
+                        className="drawn h-2.5 rounded-e-sm bg-(--hue)"
                         style={{ width: `${(count(need) / most) * 70}%` }}
                       />
                     </span>

@@ -1,18 +1,20 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
+import { CourseLegend } from "@/components/charts/course-legend";
 import { CourseFigure } from "@/components/trends/course-figure";
 import { CourseTable } from "@/components/trends/course-table";
 import { HowDrawn } from "@/components/trends/how-drawn";
 import { Marks } from "@/components/trends/marks";
-import { usePeople } from "@/components/trends/people";
+import { NothingShown } from "@/components/trends/nothing-shown";
+import { type Onlooker, usePeople } from "@/components/trends/people";
 import { useSentence } from "@/components/trends/sentences";
 import { TrendsFrame } from "@/components/trends/trends-frame";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { dimensions } from "@/lib/check-ins/rules";
 import type { AnnotationView } from "@/lib/entries/rules";
-import { type Day, numberOf } from "@/lib/time/day";
-import { type CheckInRow, courseOf, during, givenOf, type Of, type Span } from "@/lib/trends/rules";
+import { numberOf } from "@/lib/time/day";
+import { type CheckInRow, courseOf, during, givenOf, isByWeek, type Of, type Span } from "@/lib/trends/rules";
 import { type TrendsSearch, trendsAddress } from "@/lib/trends/schema";
 
 type Props = {
@@ -20,22 +22,24 @@ type Props = {
   people: readonly Of<CheckInRow>[];
   annotations: readonly AnnotationView[];
   search: TrendsSearch;
-  partnerName: string | null;
-  today: Day;
+  onlooker: Onlooker;
   newEntryId: () => string;
 };
 
 /** The five numbers, each a picture for each person: side by side in time, and never in one. */
-export function Numbers({ span, people, annotations, search, partnerName, today, newEntryId }: Props) {
+export function Numbers({ span, people, annotations, search, onlooker, newEntryId }: Props) {
   const t = useTranslations("trends");
   const checkIn = useTranslations("check_in");
-  const person = usePeople(partnerName);
+  const person = usePeople(onlooker.partnerName);
   const sentence = useSentence(search.range);
   const marked = annotations.map(({ day }) => numberOf(day));
+  const isEmpty = people.every(({ rows }) => rows.length === 0);
   const asked = dimensions.filter((dimension) => search.table === null || search.table === dimension);
   return (
-    <TrendsFrame path="/trends" search={search} partnerName={partnerName}>
-      {asked.map((dimension) => {
+    <TrendsFrame path="/trends" search={search} span={span} onlooker={onlooker}>
+      {isEmpty && <NothingShown whose={search.whose} />}
+      {!isEmpty && !search.table && <CourseLegend byWeek={isByWeek(span)} />}
+      {(isEmpty ? [] : asked).map((dimension) => {
         const what = checkIn(dimension);
         const drawn = people.map(({ mine, rows }) => {
           const given = givenOf(rows, dimension);
@@ -74,8 +78,8 @@ export function Numbers({ span, people, annotations, search, partnerName, today,
           </Section>
         );
       })}
-      <Section id="marks" title={t("marks.title")} lead={t("marks.about")}>
-        <Marks annotations={annotations} partnerName={partnerName} today={today} newEntryId={newEntryId} />
+      <Section id="marks" title={t("marks.title")} lead={annotations.length > 0 && t("marks.about")}>
+        <Marks annotations={annotations} onlooker={onlooker} newEntryId={newEntryId} />
       </Section>
       <HowDrawn />
     </TrendsFrame>

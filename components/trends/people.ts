@@ -1,4 +1,8 @@
 import { useTranslations } from "next-intl";
+import type { Day } from "@/lib/time/day";
+
+/** Who looks at pictures, with whom, and when. */
+export type Onlooker = { readonly name: string; readonly partnerName: string | null; readonly today: Day };
 
 /** How each of the two is named and coloured in pictures: alike in all of them. */
 export function usePeople(partnerName: string | null) {

@@ -13,6 +13,7 @@ export function useSentence(range: Range): (what: string, given: readonly Given[
     const { usual, half, least, most } = said;
     const [low, high] = half;
     if (least === most) return t("always", { what, when, days, least });
+    if (low === least && high === most) return t("between", { what, when, days, least, most });
     if (usual !== null) return t("usual", { what, when, days, usual, least, most });
     return t("half", { what, when, days, low, high, least, most });
   };

@@ -1,17 +1,20 @@
 import type { Route } from "next";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TogetherTabs } from "@/components/together/tabs";
+import type { Onlooker } from "@/components/trends/people";
 import { PageHeader } from "@/components/ui/page-header";
 import { PillLinks } from "@/components/ui/pill-links";
 import { TextLink } from "@/components/ui/text-link";
-import { ranges } from "@/lib/trends/rules";
+import { type Day, dayOf, forDisplay } from "@/lib/time/day";
+import { ranges, type Span } from "@/lib/trends/rules";
 import { type TrendsPath, type TrendsSearch, trendsAddress, trendsPaths } from "@/lib/trends/schema";
 
 type Props = {
   path: TrendsPath;
   search: TrendsSearch;
-  partnerName: string | null;
+  span: Span;
+  onlooker: Onlooker;
   children: ReactNode;
 };
 
@@ -23,17 +26,35 @@ const names = {
 } as const satisfies Record<TrendsPath, string>;
 
 /** What all pictures have round them: which ones, of which time, and whose. */
-export function TrendsFrame({ path, search, partnerName, children }: Props) {
+export function TrendsFrame({ path, search, span, onlooker, children }: Props) {
   const t = useTranslations("trends");
   const together = useTranslations("together");
   const { range, whose, table } = search;
   const kept = { range, whose };
   const mine = whose === "mine";
+  const { name, partnerName, today } = onlooker;
+  const format = useFormatter();
+  const written = (day: Day) => format.dateTime(forDisplay(day), { dateStyle: "medium" });
   return (
     <>
       <PageHeader
         title={together("title")}
-        lead={<p>{mine ? t("lead_mine") : t("lead_both", { name: partnerName ?? "" })}</p>}
+        lead={
+          <>
+            <p className="print:hidden">
+              {mine ? t("lead_mine") : t("lead_both", { name: partnerName ?? "" })}
+            </p>
+            <p className="hidden print:block">
+              {t(mine ? "printed_mine" : "printed_both", {
+                name,
+                partner: partnerName ?? "",
+                from: written(dayOf(span.from)),
+                to: written(dayOf(span.to)),
+                today: written(today),
+              })}
+            </p>
+          </>
+        }
       />
       <TogetherTabs current="trends" />
       <div className="mb-2">

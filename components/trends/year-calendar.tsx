@@ -1,5 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { PointReader } from "@/components/charts/point-reader";
+import { tenth } from "@/components/charts/scale";
+import { Swatch } from "@/components/charts/swatch";
+import { FigureHead } from "@/components/trends/figure-head";
 import { type DayNumber, dayOf, forDisplay } from "@/lib/time/day";
 import { monthsOf, yearSpan } from "@/lib/trends/rules";
 
@@ -11,59 +14,57 @@ type Props = {
   values: ReadonlyMap<DayNumber, number>;
 };
 
-/** How much of the colour a number has: from a tenth, so that nought is something too, to all of it. */
-const strengthOf = (value: number) => (10 + value * 9) / 100;
+/** How much of the colour a number is filled with; its edge is all of it, so that nought is something too. */
+const fillOf = (value: number) => value / 10;
 const steps = Array.from({ length: 11 }, (_, value) => value);
 
-/** Twelve months, each a small calendar; a day without a number is an outline. */
+/** Twelve months, each a small calendar; a day without a number is a speck. */
 export function YearCalendar({ name, hue, what, year, values }: Props) {
   const t = useTranslations("trends.year");
   const format = useFormatter();
   const { from, to } = yearSpan(year);
-  const months = monthsOf(year);
+  const head = <FigureHead name={name} sentence={t("sentence", { days: values.size })} />;
+  if (values.size === 0) return <figure className={hue}>{head}</figure>;
   return (
     <figure className={`${hue} break-inside-avoid`}>
-      <figcaption className="mb-3 flex items-baseline gap-2">
-        <span
-          aria-hidden="true"
-          className="size-2.5 shrink-0 rounded-full bg-(--hue) [print-color-adjust:exact]"
-        />
-        <span>
-          <span className="font-semibold">{name}</span>{" "}
-          <span className="text-sm text-muted">{t("sentence", { days: values.size })}</span>
-        </span>
-      </figcaption>
-      <div>
-        <div aria-hidden="true" className="grid grid-cols-3 gap-x-4 gap-y-3 mid:grid-cols-4 wide:grid-cols-6">
-          {months.map(({ first, weeks }) => {
-            const cells = weeks.flatMap((week, y) =>
-              week.flatMap((day, x) => (day === null ? [] : [{ x, y, value: values.get(day) ?? null }])),
-            );
-            return (
-              <div key={first}>
-                <p className="text-2xs text-muted">
-                  {format.dateTime(forDisplay(dayOf(first)), { month: "short" })}
-                </p>
-                <svg viewBox="0 0 7 6" aria-hidden="true" className="w-full [print-color-adjust:exact]">
+      {head}
+      <div
+        aria-hidden="true"
+        className="grid grid-cols-3 gap-x-4 gap-y-3 mid:grid-cols-4 wide:grid-cols-6 print:grid-cols-6"
+      >
+        {monthsOf(year).map(({ first, weeks }) => {
+          const cells = weeks.flatMap((week, y) =>
+            week.flatMap((day, x) => (day === null ? [] : [{ x, y, value: values.get(day) ?? null }])),
+          );
+          return (
+            <div key={first}>
+              <p className="text-2xs text-muted">
+                {format.dateTime(forDisplay(dayOf(first)), { month: "short" })}
+              </p>
+              <svg viewBox="0 0 7 6" aria-hidden="true" className="drawn w-full">
+                <path
+                  d={squaresPath(
+                    cells.filter(({ value }) => value === null),
+                    0.2,
+                  )}
+                  className="fill-edge"
+                />
+                {steps.map((step) => (
                   <path
-                    d={cells.map(({ x, y }) => `M${x + 0.1} ${y + 0.1}h.8v.8h-.8z`).join("")}
+                    key={step}
+                    d={squaresPath(
+                      cells.filter(({ value }) => value === step),
+                      0.8,
+                    )}
                     vectorEffect="non-scaling-stroke"
-                    strokeWidth=".5"
-                    className="fill-none stroke-line"
+                    fillOpacity={fillOf(step)}
+                    className="fill-(--hue) stroke-(--hue)"
                   />
-                  {steps.map((step) => (
-                    <path
-                      key={step}
-                      d={squaresPath(cells.filter(({ value }) => value === step))}
-                      className="fill-(--hue)"
-                      opacity={strengthOf(step)}
-                    />
-                  ))}
-                </svg>
-              </div>
-            );
-          })}
-        </div>
+                ))}
+              </svg>
+            </div>
+          );
+        })}
       </div>
       <div className="mt-2">
         <PointReader
@@ -79,20 +80,19 @@ export function YearCalendar({ name, hue, what, year, values }: Props) {
   );
 }
 
-const squaresPath = (cells: readonly { readonly x: number; readonly y: number }[]) =>
-  cells.map(({ x, y }) => `M${x + 0.1} ${y + 0.1}h.8v.8h-.8z`).join("");
+/** Squares of a side, each in the middle of its cell. */
+function squaresPath(cells: readonly { readonly x: number; readonly y: number }[], side: number): string {
+  const inside = (corner: number) => tenth(corner + (1 - side) / 2);
+  return cells.map(({ x, y }) => `M${inside(x)} ${inside(y)}h${side}v${side}h-${side}z`).join("");
+}
 
 /** What the shades stand for. */
 export function YearScale({ low, high }: { low: string; high: string }) {
   return (
-    <p aria-hidden="true" className="hue-ash flex items-center gap-1 text-xs text-muted">
+    <p aria-hidden="true" className="flex flex-wrap items-center gap-1 text-xs text-muted">
       0 {low}
       {steps.map((step) => (
-        <span
-          key={step}
-          className="size-3.5 bg-(--hue) [print-color-adjust:exact]"
-          style={{ opacity: strengthOf(step) }}
-        />
+        <Swatch key={step} hue="hue-ash" fill={fillOf(step)} />
       ))}
       10 {high}
     </p>

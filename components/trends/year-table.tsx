@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { RepeatedName } from "@/components/trends/repeated-name";
 import { type DayNumber, dayOf, forDisplay } from "@/lib/time/day";
 import { weekdays } from "@/lib/time/recurrence";
 import { monthsOf } from "@/lib/trends/rules";
@@ -12,8 +13,9 @@ export function YearTable({ name, year, values }: Props) {
   const format = useFormatter();
   return (
     <table className="w-full table-fixed text-sm tabular-nums">
-      <caption className="mb-2 text-start font-semibold">{name}</caption>
+      <caption className="mb-2 text-start font-semibold print:hidden">{name}</caption>
       <thead className="text-muted">
+        <RepeatedName name={name} columns={weekdays.length + 1} />
         <tr className="border-b border-line">
           <th scope="col" className="w-28 pb-1 text-start font-normal">
             {t("week_of")}

@@ -18,8 +18,16 @@ export function PillLinks({ label, links }: Props) {
           aria-current={current ? "true" : undefined}
           className="inline-flex min-h-11 items-center rounded-full border border-edge bg-sheet px-3.5 text-sm hover:border-accent aria-[current]:border-accent aria-[current]:bg-wash aria-[current]:font-semibold"
         >
-          <span aria-hidden={short !== label}>{short}</span>
-          {short !== label && <span className="sr-only">{label}</span>}
+          {short === label ? (
+            label
+          ) : (
+            <>
+              <span aria-hidden="true" className="mid:hidden">
+                {short}
+              </span>
+              <span className="max-mid:sr-only">{label}</span>
+            </>
+          )}
         </Link>
       ))}
     </nav>

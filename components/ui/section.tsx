@@ -16,7 +16,9 @@ export function Section({
       <h2 id={`${id}-title`} className="font-serif text-lg font-medium">
         {title}
       </h2>
-      {lead && <div className="mt-1 text-sm text-muted">{lead}</div>}
+      {lead && (
+        <div className="mt-1 text-sm text-muted print:break-inside-avoid print:break-after-avoid">{lead}</div>
+      )}
       <div className="mt-4 space-y-4">{children}</div>
     </section>
   );

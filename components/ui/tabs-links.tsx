@@ -9,7 +9,7 @@ type Props<T extends string> = {
 /** Two or three views of one page, each with its own address. */
 export function TabsLinks<T extends string>({ label, links }: Props<T>) {
   return (
-    <nav aria-label={label} className="mb-6 flex gap-1 overflow-x-auto border-b border-line">
+    <nav aria-label={label} className="mb-6 flex gap-1 overflow-x-auto border-b border-line print:hidden">
       {links.map((link) => (
         <Link
           key={link.href}

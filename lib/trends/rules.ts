@@ -267,11 +267,12 @@ export function feltOf(
     days.set(day, there);
     return there;
   };
-  for (const { day, feelings } of during(checkIns, span))
+  const inSpan = during(checkIns, span);
+  for (const { day, feelings } of inSpan)
     for (const feeling of feelings) dayOfFeelings(day).set(feeling, null);
   for (const { day, feeling, intensity } of during(strengths, span))
     dayOfFeelings(day).set(feeling, intensity);
-  const asked = new Set(checkIns.map(({ day }) => day));
+  const asked = new Set(inSpan.map(({ day }) => day));
   if (!isByWeek(span))
     return momentsIn(span).map((day) => ({
       day,
@@ -321,8 +322,8 @@ export type Month = { readonly first: DayNumber; readonly weeks: readonly (reado
 
 export const monthsOf = (year: number): Month[] =>
   Array.from({ length: 12 }, (_, month) => {
-    const first = dayNumber(year, month);
-    const next = dayNumber(year, month + 1);
+    const first = firstOf(year * 12 + month);
+    const next = firstOf(year * 12 + month + 1);
     const monday = first - weekdayOf(first);
     const weeks = Array.from({ length: Math.ceil((next - monday) / 7) }, (_, week) =>
       Array.from({ length: 7 }, (_, at) => {
@@ -334,6 +335,11 @@ export const monthsOf = (year: number): Month[] =>
   });
 
 /** The whole of a year. */
-export const yearSpan = (year: number): Span => ({ from: dayNumber(year, 0), to: dayNumber(year, 12) - 1 });
+export const yearSpan = (year: number): Span => ({
+  from: firstOf(year * 12),
+  to: firstOf(year * 12 + 12) - 1,
+});
 
-const dayNumber = (year: number, month: number): DayNumber => Date.UTC(year, month, 1) / 86_400_000;
+/** The first day of a month; months are counted from January of the year 0. */
+export const firstOf = (month: number): DayNumber =>
+  Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000;

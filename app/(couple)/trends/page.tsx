@@ -15,8 +15,7 @@ export default async function TrendsPage({ searchParams }: PageProps<"/trends">)
     <Numbers
       {...page}
       search={search}
-      partnerName={viewer.partnerName}
-      today={today}
+      onlooker={{ name: viewer.name, partnerName: viewer.partnerName, today }}
       newEntryId={randomUUID}
     />
   );

@@ -10,5 +10,11 @@ export default async function TrendsOfActsPage({ searchParams }: PageProps<"/tre
   const search = trendsSearchOf(viewer, await searchParams);
   const today = dayIn(viewer.timeZone);
   const page = await asViewer(viewer, (db) => actsPage(db, viewer, search, today, firstOpenDay()));
-  return <Acts {...page} search={search} partnerName={viewer.partnerName} />;
+  return (
+    <Acts
+      {...page}
+      search={search}
+      onlooker={{ name: viewer.name, partnerName: viewer.partnerName, today }}
+    />
+  );
 }

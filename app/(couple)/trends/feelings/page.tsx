@@ -10,5 +10,11 @@ export default async function TrendsOfFeelingsPage({ searchParams }: PageProps<"
   const search = trendsSearchOf(viewer, await searchParams);
   const today = dayIn(viewer.timeZone);
   const page = await asViewer(viewer, (db) => feelingsPage(db, viewer, search, today));
-  return <Feelings {...page} search={search} partnerName={viewer.partnerName} />;
+  return (
+    <Feelings
+      {...page}
+      search={search}
+      onlooker={{ name: viewer.name, partnerName: viewer.partnerName, today }}
+    />
+  );
 }

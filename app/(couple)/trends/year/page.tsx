@@ -11,6 +11,10 @@ export default async function TrendsOfAYearPage({ searchParams }: PageProps<"/tr
   const today = dayIn(viewer.timeZone);
   const page = await asViewer(viewer, (db) => yearPage(db, viewer, search, today));
   return (
-    <Year {...page} thisYear={Number(today.slice(0, 4))} search={search} partnerName={viewer.partnerName} />
+    <Year
+      {...page}
+      search={search}
+      onlooker={{ name: viewer.name, partnerName: viewer.partnerName, today }}
+    />
   );
 }
