@@ -7,9 +7,11 @@ import {
   fiveNumbers,
   periodsOf,
   pictureOf,
+  talliesOf,
   whyNotOn,
 } from "@/lib/follow-through/rules";
-import { addDays, type Day, daysFrom, weekOf } from "@/lib/time/day";
+import { addDays, type Day, daysFrom, numberOf, weekOf } from "@/lib/time/day";
+import { tallied, weeksOf } from "@/lib/trends/rules";
 import { aSituation, daysHeld, type Situation, withSaid } from "./agreements";
 import { slowly } from "./oracle";
 
@@ -46,6 +48,22 @@ describe("whatever was agreed and said, the five numbers", () => {
       expect(due).toBe(kept + partly + missed + notLogged);
       for (const number of [kept, partly, missed, notLogged])
         expect(Number.isInteger(number) && number >= 0).toBe(true);
+    }));
+
+  it("are the sums of what became of each thing that was due, and so are the weeks of a picture", () =>
+    always((situation) => {
+      const { agreement, answers, today, open } = situation;
+      const first = addDays(today, -27);
+      const tallies = talliesOf(agreement, answers, open).filter(({ on }) => on >= first);
+      const summed = (of: readonly FiveNumbers[], part: keyof FiveNumbers) =>
+        of.reduce((sum, one) => sum + one[part], 0);
+      for (const part of ["kept", "partly", "missed", "notLogged", "due"] as const)
+        expect(summed(tallies, part)).toBe(numbers(situation)[part]);
+
+      const dated = tallies.map(({ on, ...counted }) => ({ day: numberOf(on), ...counted }));
+      const weeks = weeksOf(dated, tallied, { from: numberOf(first), to: numberOf(first) + 200 });
+      for (const [at, part] of tallied.entries())
+        expect(weeks.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0)).toBe(numbers(situation)[part]);
     }));
 
   it("count nothing that was not said, and nothing twice", () =>
