@@ -49,6 +49,11 @@ export class Visitor {
     return [ada, ben];
   }
 
+  /** Has said something of a day before the story begins. */
+  async hasCheckedIn(day: string, says: Record<string, string>): Promise<void> {
+    await this.#sends(`/today?day=${day}`, "Save", says);
+  }
+
   /** Sends a form of a page without opening it in the browser, and answers what it led to. Throws where it was refused. */
   async #sends(address: string, button: string, filled: Record<string, string> = {}): Promise<string> {
     const { request } = this.context;

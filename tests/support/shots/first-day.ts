@@ -3,12 +3,14 @@ import { Visitor } from "@/tests/support/visitor";
 import { camera, LOOKS_LIKE, named, type Studio, sends } from "./studio";
 
 const BETWEEN = ["/feelings", "/questions", "/care", "/space", "/unsent", "/commitments"] as const;
+const TRENDS = ["/trends", "/trends/feelings", "/trends/acts", "/trends/year"] as const;
 const ROOMS = [
   "/today",
   ...BETWEEN,
   "/struggles",
   "/timeline",
   "/timeline/mine",
+  ...TRENDS,
   "/settings/partner",
 ] as const;
 

@@ -8,6 +8,7 @@ import * as own from "./own";
 import { signedOut } from "./signed-out";
 import { struggles } from "./struggles";
 import { camera, LOOKS_LIKE, type Studio } from "./studio";
+import { trends } from "./trends";
 
 /** Every screen: as nobody, as someone who begins alone, as two with nothing written yet, as Maren and as Jonas. */
 export async function takeShots(studio: Studio, people: readonly DemoPerson[]): Promise<void> {
@@ -30,6 +31,7 @@ async function inTheMiddle(studio: Studio, { name, email, passphrase }: DemoPers
   await own.settings(page, shoot, passphrase);
   for (const room of [between.feelings, between.questions, between.care, struggles]) await room(page, shoot);
   await own.timelines(page, shoot);
+  await trends(page, shoot);
   await own.entries(page, shoot);
   await between.space(page, shoot);
   await own.locked(page, shoot);
