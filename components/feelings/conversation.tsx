@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Live } from "@/components/between/live";
 import { AnswerForms } from "@/components/feelings/answer-forms";
 import { Arrivals } from "@/components/feelings/arrivals";
 import { ExchangeReading } from "@/components/feelings/exchange-reading";
 import { FeelingReading } from "@/components/feelings/feeling-reading";
-import { Live } from "@/components/feelings/live";
 import { OwnFeelingForms } from "@/components/feelings/own-feeling-forms";
 import { SpaceNowCards } from "@/components/space/space-now";
 import { useCardWords } from "@/components/timeline/card-words";

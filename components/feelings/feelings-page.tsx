@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { Live } from "@/components/between/live";
 import { BetweenTabs } from "@/components/between/tabs";
-import { Live } from "@/components/feelings/live";
 import { SpaceNowCards } from "@/components/space/space-now";
 import { DatedCards } from "@/components/timeline/dated-cards";
 import { ButtonLink } from "@/components/ui/button";

@@ -9,7 +9,7 @@ import { TrendsFrame } from "@/components/trends/trends-frame";
 import { WeeksTable } from "@/components/trends/weeks-table";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import { sumOf } from "@/lib/follow-through/rules";
+import { sumOf, tallied } from "@/lib/follow-through/rules";
 import {
   type CheckInRow,
   type HeardRow,
@@ -17,7 +17,6 @@ import {
   type Of,
   type Span,
   type Tally,
-  tallied,
   weeksOf,
 } from "@/lib/trends/rules";
 import { type TrendsSearch, trendsAddress } from "@/lib/trends/schema";

@@ -23,6 +23,8 @@ export type FiveNumbers = {
   readonly notLogged: number;
   readonly due: number;
 };
+/** What can become of something that was due, in its order. */
+export const tallied = ["kept", "partly", "missed", "notLogged"] as const;
 /** Under so many due days the numbers say nothing yet. */
 export const ENOUGH = 6;
 const WINDOW = 28;

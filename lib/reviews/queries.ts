@@ -1,14 +1,19 @@
 import "server-only";
 import { type Chosen, chosenOn, noteOf, ofTheSpace } from "@/lib/agreements/queries";
 import type { SignedIn } from "@/lib/auth/gate";
+import { commitmentsAmong } from "@/lib/commitments/queries";
 import type { GapAnswer, Review } from "@/lib/db/generated/client";
 import type { ReviewStep } from "@/lib/db/generated/enums";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import { withContent } from "@/lib/entries/queries";
-import type { EntryView, ReviewPartView } from "@/lib/entries/rules";
+import type { CareView, EntryView, ReviewPartView } from "@/lib/entries/rules";
+import { answersIn, saidAmong } from "@/lib/follow-through/queries";
+import { type FiveNumbers, sumOf, talliesOf } from "@/lib/follow-through/rules";
 import type { WeeklyTime } from "@/lib/reviews/rules";
 import { weeklyTime } from "@/lib/reviews/schema";
-import { type Day, fromColumn } from "@/lib/time/day";
+import { strugglesHere } from "@/lib/struggles/queries";
+import type { Struggle } from "@/lib/struggles/rules";
+import { addDays, type Day, fromColumn, toColumn } from "@/lib/time/day";
 
 /** A review as both see it. */
 export type ReviewView = {
@@ -44,6 +49,15 @@ const viewOf = ({ id: me }: Viewer, row: Review): ReviewView => ({
 /** What somebody answered for themselves and guessed of the other, 0–10 each. */
 export type Guesses = Pick<GapAnswer, "pain" | "closeness" | "guessedPain" | "guessedCloseness">;
 
+/** What became of one commitment in seven days, and how often the other noticed something of it. */
+export type OfTheWeek = {
+  readonly id: string;
+  readonly mine: boolean;
+  readonly what: string;
+  readonly numbers: FiveNumbers;
+  readonly noticed: number;
+};
+
 export type ReviewPage = {
   readonly review: ReviewView;
   /** What was said in it, one's own first. */
@@ -51,22 +65,42 @@ export type ReviewPage = {
   /** One's own answers; and the other's, which are there once both have answered. */
   readonly guesses: { readonly mine: Guesses | null; readonly theirs: Guesses | null };
   readonly note: Chosen;
+  /** What its step is about, where it runs: what was shown of kindness, what was promised, what stays hard. */
+  readonly kindnesses: readonly CareView[];
+  readonly promises: readonly OfTheWeek[];
+  readonly struggles: readonly Struggle[];
 };
 
-/** One review of the present space, or null. */
-export async function reviewPage(db: ViewerDb, viewer: SignedIn, id: string): Promise<ReviewPage | null> {
+/** Where one review of the present space stands, or null. */
+export async function reviewNamed(db: ViewerDb, viewer: Viewer, id: string): Promise<ReviewView | null> {
+  const row = await db.review.findFirst({ where: { coupleId: viewer.coupleId, id } });
+  return row && viewOf(viewer, row);
+}
+
+/** The same with all that was said in it. */
+export async function reviewPage(
+  db: ViewerDb,
+  viewer: SignedIn,
+  id: string,
+  today: Day,
+  open: Day,
+): Promise<ReviewPage | null> {
   const { coupleId } = viewer;
-  const row = await db.review.findFirst({ where: { coupleId, id } });
-  if (!row) return null;
+  const review = await reviewNamed(db, viewer, id);
+  if (!review) return null;
+  const at = (step: ReviewStep) => review.open && review.step === step;
   const answers = await db.gapAnswer.findMany({ where: { coupleId, reviewId: id } });
   return {
-    review: viewOf(viewer, row),
+    review,
     parts: await partsOf(db, viewer, id),
     guesses: {
       mine: answers.find(({ authorId }) => authorId === viewer.id) ?? null,
       theirs: answers.find(({ authorId }) => authorId !== viewer.id) ?? null,
     },
     note: await chosenOn(db, viewer, noteOf(viewer, id)),
+    kindnesses: at("appreciation") ? await kindnessesShown(db, viewer, today) : [],
+    promises: at("promises") ? await promisesOfTheWeek(db, viewer, today, open) : [],
+    struggles: at("hard_thing") ? (await strugglesHere(db, viewer)).open : [],
   };
 }
 
@@ -85,6 +119,7 @@ async function partsOf(db: ViewerDb, viewer: Viewer, reviewId: string): Promise<
   return views.filter(isPart).toSorted((a, b) => Number(b.mine) - Number(a.mine));
 }
 
+const isKindness = (view: EntryView): view is CareView => view.kind === "caring_act";
 const isPart = (view: EntryView): view is ReviewPartView => view.kind === "review_part";
 
 /** Past reviews on the page; older ones are on the timeline, with what was said in them. */
@@ -130,3 +165,47 @@ export async function reviewsHome(db: ViewerDb, viewer: SignedIn): Promise<Revie
 }
 
 const timeIn = (kept: string): WeeklyTime => weeklyTime.parse(JSON.parse(kept));
+
+const WEEK = 7;
+
+/** What was promised and what was seen over seven days, of both. */
+async function promisesOfTheWeek(
+  db: ViewerDb,
+  viewer: SignedIn,
+  today: Day,
+  open: Day,
+): Promise<OfTheWeek[]> {
+  const { coupleId } = viewer;
+  const all = await commitmentsAmong(db, viewer, { coupleId, accepted: true, ended: false }, today);
+  const first = addDays(today, 1 - WEEK);
+  const said = await saidAmong(db, all, first);
+  const noticed = await db.commitmentRemark.findMany({
+    where: { coupleId, perceived: "noticed", day: { gte: toColumn(first) }, entry: { audience: "partner" } },
+    select: { commitmentId: true },
+  });
+  return all.map(({ id, mine, holds, standing }) => ({
+    id,
+    mine,
+    what: holds.texts.what ?? "",
+    numbers: sumOf(
+      talliesOf(standing.agreement, answersIn(said.get(id) ?? []), open).filter(({ on }) => on >= first),
+    ),
+    noticed: noticed.filter(({ commitmentId }) => commitmentId === id).length,
+  }));
+}
+
+/** Something kind that either noticed of late and showed, newest first. */
+async function kindnessesShown(db: ViewerDb, viewer: SignedIn, today: Day): Promise<CareView[]> {
+  const { coupleId, id, partnerId } = viewer;
+  const rows = await db.entry.findMany({
+    where: {
+      coupleId,
+      sharedBy: { in: [id, ...(partnerId ? [partnerId] : [])] },
+      kind: "caring_act",
+      happenedOn: { gte: toColumn(addDays(today, 1 - WEEK)) },
+    },
+    orderBy: [{ happenedOn: "desc" }, { id: "asc" }],
+    take: 10,
+  });
+  return (await withContent(db, viewer, rows)).filter(isKindness);
+}

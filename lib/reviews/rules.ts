@@ -1,4 +1,6 @@
+import { Temporal } from "temporal-polyfill";
 import type { ReviewStep } from "@/lib/db/generated/enums";
+import { nextAt } from "@/lib/time/zone";
 
 /** The steps in their order, with the minutes each is meant to take: half an hour, where all are taken. */
 export const steps = [
@@ -75,3 +77,16 @@ export type SaidStep = (typeof saidSteps)[number];
 
 /** When two people sit down: a day of the week (1 Monday to 7 Sunday) and a time, as it is where whoever proposed it lives. */
 export type WeeklyTime = { readonly weekday: number; readonly at: string; readonly timeZone: string };
+
+/** The next time they sit down, as the clocks of another zone show it. */
+export function nextMeeting(
+  { weekday, at, timeZone }: WeeklyTime,
+  shownIn: string,
+  now: Temporal.Instant = Temporal.Now.instant(),
+): Temporal.ZonedDateTime {
+  for (let from = now; ; ) {
+    const moment = nextAt(at, timeZone, from);
+    if (moment.toZonedDateTimeISO(timeZone).dayOfWeek === weekday) return moment.toZonedDateTimeISO(shownIn);
+    from = moment;
+  }
+}

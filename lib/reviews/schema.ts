@@ -55,3 +55,5 @@ export const weeklyTime = z.object({
   at: clock,
   timeZone: z.string(),
 });
+
+export const reviewAddress = z.object({ id: z.uuid() });

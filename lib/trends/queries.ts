@@ -25,6 +25,9 @@ import {
 } from "@/lib/trends/rules";
 import type { TrendsSearch, Whose } from "@/lib/trends/schema";
 
+// Details are asked for entry by entry (offset 0): a plan that reads a whole table of them first would take longer the more is
+// hidden in it.
+
 /** Whose rows a picture is of. In what both show, one's own too are those that are shown: it is the same for both. */
 type Side = { readonly mine: boolean; readonly where: Prisma.Sql };
 
@@ -64,11 +67,14 @@ export async function checkInsOf(
   const sides = [];
   for (const { mine, where } of sidesOf(viewer, whose)) {
     const rows = await db.$queryRaw`
-      select distinct on (e.happened_on) ${DAY}, c.trust, c.safety, c.closeness, c.love, c.pain,
-        c.feelings::text[], c.need::text
+      select distinct on (e.happened_on) ${DAY}, c.*
       from entries e
-      join check_ins c on (c.couple_id, c.author_id, c.entry_id) = (e.couple_id, e.author_id, e.id)
-      where ${where} and e.kind = 'check_in' and c.superseded_on is null and ${within(span)}
+      cross join lateral (
+        select trust, safety, closeness, love, pain, feelings::text[], need::text from check_ins
+        where (couple_id, author_id, entry_id) = (e.couple_id, e.author_id, e.id) and superseded_on is null
+        offset 0
+      ) c
+      where ${where} and e.kind = 'check_in' and ${within(span)}
       order by e.happened_on, e.couple_id = ${viewer.coupleId}::uuid desc, e.couple_id`;
     sides.push({ mine, rows: z.array(checkInRow).parse(rows) });
   }
@@ -93,7 +99,11 @@ export async function strengthsOf(
     const rows = await db.$queryRaw`
       select ${DAY}, p.feeling::text, max(p.intensity)::int as intensity
       from entries e
-      join feeling_parts p on (p.couple_id, p.author_id, p.entry_id) = (e.couple_id, e.author_id, e.id)
+      cross join lateral (
+        select feeling, intensity from feeling_parts
+        where (couple_id, author_id, entry_id) = (e.couple_id, e.author_id, e.id)
+        offset 0
+      ) p
       where ${where} and e.kind = 'shared_feeling' and ${within(span)}
       group by e.happened_on, p.feeling order by 1, 2`;
     sides.push({ mine, rows: z.array(strengthRow).parse(rows) });
@@ -121,7 +131,11 @@ export async function heardOf(
     const rows = await db.$queryRaw`
       select ${DAY}, h.understood::text, h.accepted::text, h.cared_for::text
       from entries e
-      join felt_heard h on (h.couple_id, h.author_id, h.entry_id) = (e.couple_id, e.author_id, e.id)
+      cross join lateral (
+        select understood, accepted, cared_for from felt_heard
+        where (couple_id, author_id, entry_id) = (e.couple_id, e.author_id, e.id)
+        offset 0
+      ) h
       where ${where} and e.kind = 'felt_heard' and ${within(span)}
       order by 1, h.understood, h.accepted, h.cared_for`;
     sides.push({ mine, rows: z.array(heardRow).parse(rows) });

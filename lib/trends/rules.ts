@@ -221,9 +221,6 @@ export function weeksOf<Part extends string>(
 export const highest = (weeks: readonly Week[]) =>
   Math.max(0, ...weeks.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)));
 
-/** What can become of something that was due. */
-export const tallied = ["kept", "partly", "missed", "notLogged"] as const;
-
 /** What is said of feeling heard (perceived partner responsiveness, Reis), and the answers there are. */
 export const heardParts = ["understood", "accepted", "cared_for"] as const;
 export const heardAnswers = ["yes", "partly", "not_yet"] as const satisfies Heard[];

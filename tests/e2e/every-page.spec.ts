@@ -41,6 +41,8 @@ const pages: Record<string, Reached> = {
   "/timeline": "signed in",
   "/timeline/mine": "signed in",
   "/trends": "signed in",
+  "/review": "signed in",
+  "/review/[id]": "by its own story",
   "/trends/feelings": "signed in",
   "/trends/acts": "signed in",
   "/trends/year": "signed in",

@@ -115,6 +115,18 @@ export const pages: Readonly<Record<string, Page>> = {
     ],
   },
   "/timeline/mine": { for: "the signed in" },
+  "/review": { for: "the signed in" },
+  "/review/[id]": {
+    for: "the signed in",
+    addresses: [
+      "/review/{ada.review}",
+      "/review/{ada.review.over}",
+      "/review/{ada.ended.review}",
+      "/review/{ada.kept}",
+      "/review/{random}",
+      "/review/__proto__",
+    ],
+  },
   "/trends": {
     for: "the signed in",
     addresses: [

@@ -24,6 +24,7 @@ const PAGES = [
   "/timeline",
   "/timeline/mine",
   "/trends?range=all",
+  "/review",
   "/trends/acts?range=all",
   "/struggles",
   "/space",
@@ -31,7 +32,7 @@ const PAGES = [
   "/settings/partner",
 ] as const;
 
-const agreedOn = /^ada's (words \(accepted|sentence \(agreed)/;
+const agreedOn = /^ada's (words \(accepted|(sentence|words of a review) \(agreed)/;
 
 describe("once somebody is erased", () => {
   it.each(["ben", "dan"] as const)(

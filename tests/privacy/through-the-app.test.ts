@@ -17,6 +17,7 @@ import { commitmentLists, commitmentPage } from "@/lib/follow-through/queries";
 import { passkeysOf } from "@/lib/passkeys/queries";
 import { questionBox, questionPage } from "@/lib/questions/queries";
 import { ownReminders } from "@/lib/reminders/queries";
+import { reviewPage, reviewsHome } from "@/lib/reviews/queries";
 import { ownSafetyAnswer } from "@/lib/safety/queries";
 import { chosenWords, spaceNow } from "@/lib/space/queries";
 import { strugglesHere } from "@/lib/struggles/queries";
@@ -80,6 +81,8 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await each(trendsOf(viewer), (search) => numbersPage(db, viewer, search, LAST)),
     await each(trendsOf(viewer), (search) => feelingsPage(db, viewer, search, LAST)),
     await each(trendsOf(viewer), (search) => actsPage(db, viewer, search, LAST, LAST)),
+    await reviewsHome(db, viewer),
+    await each(await db.review.findMany(), ({ id }) => reviewPage(db, viewer, id, LAST, LAST)),
     await spaceNow(db, viewer),
     await chosenWords(db, viewer),
     await commitmentLists(db, viewer, LAST, LAST),
@@ -190,6 +193,10 @@ describe("a slip outside asViewer", () => {
     "commitmentSource",
     "followThrough",
     "commitmentRemark",
+    "review",
+    "reviewPart",
+    "gapChoice",
+    "gapAnswer",
     "correctionChoice",
     "correction",
     "correctionOpening",
@@ -240,6 +247,10 @@ describe("a slip outside asViewer", () => {
       (db) => db.spaceRequest.findMany(),
       (db) => db.spaceReturn.findMany(),
       (db) => db.agreedWords.findMany(),
+      (db) => db.review.findMany(),
+      (db) => db.reviewPart.findMany(),
+      (db) => db.gapChoice.findMany(),
+      (db) => db.gapAnswer.findMany(),
       (db) => db.commitment.findMany(),
       (db) => db.commitmentEvent.findMany(),
       (db) => db.commitmentTerms.findMany(),

@@ -9,6 +9,7 @@ import { asViewer, type ViewerDb } from "@/lib/db/viewer";
 import { shownFeelings } from "@/lib/feelings/queries";
 import { commitmentLists, commitmentPage, commitmentsOfDay } from "@/lib/follow-through/queries";
 import { questionBox, questionPage } from "@/lib/questions/queries";
+import { reviewPage, reviewsHome } from "@/lib/reviews/queries";
 import { spaceNow } from "@/lib/space/queries";
 import { strugglesHere } from "@/lib/struggles/queries";
 import { addDays } from "@/lib/time/day";
@@ -26,7 +27,9 @@ import {
   missesDay,
   namesAStruggle,
   notesCare,
+  saysInReview,
   shares,
+  sitDownToGuess,
 } from "@/tests/support/deeds";
 import { thisDatabase } from "@/tests/support/own-database";
 import { aCouple, day, type Person } from "@/tests/support/people";
@@ -45,6 +48,8 @@ let question: string;
 /** Of hers that he has accepted, with a note beside a day; and what she has corrected. */
 let agreed: string;
 let corrected: string;
+/** In which she has said something. */
+let review: string;
 
 beforeAll(async () => {
   owner = new pg.Client({ connectionString: thisDatabase() });
@@ -67,6 +72,8 @@ beforeAll(async () => {
   agreed = await agreedBetween(ada, ben, "I call when I am late.");
   await missesDay(ada, agreed, "I forgot.", "numbers_and_words");
   corrected = await corrects(ada, "It was Tuesday.");
+  review = await sitDownToGuess(ada, ben);
+  await saysInReview(ada, review, "I am here.");
 });
 afterAll(() => owner.end());
 
@@ -107,6 +114,8 @@ const pages = {
   "numbers of all time": (db: ViewerDb) => numbersPage(db, ben.viewer, ALL, TODAY),
   "feelings of all time": (db: ViewerDb) => feelingsPage(db, ben.viewer, ALL, TODAY),
   "acts of all time": (db: ViewerDb) => actsPage(db, ben.viewer, ALL, TODAY, TODAY),
+  "the weekly reviews": (db: ViewerDb) => reviewsHome(db, ben.viewer),
+  "one weekly review": (db: ViewerDb) => reviewPage(db, ben.viewer, review, TODAY, TODAY),
   "what is agreed on": (db: ViewerDb) => commitmentPage(db, ben.viewer, agreed, TODAY, TODAY),
   "what is agreed on, today": (db: ViewerDb) => commitmentsOfDay(db, ben.viewer, TODAY),
   "corrections that were not opened": (db: ViewerDb) => unopened(db, ben.viewer),

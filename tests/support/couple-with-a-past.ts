@@ -12,7 +12,9 @@ import {
   missesDay,
   namesAStruggle,
   notesCare,
+  saysInReview,
   shares,
+  sitDownToGuess,
   writesPart,
 } from "@/tests/support/deeds";
 import type { Said } from "@/tests/support/hidden-deeds";
@@ -47,9 +49,15 @@ export async function aCoupleWithAPast(): Promise<{ ada: Person; ben: Person; sa
   await missesDay(ada, promised, "", "only_me");
   await missesDay(ben, theirs, "", "only_me");
   const corrected = await corrects(ben, "It was Tuesday.");
+  const review = await sitDownToGuess(ada, ben);
+  await saysInReview(ada, review, "for you");
   await choosesWay(ada, { way: "at_time", localTime: "20:00" });
   await choosesWay(ben, { way: "at_time", localTime: inTwelveHours() });
-  return { ada, ben, said: { feeling, reply, question, struggle, passed, promised, theirs, corrected } };
+  return {
+    ada,
+    ben,
+    said: { feeling, reply, question, struggle, passed, promised, theirs, corrected, review },
+  };
 }
 
 /** Asks for a mail when there is something new: from then on it is kept what is. */

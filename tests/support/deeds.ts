@@ -15,6 +15,8 @@ import { deleteEntry, type Here } from "@/lib/entries/commands";
 import { replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
 import { noticeDay, sayHowItWent } from "@/lib/follow-through/commands";
 import { answerQuestion, askQuestion } from "@/lib/questions/commands";
+import { beginReview, chooseToGuess, guess, moveReview, sayInReview } from "@/lib/reviews/commands";
+import type { SaidStep } from "@/lib/reviews/rules";
 import { askForSpace, comeBack } from "@/lib/space/commands";
 import { addStruggle, letRest, takeUpAgain, writeOwnPart } from "@/lib/struggles/commands";
 import { showEntry } from "@/lib/visibility/commands";
@@ -119,6 +121,24 @@ export const opens = (person: Person, correction: string) =>
   asViewer(person.viewer, (db) => openCorrection(db, here(person), correction));
 export const choosesWay = ({ viewer }: Person, chosen: WayInput) =>
   asViewer(viewer, (db) => chooseWay(db, viewer, chosen));
+/** A review that runs, of two who would both like to guess, in the step that asks. */
+export async function sitDownToGuess(one: Person, other: Person): Promise<string> {
+  const review = randomUUID();
+  for (const { viewer } of [one, other]) await asViewer(viewer, (db) => chooseToGuess(db, viewer, "yes"));
+  await asViewer(one.viewer, (db) => beginReview(db, here(one), { review }));
+  for (const turn of [0, 1, 2, 3])
+    await asViewer(other.viewer, (db) => moveReview(db, other.viewer, { review, turn, move: "on" }));
+  return review;
+}
+export const saysInReview = (person: Person, review: string, note: string, step: SaidStep = "closing") =>
+  writes(person, (db, here, entry) => sayInReview(db, here, { review, entry, step, number: null, note }));
+/** In place of what was guessed before. */
+export const guessesAnew = ({ viewer }: Person, review: string, number: number) =>
+  asViewer(viewer, async (db) => {
+    await db.gapAnswer.deleteMany({ where: { authorId: viewer.id, reviewId: review } });
+    const numbers = { pain: number, closeness: null, guessed_pain: 10 - number, guessed_closeness: number };
+    await guess(db, viewer, { review, ...numbers });
+  });
 /** So many hours from now. */
 export const meansToLeave = (person: Person, hours: number) =>
   asViewer(person.viewer, (db) => leaveAt(db, person.viewer, Temporal.Now.instant().add({ hours })));

@@ -8,6 +8,7 @@ import { unsent } from "@/lib/drafts/queries";
 import { conversationOf, shownFeelings } from "@/lib/feelings/queries";
 import { commitmentLists, commitmentPage, commitmentsOfDay } from "@/lib/follow-through/queries";
 import { questionBox, questionPage } from "@/lib/questions/queries";
+import { reviewPage, reviewsHome } from "@/lib/reviews/queries";
 import { chosenWords, spaceNow } from "@/lib/space/queries";
 import { strugglesHere } from "@/lib/struggles/queries";
 import { timelineFor } from "@/lib/timeline/queries";
@@ -34,6 +35,10 @@ export async function everythingSeenBy({ viewer }: Person) {
     seen.push(await questionBox(db, viewer));
     seen.push(await everydayCare(db, viewer), await strugglesHere(db, viewer));
     for (const range of ["4w", "all"] as const) seen.push(...(await everyPicture(db, viewer, range)));
+    seen.push({ ...(await reviewsHome(db, viewer)), wantsToGuess: "theirs alone" });
+    for (const { id } of await db.review.findMany({ orderBy: { id: "asc" } }))
+      seen.push(await reviewPage(db, viewer, id, TODAY, TODAY));
+    seen.push(await db.gapAnswer.findMany({ orderBy: { reviewId: "asc" } }));
     seen.push(await spaceNow(db, viewer), await chosenWords(db, viewer));
     seen.push(await commitmentLists(db, viewer, TODAY, TODAY), await commitmentsOfDay(db, viewer, TODAY));
     for (const { id } of await db.commitment.findMany({ orderBy: { id: "asc" } }))

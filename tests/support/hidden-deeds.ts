@@ -7,6 +7,7 @@ import { saveDraft } from "@/lib/drafts/commands";
 import { draftFor } from "@/lib/drafts/queries";
 import { nameOf } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
+import { chooseToGuess } from "@/lib/reviews/commands";
 import { answerSafetyCheck } from "@/lib/safety/commands";
 import { showEntry, startWith } from "@/lib/visibility/commands";
 import {
@@ -18,6 +19,7 @@ import {
   comesBack,
   corrects,
   deletes,
+  guessesAnew,
   keepsWhetherHeard,
   letsRest,
   marksADay,
@@ -28,6 +30,7 @@ import {
   notices,
   opens,
   promises,
+  saysInReview,
   shares,
   takes,
   takesUpAgain,
@@ -83,6 +86,12 @@ export const hiddenDeed = fc.oneof(
   saying("tells their part in what they named, and takes that back"),
   fc.record({ does: fc.constant("lets a struggle rest and takes it up again" as const) }),
   fc.record({ does: fc.constant("keeps for now" as const), which: fc.nat(20) }),
+  saying("says something in a review and withdraws"),
+  fc.record({ does: fc.constant("guesses" as const), number: fc.integer({ min: 0, max: 10 }) }),
+  fc.record({
+    does: fc.constant("chooses whether to guess" as const),
+    wanted: fc.constantFrom("yes" as const, "no" as const),
+  }),
   fc.record({ does: fc.constant("asks for space and withdraws" as const) }),
   fc.record({ does: fc.constant("comes back late" as const) }),
   saying("offers something and takes it back"),
@@ -117,6 +126,7 @@ export type Said = {
   readonly promised: string;
   readonly theirs: string;
   readonly corrected: string;
+  readonly review: string;
 };
 
 /** Does it. `hidden`: check-ins that are kept, by their day. */
@@ -198,6 +208,12 @@ export async function doing(
     case "lets a struggle rest and takes it up again":
       await letsRest(ada, said.struggle);
       return takesUpAgain(ada, said.struggle);
+    case "says something in a review and withdraws":
+      return withdraws(ada, await saysInReview(ada, said.review, note, "request"));
+    case "guesses":
+      return guessesAnew(ada, said.review, deed.number);
+    case "chooses whether to guess":
+      return asViewer(viewer, (db) => chooseToGuess(db, viewer, deed.wanted));
     case "asks for space and withdraws":
       return withdraws(ada, await asksForSpace(ada));
     case "comes back late":

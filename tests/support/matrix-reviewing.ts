@@ -11,7 +11,7 @@ import {
   proposeTime,
   sayInReview,
 } from "@/lib/reviews/commands";
-import { reviewPage } from "@/lib/reviews/queries";
+import { reviewNamed } from "@/lib/reviews/queries";
 import { type Move, type SaidStep, stepsOf } from "@/lib/reviews/rules";
 import { as, type Saying, saying, type Talking, type Voice, withdraws } from "@/tests/support/matrix-talk";
 
@@ -56,15 +56,15 @@ async function movesTo(step: string, voice: Voice, review: string): Promise<void
 async function stepIn(voice: Voice, review: string): Promise<string> {
   let step = "";
   await as(voice, async (db, { viewer }) => {
-    step = (await reviewPage(db, viewer, review))?.review.step ?? "";
+    step = (await reviewNamed(db, viewer, review))?.step ?? "";
   });
   return step;
 }
 
 const moves = (voice: Voice, review: string, move: Move) =>
   as(voice, async (db, { viewer }) => {
-    const page = await reviewPage(db, viewer, review);
-    await moveReview(db, viewer, { review, turn: page?.review.turn ?? 0, move });
+    const seen = await reviewNamed(db, viewer, review);
+    await moveReview(db, viewer, { review, turn: seen?.turn ?? 0, move });
   });
 
 async function speaks(voice: Voice, other: Voice, review: string, about: Talking): Promise<void> {

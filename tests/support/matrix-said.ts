@@ -34,6 +34,7 @@ export function saidBy(author: string, couple: unknown, all: Snapshot): Record<s
     review: reviews.find(({ open }) => open === true)?.id,
     "review.over": reviews.find(({ open }) => open === null)?.id,
     "review.said": first(inReviews, "partner"),
+    "review.withdrawn": first(inReviews, "only_me"),
     bare: entries.find((row) => row.audience === "partner" && isBare(row, all))?.id,
     feeling: first(feelings, "partner"),
     "feeling.withdrawn": first(feelings, "only_me"),

@@ -83,6 +83,9 @@ export class Attempts {
     // What Ada keeps of what was declined, and, for its days, what she and Ben agreed on.
     const commitment = adas(file.includes("follow-through") ? "agreed" : "declined");
     const known: Fields = [
+      ["review", adas("review")],
+      ["move", "on"],
+      ["weekday", "7"],
       ["commitment", commitment],
       ["id", adas(file.includes("corrections") ? "correction.waiting" : "declined")],
       ["step", "accepted"],

@@ -1,4 +1,4 @@
-import { shows } from "@/tests/privacy/tables/feeling-sentences";
+import { shows, twins } from "@/tests/privacy/tables/feeling-sentences";
 import { type Particular, SPARE } from "@/tests/privacy/tables/promise";
 
 const granted = (table: string) => `grant insert, update, delete on ${table} to keel_app`;
@@ -175,6 +175,7 @@ export const review_parts: readonly Particular[] = [
     try: "delete from review_parts",
     ends: "no rows",
   },
+  ...twins("review_parts", "{ada.review.withdrawn}"),
 ];
 
 const guesses = (review: string) =>

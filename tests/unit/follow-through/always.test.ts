@@ -7,11 +7,12 @@ import {
   fiveNumbers,
   periodsOf,
   pictureOf,
+  tallied,
   talliesOf,
   whyNotOn,
 } from "@/lib/follow-through/rules";
 import { addDays, type Day, daysFrom, numberOf, weekOf } from "@/lib/time/day";
-import { tallied, weeksOf } from "@/lib/trends/rules";
+import { weeksOf } from "@/lib/trends/rules";
 import { aSituation, daysHeld, type Situation, withSaid } from "./agreements";
 import { slowly } from "./oracle";
 

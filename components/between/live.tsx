@@ -9,9 +9,15 @@ const COME_BACK_MS = 10_000;
 /**
  * Draws the page anew when there may be something new on it, for as long as it is looked at. Without script nothing is live.
  * Where the page itself is gone and something half written stands on it, the page stays and says `gone`; and while somebody
- * says whether they felt heard it waits for them, and says so.
+ * says whether they felt heard, or writes something where `waiting.whenever`, it waits for them, and says so.
  */
-export function Live({ gone, waiting }: { gone?: string; waiting?: { says: string; look: string } }) {
+export function Live({
+  gone,
+  waiting,
+}: {
+  gone?: string;
+  waiting?: { says: string; look: string; whenever?: boolean };
+}) {
   const { refresh } = useRouter();
   const [over, setOver] = useState(false);
   const [held, setHeld] = useState(false);
@@ -21,7 +27,7 @@ export function Live({ gone, waiting }: { gone?: string; waiting?: { says: strin
     let missedSome = false;
 
     const look = async () => {
-      if (waiting && saysWhetherHeard()) return setHeld(true);
+      if (waiting && (waiting.whenever ? writesSomething() : saysWhetherHeard())) return setHeld(true);
       const there = await stillThere();
       // A page that cannot be had would be left, with everything typed on it.
       if (there || (there === false && !somethingWritten())) refresh();
@@ -85,10 +91,12 @@ const Told = ({ children }: { children: ReactNode }) => (
 /** What is said of an answer stands beside it: drawn anew while the answer is being taken back, it would go along. */
 const saysWhetherHeard = () => document.querySelector("main details[open] [name=would_help]") !== null;
 
-const somethingWritten = () =>
-  [...document.querySelectorAll("main textarea")].some(
-    (area) => area instanceof HTMLTextAreaElement && area.value.trim() !== "",
-  );
+const textAreas = () => [...document.querySelectorAll<HTMLTextAreaElement>("main textarea")];
+
+/** What is typed by now and was not there before. */
+const writesSomething = () => textAreas().some(({ value, defaultValue }) => value !== defaultValue);
+
+const somethingWritten = () => textAreas().some(({ value }) => value.trim() !== "");
 
 /** Whether the page is still to be had; null where that cannot be known now. */
 const stillThere = (): Promise<boolean | null> =>
