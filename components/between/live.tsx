@@ -5,29 +5,45 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
 const COME_BACK_MS = 10_000;
+const LOOK_MS = 1_000;
 
 /**
  * Draws the page anew when there may be something new on it, for as long as it is looked at. Without script nothing is live.
  * Where the page itself is gone and something half written stands on it, the page stays and says `gone`; and while somebody
- * says whether they felt heard, or writes something where `waiting.whenever`, it waits for them, and says so.
+ * says whether they felt heard, or `whenever` they write something, it waits for them, and says so.
  */
 export function Live({
   gone,
   waiting,
+  whenever = false,
 }: {
   gone?: string;
-  waiting?: { says: string; look: string; whenever?: boolean };
+  waiting?: { says: string; look: string };
+  whenever?: boolean;
 }) {
   const { refresh } = useRouter();
   const [over, setOver] = useState(false);
   const [held, setHeld] = useState(false);
+  const waitsFor = waiting ? (whenever ? "written" : "heard") : null;
+  // What was written is sent or given up by now.
+  useEffect(() => {
+    if (!held) return;
+    const again = setInterval(() => {
+      if (isBusy(waitsFor)) return;
+      setHeld(false);
+      refresh();
+    }, LOOK_MS);
+    return () => clearInterval(again);
+  }, [held, refresh, waitsFor]);
   useEffect(() => {
     let events: EventSource | null = null;
     let again: ReturnType<typeof setTimeout> | undefined;
     let missedSome = false;
 
     const look = async () => {
-      if (waiting && (waiting.whenever ? writesSomething() : saysWhetherHeard())) return setHeld(true);
+      // One's own form, too, tells that there is something new while it is being sent.
+      if (isBusy(waitsFor)) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      if (isBusy(waitsFor)) return setHeld(true);
       const there = await stillThere();
       // A page that cannot be had would be left, with everything typed on it.
       if (there || (there === false && !somethingWritten())) refresh();
@@ -64,7 +80,7 @@ export function Live({
       document.removeEventListener("visibilitychange", onVisibility);
       stop();
     };
-  }, [refresh, waiting]);
+  }, [refresh, waitsFor]);
 
   if (over) return <Told>{gone}</Told>;
   if (!held || !waiting) return null;
@@ -90,6 +106,9 @@ const Told = ({ children }: { children: ReactNode }) => (
 
 /** What is said of an answer stands beside it: drawn anew while the answer is being taken back, it would go along. */
 const saysWhetherHeard = () => document.querySelector("main details[open] [name=would_help]") !== null;
+
+const isBusy = (at: "written" | "heard" | null) =>
+  at === "written" ? writesSomething() : at === "heard" && saysWhetherHeard();
 
 const textAreas = () => [...document.querySelectorAll<HTMLTextAreaElement>("main textarea")];
 

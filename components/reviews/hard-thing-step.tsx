@@ -60,7 +60,7 @@ type SpeakingProps = { review: ReviewView; speaker: "me" | "other"; partnerName:
 function Speaking({ review, speaker, partnerName: name }: SpeakingProps) {
   const t = useTranslations("reviews.hard");
   const mine = speaker === "me";
-  if (!review.saysBack)
+  if (review.saysBack === 0)
     return (
       <div className="space-y-3">
         <h3 className="font-serif text-lg font-medium">{mine ? t("i_speak") : t("you_speak", { name })}</h3>
@@ -92,6 +92,7 @@ function Speaking({ review, speaker, partnerName: name }: SpeakingProps) {
       <h3 className="font-serif text-lg font-medium">
         {mine ? t("you_say_back", { name }) : t("i_say_back")}
       </h3>
+      {review.saysBack > 1 && <p>{t("once_more")}</p>}
       <p>{mine ? t("was_it_that") : t("say_back", { name })}</p>
       {mine ? answers : <Disclosure summary={t("one_device", { name })}>{answers}</Disclosure>}
     </div>

@@ -19,6 +19,7 @@ export function JointNote({ review, note: { agreed, proposal }, partnerName: nam
       <input type="hidden" name="review" value={review} />
       <FormTextArea
         name="note"
+        id="note-of-both"
         label={t("text")}
         hint={t("hint", { name })}
         rows={3}

@@ -26,7 +26,7 @@ export function ReviewTogether(page: Props) {
       <PageHeader title={t("title")} back={{ href: "/review", label: t("all") }}>
         <p className="text-muted">{format.dateTime(forDisplay(review.openedOn), { dateStyle: "full" })}</p>
       </PageHeader>
-      <Live gone={t("gone")} waiting={{ says: t("moved", { name }), look: t("look"), whenever: true }} />
+      <Live gone={t("gone")} waiting={{ says: t("moved", { name }), look: t("look") }} whenever />
       {review.open ? <Running {...page} /> : <ReviewOver {...page} />}
     </>
   );
@@ -41,8 +41,13 @@ function Running(page: Props) {
   const next = all[at + 1];
   return (
     <>
-      <p className="text-sm text-muted">
-        {t("at", { step: at + 1, of: all.length, minutes: all[at]?.minutes ?? 0 })}
+      <p role="status" className="text-sm text-muted">
+        {t("at", {
+          step: at + 1,
+          of: all.length,
+          name: t(`steps.${step}`),
+          minutes: all[at]?.minutes ?? 0,
+        })}
       </p>
       <Section key={step} id={step} title={t(`steps.${step}`)} lead={t(`about.${step}`)}>
         <Step {...page} />
@@ -51,7 +56,7 @@ function Running(page: Props) {
       <div className="mt-10 space-y-4 border-t border-line pt-6">
         <p className="text-sm text-muted">{t("nothing_required")}</p>
         <div className="flex flex-wrap items-start gap-3">
-          <MoveButton key={review.turn} review={review} move="on" tone="primary">
+          <MoveButton review={review} move="on" tone="primary">
             {next ? t("on", { step: t(`steps.${next.step}`) }) : t("finish")}
           </MoveButton>
           <MoveButton review={review} move="stop">

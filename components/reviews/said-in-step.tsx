@@ -41,6 +41,7 @@ export function SaidInStep({ review, step, parts, partnerName, newEntryId }: Pro
       )}
       <FormTextArea
         name="note"
+        id={`${step}-words`}
         label={t(`say.${step}`)}
         hint={t("say_hint", { name: partnerName })}
         rows={2}

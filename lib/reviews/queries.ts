@@ -27,7 +27,8 @@ export type ReviewView = {
   readonly speaker: "me" | "other" | null;
   /** Since when they speak, ISO 8601. */
   readonly since: string | null;
-  readonly saysBack: boolean;
+  /** For the how manieth time the other says back what they heard; 0 while it is spoken. */
+  readonly saysBack: number;
   readonly spoken: number;
   readonly withGap: boolean;
 };

@@ -20,7 +20,8 @@ export const SPEAKS_FOR = 120;
 export type Place = {
   readonly step: ReviewStep;
   readonly speakerId: string | null;
-  readonly saysBack: boolean;
+  /** For the how manieth time; 0 while it is spoken. */
+  readonly saysBack: number;
   /** How many have spoken and been heard. */
   readonly spoken: number;
   readonly withGap: boolean;
@@ -45,7 +46,7 @@ export function after(
   { me, other }: { readonly me: string; readonly other: string },
 ): (Omit<Place, "withGap"> & { readonly over: boolean }) | null {
   const { step, speakerId, saysBack, spoken } = place;
-  const silent = { speakerId: null, saysBack: false, spoken };
+  const silent = { speakerId: null, saysBack: 0, spoken };
   if (move === "stop") return { step, ...silent, over: true };
   if (move === "on") {
     const all = stepsOf(place);
@@ -56,19 +57,19 @@ export function after(
   const speaks = (who: string, so: number) => ({
     step,
     speakerId: who,
-    saysBack: false,
+    saysBack: 0,
     spoken: so,
     over: false,
   });
   if (move === "i_speak" || move === "you_speak")
     return speakerId === null && spoken === 0 ? speaks(move === "i_speak" ? me : other, 0) : null;
   if (speakerId === null) return null;
-  if (move === "said") return saysBack ? null : { ...place, saysBack: true, over: false };
-  if (!saysBack) return null;
-  if (move === "not_yet") return { ...place, over: false };
+  if (move === "said") return saysBack > 0 ? null : { ...place, saysBack: 1, over: false };
+  if (saysBack === 0) return null;
+  if (move === "not_yet") return { ...place, saysBack: saysBack + 1, over: false };
   return spoken === 0
     ? speaks(speakerId === me ? other : me, 1)
-    : { step, speakerId: null, saysBack: false, spoken: 2, over: false };
+    : { step, speakerId: null, saysBack: 0, spoken: 2, over: false };
 }
 
 /** The steps in which something is said in writing, where somebody wants to. */

@@ -31,7 +31,7 @@ create or replace function app.begin_review() returns trigger
   language plpgsql security definer set search_path = ''
   as $$
   begin
-    select 0, 'arriving', true, false, null, null, false, 0
+    select 0, 'arriving', true, false, null, null, 0, 0
     into new.turn, new.step, new.open, new.stopped, new.speaker_id, new.since, new.says_back, new.spoken;
     new.with_gap := (select count(*) from public.gap_choices g where g.couple_id = new.couple_id) = 2;
     return new;
@@ -49,7 +49,7 @@ create or replace function app.keep_review_in_step() returns trigger
       raise exception 'a review goes one way' using errcode = 'integrity_constraint_violation';
     end if;
     new.since := case
-      when new.speaker_id is null or new.says_back then null
+      when new.speaker_id is null or new.says_back > 0 then null
       when new.speaker_id is distinct from old.speaker_id then now()
       else old.since
     end;

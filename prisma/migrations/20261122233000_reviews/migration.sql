@@ -26,7 +26,7 @@ CREATE TABLE "reviews" (
     "step" "ReviewStep" NOT NULL DEFAULT 'arriving',
     "speaker_id" UUID,
     "since" TIMESTAMPTZ,
-    "says_back" BOOLEAN NOT NULL DEFAULT false,
+    "says_back" SMALLINT NOT NULL DEFAULT 0,
     "spoken" SMALLINT NOT NULL DEFAULT 0,
     "with_gap" BOOLEAN NOT NULL DEFAULT false,
 

@@ -72,9 +72,9 @@ describe("a review", () => {
     const since = new Date((await whereIs(ben, review))?.since ?? 0).getTime();
     expect(Math.abs(Date.now() - since)).toBeLessThan(60_000);
     await moves(ben, review, "said");
-    expect(await whereIs(ada, review)).toMatchObject({ saysBack: true, since: null });
+    expect(await whereIs(ada, review)).toMatchObject({ saysBack: 1, since: null });
     await moves(ben, review, "not_yet", "heard");
-    expect(await whereIs(ada, review)).toMatchObject({ speaker: "me", saysBack: false, spoken: 1 });
+    expect(await whereIs(ada, review)).toMatchObject({ speaker: "me", saysBack: 0, spoken: 1 });
   });
 
   it("ends at the stop word, at any step and for both, and says no word of who said it", async () => {

@@ -46,9 +46,9 @@ export const reviews: readonly Particular[] = [
     says: "a review begins at its beginning, whatever is said of it",
     by: "ada",
     given: `${ends}; insert into reviews (couple_id, id, opened_on, turn, step, stopped, speaker_id, since, says_back, spoken, open)
-      values ('{ada.couple}', '${SPARE.account}', '2026-10-10', 9, 'closing', true, '{cleo}', now(), true, 2, null)`,
-    try: `select 1 from reviews where id = '${SPARE.account}' and open and not stopped and step = 'arriving' and turn + spoken = 0
-      and speaker_id is null and since is null and not says_back`,
+      values ('{ada.couple}', '${SPARE.account}', '2026-10-10', 9, 'closing', true, '{cleo}', now(), 1, 2, null)`,
+    try: `select 1 from reviews where id = '${SPARE.account}' and open and not stopped and step = 'arriving' and turn + spoken + says_back = 0
+      and speaker_id is null and since is null`,
     ends: "done",
   },
   {
@@ -98,7 +98,7 @@ export const reviews: readonly Particular[] = [
   {
     says: "while somebody says back what they heard, nobody's time runs",
     by: "ada",
-    given: `set local app.viewer_id = '{ada}'; ${moves("speaker_id = '{ada}', turn = turn + 1")}; ${moves("says_back = true, turn = turn + 1")}`,
+    given: `set local app.viewer_id = '{ada}'; ${moves("speaker_id = '{ada}', turn = turn + 1")}; ${moves("says_back = 1, turn = turn + 1")}`,
     try: "select 1 from reviews where id = '{ada.review}' and since is null",
     ends: "done",
   },

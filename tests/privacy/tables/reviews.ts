@@ -49,7 +49,7 @@ export const reviews: TablePromise = {
         turn: "turn + 1",
         step: `'closing'${step}`,
         speaker_id: `null${step}`,
-        says_back: `false${step}`,
+        says_back: `0${step}`,
         spoken: `spoken${step}`,
         open: `null${step}`,
         stopped: `true, open = null${step}`,
