@@ -21,6 +21,7 @@ import { showEntry, startWith } from "@/lib/visibility/commands";
 import { conversations, type Told, type Who } from "@/prisma/seed/conversations";
 import { daysAgo, on, TIME_ZONE } from "@/prisma/seed/days";
 import { diaryOf, type Page } from "@/prisma/seed/diary";
+import { holdReviews } from "@/prisma/seed/hold-reviews";
 import { keepCommitments } from "@/prisma/seed/keep-commitments";
 import { type DemoPerson, jonas, maren } from "@/prisma/seed/people";
 import { care, corrections, marks, questions, sentences, spaces, ways } from "@/prisma/seed/small-things";
@@ -72,6 +73,7 @@ export async function seed({
   await nameStruggles(both);
   await correctThemselves(both);
   await keepCommitments(both, promised);
+  await holdReviews(both);
 
   const people = [maren, jonas];
   for (const { name, email, passphrase } of people)

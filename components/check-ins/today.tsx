@@ -6,6 +6,7 @@ import { AnnouncedCorrections } from "@/components/corrections/announced";
 import { SaidList } from "@/components/follow-through/said-list";
 import { TodayCommitments } from "@/components/follow-through/today-commitments";
 import { WaitingCheckIns } from "@/components/left-check-ins/waiting";
+import { ReviewNotice } from "@/components/reviews/review-notice";
 import { SpaceNowCards } from "@/components/space/space-now";
 import { useCardWords } from "@/components/timeline/card-words";
 import { EarlierVersions } from "@/components/timeline/earlier-versions";
@@ -19,6 +20,7 @@ import type { Draft } from "@/lib/drafts/rules";
 import type { CheckInView } from "@/lib/entries/rules";
 import type { OfToday } from "@/lib/follow-through/queries";
 import type { LeftCheckIn } from "@/lib/left-check-ins/rules";
+import type { ReviewToday } from "@/lib/reviews/queries";
 import type { SpaceNow } from "@/lib/space/queries";
 import { type Day, forDisplay } from "@/lib/time/day";
 import type { Shown } from "@/lib/visibility/rules";
@@ -39,6 +41,7 @@ type Props = {
   /** How much the viewer kept for now and wanted to be asked about by this time. */
   later: number;
   ofDay: OfToday;
+  review: ReviewToday | null;
   timeZone: string;
   left: readonly LeftCheckIn[];
 };
@@ -58,6 +61,7 @@ export function Today({
   corrections,
   later,
   ofDay,
+  review,
   timeZone,
   left,
 }: Props) {
@@ -77,6 +81,7 @@ export function Today({
       </PageHeader>
       {!earlier && <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} />}
       {!earlier && <AnnouncedCorrections ids={corrections} partnerName={partnerName} />}
+      {!earlier && review && <ReviewNotice review={review} timeZone={timeZone} />}
       {!earlier && later > 0 && partnerName && (
         <div className="mb-6">
           <Notice>

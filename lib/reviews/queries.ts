@@ -9,8 +9,9 @@ import { withContent } from "@/lib/entries/queries";
 import type { CareView, EntryView, ReviewPartView } from "@/lib/entries/rules";
 import { answersIn, saidAmong } from "@/lib/follow-through/queries";
 import { type FiveNumbers, sumOf, talliesOf } from "@/lib/follow-through/rules";
-import type { WeeklyTime } from "@/lib/reviews/rules";
+import { nextMeeting, type WeeklyTime } from "@/lib/reviews/rules";
 import { weeklyTime } from "@/lib/reviews/schema";
+import { prefersNoJointPrompts } from "@/lib/safety/queries";
 import { strugglesHere } from "@/lib/struggles/queries";
 import type { Struggle } from "@/lib/struggles/rules";
 import { addDays, type Day, fromColumn, toColumn } from "@/lib/time/day";
@@ -163,6 +164,19 @@ export async function reviewsHome(db: ViewerDb, viewer: SignedIn): Promise<Revie
     running: running && viewOf(viewer, running),
     past,
   };
+}
+
+/** What today's page says of reviews: the one that runs, or that they meet today and when (ISO 8601). */
+export type ReviewToday = { readonly running: string } | { readonly meetsAt: string };
+
+/** The same, or null; and null for whoever is not to be asked into anything together. */
+export async function reviewToday(db: ViewerDb, viewer: SignedIn, today: Day): Promise<ReviewToday | null> {
+  if (!viewer.partnerId || (await prefersNoJointPrompts(db, viewer))) return null;
+  const running = await db.review.findFirst({ where: { coupleId: viewer.coupleId, open: true } });
+  if (running) return { running: running.id };
+  const { agreed } = await chosenOn(db, viewer, ofTheSpace(viewer, "review_time"));
+  const next = agreed === null ? null : nextMeeting(timeIn(agreed), viewer.timeZone);
+  return next?.toPlainDate().toString() === today ? { meetsAt: next.toInstant().toString() } : null;
 }
 
 const timeIn = (kept: string): WeeklyTime => weeklyTime.parse(JSON.parse(kept));

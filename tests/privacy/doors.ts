@@ -121,7 +121,6 @@ export const pages: Readonly<Record<string, Page>> = {
     addresses: [
       "/review/{ada.review}",
       "/review/{ada.review.over}",
-      "/review/{ada.ended.review}",
       "/review/{ada.kept}",
       "/review/{random}",
       "/review/__proto__",

@@ -8,6 +8,7 @@ import { asViewer } from "@/lib/db/viewer";
 import { hereAndNow } from "@/lib/entries/commands";
 import { commitmentsOfDay } from "@/lib/follow-through/queries";
 import { takeIn } from "@/lib/left-check-ins/commands";
+import { reviewToday } from "@/lib/reviews/queries";
 import { spaceNow } from "@/lib/space/queries";
 import { dayIn } from "@/lib/time/day";
 import { askedAgain } from "@/lib/visibility/queries";
@@ -22,6 +23,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
     ...(await todayPage(db, viewer, day)),
     space: await spaceNow(db, viewer),
     corrections: await unopened(db, viewer),
+    review: await reviewToday(db, viewer, today),
     later: (await askedAgain(db, viewer)).length,
     ofDay: await commitmentsOfDay(db, viewer, day),
   }));

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { leave } from "@/lib/couples/commands";
 import { asViewer } from "@/lib/db/viewer";
 import * as command from "@/lib/reviews/commands";
-import { reviewNamed, reviewPage, reviewsHome } from "@/lib/reviews/queries";
+import { reviewNamed, reviewPage, reviewsHome, reviewToday } from "@/lib/reviews/queries";
 import type { Move } from "@/lib/reviews/rules";
+import { answerSafetyCheck } from "@/lib/safety/commands";
 import { allAtOnce, ownOf, takesBack, timelineOf } from "@/tests/integration/voices";
 import { agreedBetween, missesDay, notesCare, saysInReview, sitDownToGuess } from "@/tests/support/deeds";
 import { aCouple, aPerson, day, type Person } from "@/tests/support/people";
@@ -223,6 +225,26 @@ describe("the note of both", () => {
 });
 
 describe("the time to sit down", () => {
+  it("is told on its day to both, and not to whoever is not to be asked into anything together", async () => {
+    const [ada, ben] = await aCouple();
+    const now = Temporal.Now.zonedDateTimeISO("Europe/Berlin");
+    const today = day(now.toPlainDate().toString());
+    const soon = now.add({ minutes: 30 });
+    const told = ({ viewer }: Person) => asViewer(viewer, (db) => reviewToday(db, viewer, today));
+    const time = { weekday: soon.dayOfWeek, at: soon.toPlainTime().toString({ smallestUnit: "minute" }) };
+    await asViewer(ada.viewer, (db) => command.proposeTime(db, ada.viewer, time));
+    expect(await told(ben)).toBeNull();
+    const { proposal } = (await homeOf(ben)).time;
+    await asViewer(ben.viewer, (db) => command.agreeToTime(db, ben.viewer, proposal?.turn ?? ""));
+    const isToday = soon.toPlainDate().equals(now.toPlainDate());
+    for (const person of [ada, ben])
+      expect(await told(person)).toEqual(isToday ? { meetsAt: expect.any(String) } : null);
+    const review = await begins(ada);
+    expect(await told(ben)).toEqual({ running: review });
+    await asViewer(ben.viewer, (db) => answerSafetyCheck(db, ben.viewer, "yes"));
+    expect([await told(ben), await told(ada)]).toEqual([null, { running: review }]);
+  });
+
   it("is proposed by one and agreed on by the other, and told in the zone of whoever proposed it", async () => {
     const [ada, ben] = await aCouple();
     await asViewer(ada.viewer, (db) => command.proposeTime(db, ada.viewer, { weekday: 7, at: "19:00" }));
