@@ -5,6 +5,7 @@ import * as between from "./between";
 import * as agreed from "./commitments";
 import { fromTheFirstDay } from "./first-day";
 import * as own from "./own";
+import { review } from "./review";
 import { signedOut } from "./signed-out";
 import { struggles } from "./struggles";
 import { camera, LOOKS_LIKE, type Studio } from "./studio";
@@ -32,6 +33,7 @@ async function inTheMiddle(studio: Studio, { name, email, passphrase }: DemoPers
   for (const room of [between.feelings, between.questions, between.care, struggles]) await room(page, shoot);
   await own.timelines(page, shoot);
   await trends(page, shoot);
+  await review(page, shoot);
   await own.entries(page, shoot);
   await between.space(page, shoot);
   await own.locked(page, shoot);
