@@ -51,7 +51,7 @@ export function CourseChart({ span, given, course, present = [], marked, childre
         >
           <path
             {...still}
-            d={`${uprightPath(ticks, span)}M0 0H1000M0 50H1000M0 100H1000`}
+            d={`${uprightPath(ticks, span)}M0 0H1000M0 500H1000M0 1000H1000`}
             className="stroke-line"
           />
           <path

@@ -9,7 +9,7 @@ const TEN = upTo(10);
 /** A dot for each number: lines of no length with round ends, so that they are round however the picture is stretched. */
 export function dotsPath(given: readonly Given[], span: Span): string {
   const x = across(span);
-  return given.map(({ day, value }) => `M${tenth(x(day))} ${tenth(TEN(value))}h0`).join("");
+  return given.map(({ day, value }) => `M${Math.round(x(day))} ${Math.round(TEN(value))}h0`).join("");
 }
 
 /** The line, broken where there is none. */
@@ -20,7 +20,7 @@ export const meanPath = (course: readonly Moment[], span: Span): string => {
       .defined(({ mean }) => mean !== null)
       .x(({ day }) => x(day))
       .y(({ mean }) => TEN(mean ?? 0))
-      .digits(1)(course) ?? ""
+      .digits(0)(course) ?? ""
   );
 };
 
@@ -33,26 +33,26 @@ export const swingPath = (course: readonly Moment[], span: Span): string => {
       .x(({ day }) => x(day))
       .y0(({ swing }) => TEN(swing?.low ?? 0))
       .y1(({ swing }) => TEN(swing?.high ?? 0))
-      .digits(1)(course) ?? ""
+      .digits(0)(course) ?? ""
   );
 };
 
 /** Upright lines of the whole height. */
 export function uprightPath(days: readonly DayNumber[], span: Span): string {
   const x = across(span);
-  return days.map((day) => `M${tenth(x(day))} 0V${BOX.height}`).join("");
+  return days.map((day) => `M${Math.round(x(day))} 0V${BOX.height}`).join("");
 }
 
 /** Short strokes above the picture. */
 export function flagsPath(days: readonly DayNumber[], span: Span): string {
   const x = across(span);
-  return days.map((day) => `M${tenth(x(day))} 0v-6`).join("");
+  return days.map((day) => `M${Math.round(x(day))} 0v-60`).join("");
 }
 
 /** Short strokes on the ground line. */
 export function strokesPath(days: readonly DayNumber[], span: Span): string {
   const x = across(span);
-  return days.map((day) => `M${tenth(x(day))} ${BOX.height}v-8`).join("");
+  return days.map((day) => `M${Math.round(x(day))} ${BOX.height}v-80`).join("");
 }
 
 /** Columns of a grid that follow one another, as one. */

@@ -11,6 +11,8 @@ type Props = {
   before?: string;
   /** What each point says, in order; empty where it says nothing. */
   points: readonly string[];
+  /** What all of them are said in, with `{point}` in their place: once for all, where there are many. */
+  within?: string;
   /** What is said of such a point. */
   nothing: string;
   /** Where the first and the last point lie, in percent of the picture's width; else each has an equal part of it. */
@@ -31,6 +33,7 @@ export function PointReader({
   step,
   before = "",
   points,
+  within = "{point}",
   nothing,
   ends = [50 / points.length, 100 - 50 / points.length],
   apart = false,
@@ -40,7 +43,8 @@ export function PointReader({
   const said = points.findLastIndex(Boolean);
   const point = at ?? (said < 0 ? last : said);
   const day = WRITTEN.format(new Date((from + point * step) * DAY));
-  const says = `${before} ${day}: ${points[point] || nothing}`.trim();
+  const text = points[point];
+  const says = `${before} ${day}: ${text ? within.replace("{point}", text) : nothing}`.trim();
   const [first, end] = ends;
   const slider = {
     type: "range",

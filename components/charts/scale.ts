@@ -2,8 +2,11 @@ import { scaleLinear } from "d3-scale";
 import { type DayNumber, dayOf } from "@/lib/time/day";
 import { firstOf, type Span, weekdayOf } from "@/lib/trends/rules";
 
-/** Pictures are drawn in a box of this size and stretched to their place: lines keep their width, and numbers stay short. */
-export const BOX = { width: 1000, height: 100 } as const;
+/**
+ * Pictures are drawn in a box of this size and stretched to their place: lines keep their width, and whole numbers are near
+ * enough and short. A page carries them twice.
+ */
+export const BOX = { width: 1000, height: 1000 } as const;
 
 /** Where a day's middle lies, 0 to 1000. Every picture of one span has the same. */
 export const across = ({ from, to }: Span) =>

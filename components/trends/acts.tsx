@@ -11,9 +11,9 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { sumOf, tallied } from "@/lib/follow-through/rules";
 import {
-  type CheckInRow,
   type HeardRow,
   highest,
+  type NeedRow,
   type Of,
   type Span,
   type Tally,
@@ -25,7 +25,7 @@ type Props = {
   span: Span;
   kept: readonly Of<Tally>[];
   heard: readonly Of<HeardRow>[];
-  checkIns: readonly Of<CheckInRow>[];
+  needs: readonly Of<NeedRow>[];
   search: TrendsSearch;
   onlooker: Onlooker;
 };
@@ -39,7 +39,7 @@ const looks = {
 } as const;
 
 /** What was promised and what became of it, whether each felt heard, and what was needed. */
-export function Acts({ span, kept, heard, checkIns, search, onlooker }: Props) {
+export function Acts({ span, kept, heard, needs, search, onlooker }: Props) {
   const t = useTranslations("trends");
   const five = useTranslations("follow_through.five");
   const person = usePeople(onlooker.partnerName);
@@ -100,7 +100,7 @@ export function Acts({ span, kept, heard, checkIns, search, onlooker }: Props) {
           tableAt={to("felt_heard")}
         />
       )}
-      {!table && <Needs checkIns={checkIns} partnerName={partnerName} />}
+      {!table && <Needs needs={needs} partnerName={partnerName} />}
     </TrendsFrame>
   );
 }

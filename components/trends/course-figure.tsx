@@ -31,17 +31,17 @@ export function CourseFigure({
   marked,
 }: Props) {
   const t = useTranslations("trends");
+  const byWeek = isByWeek(span);
   const [first] = course;
-  const meanOf = t.raw("mean_read");
-  // Not asked of the catalogue point by point: there are thousands.
+  // Not asked of the catalogue point by point: there are hundreds.
+  const meanOf: string = t.raw("mean_read");
   const there = t("there_read");
-  const pointOf = ({ day, value, mean }: Moment) =>
-    [
-      value ?? (present.includes(day) && there),
-      mean !== null && meanOf.replace("{mean}", (Math.round(mean * 10) / 10).toString()),
-    ]
-      .filter((part) => part !== null && part !== false)
-      .join(" · ");
+  const pointOf = ({ day, value, mean }: Moment) => {
+    const number = value?.toString() ?? (present.includes(day) ? there : "");
+    const means = mean === null ? "" : String(Math.round(mean * 10) / 10);
+    if (byWeek) return means;
+    return [number, means && meanOf.replace("{point}", means)].filter(Boolean).join(" · ");
+  };
   const isDrawn = course.some(({ value, mean, swing }) => value !== null || mean !== null || swing !== null);
   if (!isDrawn && present.length === 0)
     return (
@@ -49,7 +49,6 @@ export function CourseFigure({
         <FigureHead name={name} sentence={sentence} />
       </figure>
     );
-  const byWeek = isByWeek(span);
   const last = course.at(-1) ?? first;
   return (
     <figure className={`${hue} break-inside-avoid`}>
@@ -63,6 +62,7 @@ export function CourseFigure({
             step={byWeek ? 7 : 1}
             before={byWeek ? t("table.week_from") : undefined}
             points={course.map(pointOf)}
+            within={byWeek ? meanOf : undefined}
             nothing={t("nothing_read")}
             ends={[placeOf(first.day, span), placeOf(last.day, span)]}
           />

@@ -13,10 +13,10 @@ import { TextLink } from "@/components/ui/text-link";
 import type { AnnotationView } from "@/lib/entries/rules";
 import { numberOf } from "@/lib/time/day";
 import {
-  type CheckInRow,
   courseOf,
   daysFelt,
   during,
+  type FeelingsRow,
   feltOf,
   isByWeek,
   type Span,
@@ -29,7 +29,7 @@ type Props = {
   span: Span;
   people: readonly {
     mine: boolean;
-    checkIns: readonly CheckInRow[];
+    checkIns: readonly FeelingsRow[];
     strengths: readonly StrengthRow[];
   }[];
   annotations: readonly AnnotationView[];

@@ -2,16 +2,16 @@ import { useMessages, useTranslations } from "next-intl";
 import { usePeople } from "@/components/trends/people";
 import { Section } from "@/components/ui/section";
 import { Need } from "@/lib/db/generated/enums";
-import type { CheckInRow, Of } from "@/lib/trends/rules";
+import type { NeedRow, Of } from "@/lib/trends/rules";
 
-type Props = { checkIns: readonly Of<CheckInRow>[]; partnerName: string | null };
+type Props = { needs: readonly Of<NeedRow>[]; partnerName: string | null };
 
 /** What each needed most, and on how many days: in the order it is always asked in, which says nothing of its weight. */
-export function Needs({ checkIns, partnerName }: Props) {
+export function Needs({ needs: chosen, partnerName }: Props) {
   const t = useTranslations("trends.needs");
   const { needs } = useMessages();
   const person = usePeople(partnerName);
-  const people = checkIns.map(({ mine, rows }) => ({
+  const people = chosen.map(({ mine, rows }) => ({
     ...person(mine),
     days: rows.length,
     count: (need: Need) => rows.filter((row) => row.need === need).length,

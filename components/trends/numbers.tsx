@@ -14,12 +14,12 @@ import { TextLink } from "@/components/ui/text-link";
 import { dimensions } from "@/lib/check-ins/rules";
 import type { AnnotationView } from "@/lib/entries/rules";
 import { numberOf } from "@/lib/time/day";
-import { type CheckInRow, courseOf, during, givenOf, isByWeek, type Of, type Span } from "@/lib/trends/rules";
+import { courseOf, during, givenOf, isByWeek, type NumbersRow, type Of, type Span } from "@/lib/trends/rules";
 import { type TrendsSearch, trendsAddress } from "@/lib/trends/schema";
 
 type Props = {
   span: Span;
-  people: readonly Of<CheckInRow>[];
+  people: readonly Of<NumbersRow>[];
   annotations: readonly AnnotationView[];
   search: TrendsSearch;
   onlooker: Onlooker;

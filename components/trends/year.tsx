@@ -8,12 +8,12 @@ import { PillLinks } from "@/components/ui/pill-links";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { dimensions } from "@/lib/check-ins/rules";
-import { type CheckInRow, givenOf, type Of, yearSpan } from "@/lib/trends/rules";
+import { givenOf, type NumbersRow, type Of, yearSpan } from "@/lib/trends/rules";
 import { type TrendsSearch, trendsAddress } from "@/lib/trends/schema";
 
 type Props = {
   year: number;
-  people: readonly Of<CheckInRow>[];
+  people: readonly Of<NumbersRow>[];
   search: TrendsSearch;
   onlooker: Onlooker;
 };

@@ -67,45 +67,44 @@ export const momentsIn = ({ from, to }: Span, byWeek = isByWeek({ from, to })): 
 export function courseOf(given: readonly Given[], span: Span): Moment[] {
   const { from, to } = reachOf(span);
   const byWeek = isByWeek(span);
-  const values = new Map(given.map(({ day, value }) => [day, value]));
-  const sums = runningSums(values, { from, to });
+  const days = dayByDay(given, { from, to });
   return momentsIn(span, byWeek).map((day) => {
-    const week = within(sums, day - from, ENOUGH.line.of);
-    const month = within(sums, day - from, ENOUGH.band.of);
+    const value = days[day - from] ?? NONE;
+    const week = within(days, day - from, ENOUGH.line.of);
+    const month = within(days, day - from, ENOUGH.band.of);
     return {
       day,
-      value: byWeek ? null : (values.get(day) ?? null),
+      value: byWeek || value === NONE ? null : value,
       mean: week.count >= ENOUGH.line.numbers ? meanOf(week) : null,
       swing: month.count >= ENOUGH.band.numbers ? swingOf(month) : null,
     };
   });
 }
 
+/** Where nothing was given. */
+const NONE = -1;
+
+/** A number for each day of a span. */
+function dayByDay(given: readonly Given[], { from, to }: Span): Int8Array {
+  const days = new Int8Array(to - from + 1).fill(NONE);
+  for (const { day, value } of given) if (from <= day && day <= to) days[day - from] = value;
+  return days;
+}
+
 /** Sums of whole numbers: they are exact, so that no order of them makes another picture. */
 type Sums = { readonly count: number; readonly sum: number; readonly squares: number };
 
-/** Up to each day of a span, that day included; nought before the first. */
-function runningSums(values: ReadonlyMap<DayNumber, number>, { from, to }: Span): Sums[] {
-  let last: Sums = { count: 0, sum: 0, squares: 0 };
-  const sums = [last];
-  for (let day = from; day <= to; day++) {
-    const value = values.get(day);
-    if (value !== undefined)
-      last = { count: last.count + 1, sum: last.sum + value, squares: last.squares + value * value };
-    sums.push(last);
+/** What was given on so many days up to one, which is counted from the first. */
+function within(days: Int8Array, last: number, many: number): Sums {
+  let [count, sum, squares] = [0, 0, 0];
+  for (let at = Math.max(0, last + 1 - many); at <= last; at++) {
+    const value = days[at] ?? NONE;
+    if (value === NONE) continue;
+    count += 1;
+    sum += value;
+    squares += value * value;
   }
-  return sums;
-}
-
-/** What was given on so many days up to one, which is counted from the first of the sums. */
-function within(sums: readonly Sums[], at: number, days: number): Sums {
-  const until = sums[at + 1] as Sums;
-  const before = sums[Math.max(0, at + 1 - days)] as Sums;
-  return {
-    count: until.count - before.count,
-    sum: until.sum - before.sum,
-    squares: until.squares - before.squares,
-  };
+  return { count, sum, squares };
 }
 
 const meanOf = ({ count, sum }: Sums) => sum / count;
@@ -132,7 +131,7 @@ export type Summary = {
 /** Null where there is not enough yet to say anything: never fourteen numbers within twenty-eight days. */
 export function summaryOf(given: readonly Given[]): Summary | null {
   if (!isEnoughToSay(given)) return null;
-  const values = given.map(({ value }) => value).sort((one, other) => one - other);
+  const values = new Int32Array(given.map(({ value }) => value)).sort();
   const at = (place: number) => values[place] as number;
   const last = values.length - 1;
   const median = at(Math.floor(last / 2));
@@ -148,7 +147,7 @@ export function summaryOf(given: readonly Given[]): Summary | null {
 
 function isEnoughToSay(given: readonly Given[]): boolean {
   const { numbers, of } = ENOUGH.words;
-  const days = given.map(({ day }) => day).sort((one, other) => one - other);
+  const days = new Int32Array(given.map(({ day }) => day)).sort();
   return days.some((day, at) => {
     const last = days[at + numbers - 1];
     return last !== undefined && last - day < of;
@@ -171,10 +170,16 @@ export type Tally = {
   readonly due: number;
 };
 
-/** A check-in as a picture needs it: one a day. */
-export type CheckInRow = { readonly day: DayNumber } & {
+/** The numbers of a check-in: one a day. */
+export type NumbersRow = { readonly day: DayNumber } & {
   readonly [dimension in (typeof dimensions)[number]]: number | null;
-} & { readonly feelings: readonly Feeling[]; readonly need: Need | null };
+};
+
+/** The feelings that were chosen in one. */
+export type FeelingsRow = { readonly day: DayNumber; readonly feelings: readonly Feeling[] };
+
+/** What was needed most by one. */
+export type NeedRow = { readonly day: DayNumber; readonly need: Need | null };
 
 /** How strong a feeling was on a day on which it was shown, 1–10; null where no number was given. */
 export type StrengthRow = {
@@ -195,7 +200,7 @@ export type HeardRow = {
 export type Of<Rows> = { readonly mine: boolean; readonly rows: readonly Rows[] };
 
 /** Of one number, what was given. */
-export const givenOf = (rows: readonly CheckInRow[], dimension: (typeof dimensions)[number]): Given[] =>
+export const givenOf = (rows: readonly NumbersRow[], dimension: (typeof dimensions)[number]): Given[] =>
   rows.flatMap(({ day, [dimension]: value }) => (value === null ? [] : { day, value }));
 
 /** Whole weeks, Monday to Sunday, that the days of a span lie in. */
@@ -254,7 +259,7 @@ export type FeltMoment = {
 
 /** Feelings day by day, or week by week where a picture is drawn so. */
 export function feltOf(
-  checkIns: readonly CheckInRow[],
+  checkIns: readonly FeelingsRow[],
   strengths: readonly StrengthRow[],
   span: Span,
 ): FeltMoment[] {
@@ -297,7 +302,7 @@ const share = (days: number): Level => (days <= 2 ? 1 : days <= 4 ? 2 : 3);
 
 /** On how many days each feeling was there, where it was. */
 export function daysFelt(
-  checkIns: readonly CheckInRow[],
+  checkIns: readonly FeelingsRow[],
   strengths: readonly StrengthRow[],
 ): ReadonlyMap<Feeling, number> {
   const days = new Map<Feeling, Set<DayNumber>>();

@@ -44,7 +44,7 @@ const turned = (seen: Awaited<ReturnType<typeof pictures>>) => {
   return {
     numbers: { ...numbers, people: other(numbers.people), annotations: marks(numbers.annotations) },
     feelings: { ...feelings, people: other(feelings.people), annotations: marks(feelings.annotations) },
-    acts: { ...acts, kept: other(acts.kept), heard: other(acts.heard), checkIns: other(acts.checkIns) },
+    acts: { ...acts, kept: other(acts.kept), heard: other(acts.heard), needs: other(acts.needs) },
     year: { ...year, people: other(year.people) },
   };
 };
@@ -75,7 +75,12 @@ describe("what both show", () => {
     const { numbers, feelings, acts, year } = await pictures(ben);
     const [bens, adas] = numbers.people;
     expect([bens?.rows.length, adas?.rows.length]).toEqual([1, 2]);
-    expect(adas?.rows[0]).toMatchObject({ trust: 4, safety: null, feelings: ["hurt"], need: "rest" });
+    expect(adas?.rows[0]).toMatchObject({ trust: 4, safety: null, pain: 6 });
+    expect(feelings.people[1]?.checkIns.map(({ feelings }) => feelings)).toEqual([["hurt"], ["sad"]]);
+    expect(acts.needs.map(({ rows }) => rows.map(({ need }) => need))).toEqual([
+      ["closeness"],
+      ["rest", null],
+    ]);
     expect(numbers.annotations.map(({ day, texts }) => [day, texts.note])).toEqual([[ago(2), "the invoice"]]);
     expect(feelings.people.map(({ strengths }) => strengths.length)).toEqual([0, 0]);
     expect(acts.kept[0]?.rows.reduce((sum, { missed }) => sum + missed, 0)).toBe(1);

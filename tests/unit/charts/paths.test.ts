@@ -25,7 +25,7 @@ const numbers = fc
 describe("a line", () => {
   it("goes through the middle of each day, as high as its number, and is broken at a gap", () => {
     const course = [5, 6, null, null, 10, 0].map((mean, at) => moment(100 + at, mean));
-    expect(meanPath(course, SPAN)).toBe("M50,50L150,40M450,0L550,100");
+    expect(meanPath(course, SPAN)).toBe("M50,500L150,400M450,0L550,1000");
     expect(starts(swingPath(course, SPAN))).toBe(2);
   });
 
@@ -39,7 +39,7 @@ describe("a line", () => {
         expect(starts(path)).toBe(runsOf(known).length);
         // A day by itself is drawn as a point, by a line that is closed at once.
         expect(corners(path).length).toBe(known.length);
-        for (const [, y = -1] of corners(path)) expect(y >= 0 && y <= 100).toBe(true);
+        for (const [, y = -1] of corners(path)) expect(y >= 0 && y <= 1000).toBe(true);
       }),
     ));
 
@@ -55,8 +55,8 @@ describe("dots", () => {
       { day: 100, value: 0 },
       { day: 109, value: 10 },
     ];
-    expect(dotsPath(given, SPAN)).toBe("M50 100h0M950 0h0");
-    expect(strokesPath([105], SPAN)).toBe("M550 100v-8");
+    expect(dotsPath(given, SPAN)).toBe("M50 1000h0M950 0h0");
+    expect(strokesPath([105], SPAN)).toBe("M550 1000v-80");
   });
 });
 

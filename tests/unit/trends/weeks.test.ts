@@ -5,8 +5,8 @@ import { Feeling, type Heard } from "@/lib/db/generated/enums";
 import { type Day, dayOf, numberOf } from "@/lib/time/day";
 import {
   answersTo,
-  type CheckInRow,
   daysFelt,
+  type FeelingsRow,
   feltOf,
   firstOf,
   type HeardRow,
@@ -88,12 +88,7 @@ describe("what was counted by week", () => {
 const feeling = fc.constantFrom(...Object.values(Feeling));
 const checkIns = fc
   .uniqueArray(fc.tuple(days, fc.uniqueArray(feeling, { maxLength: 4 })), { selector: ([day]) => day })
-  .map((some) =>
-    some.map(([day, feelings]): CheckInRow => {
-      const nothing = { trust: null, safety: null, closeness: null, love: null, pain: null, need: null };
-      return { day, feelings, ...nothing };
-    }),
-  );
+  .map((some) => some.map(([day, feelings]): FeelingsRow => ({ day, feelings })));
 const strengths = fc
   .uniqueArray(fc.tuple(days, feeling, fc.option(fc.integer({ min: 1, max: 10 }))), {
     selector: ([day, feeling]) => `${day}/${feeling}`,
