@@ -3,13 +3,14 @@ import { bareAction, type Place, page, saving } from "@/tests/load/doors";
 import { type Figures, inTurns } from "@/tests/load/measure";
 import { sameSqlAlone } from "@/tests/load/reference";
 import { scriptBytes } from "@/tests/load/scripts";
-import { aFewCouples, everybodyElse } from "@/tests/load/world";
+import { aFewCouples, everybodyElse, tenYearsTogether } from "@/tests/load/world";
 
 const { ORIGIN = "", BUILD = "", DATABASE_URL = "" } = process.env;
 const SIGNED_IN = [
   "/today",
   "/timeline",
   "/timeline/mine",
+  "/trends",
   "/settings",
   "/settings/partner",
   "/settings/passphrase",
@@ -56,6 +57,15 @@ export async function bench(): Promise<void> {
   for (const [name, figures] of Object.entries(sql))
     line(`${name}, ${figures.statements} statements`, figures);
 
+  say("Pictures of ten years that both wrote every day of, beside those of the last four weeks");
+  const together = await tenYearsTogether(owner);
+  for (const path of ["/trends", "/trends/feelings"]) {
+    const both = [await page(place, path, together), await page(place, `${path}?range=all`, together)];
+    const [month, all] = await inTurns(both, PACE);
+    line(path, month);
+    lateness(`${path}?range=all`, all, month, 3, "the four weeks'");
+  }
+
   say("The same pages with 100,000 couples in the tables");
   await everybodyElse(owner);
   const [bareAmongAll, todayAmongAll, timelineAmongAll] = await inTurns([bare, today, timeline], PACE);
@@ -94,11 +104,11 @@ function line(name: string, figures?: Figures, floor?: Figures, wanted?: number)
   console.log(`  ${name.padEnd(32)}${times}${beside}${met}${wrong ? `   ${wrong} refused` : ""}`);
 }
 
-function lateness(name: string, now?: Figures, before?: Figures, wanted?: number): void {
+function lateness(name: string, now?: Figures, before?: Figures, wanted?: number, whose = "as before"): void {
   if (!now || !before) return;
   const times = now.p50 / before.p50;
   line(name, now);
   console.log(
-    `  ${"".padEnd(32)}p50 ${times.toFixed(2)}× as before${wanted ? aim(times <= wanted, `${wanted}×`) : ""}`,
+    `  ${"".padEnd(32)}p50 ${times.toFixed(2)}× ${whose}${wanted ? aim(times <= wanted, `${wanted}×`) : ""}`,
   );
 }

@@ -26,6 +26,14 @@ export async function aFewCouples(owner: pg.Client): Promise<{ reader: Someone; 
   return { reader, writers };
 }
 
+/** One of two who have shown each other every day of ten years. */
+export async function tenYearsTogether(owner: pg.Client): Promise<Someone> {
+  await couples(owner, { from: 0, to: 0, days: 3_653, keptToOneself: false });
+  const [person] = await peopleOf(owner, { from: 0, to: 0 });
+  if (!person) throw new Error("nobody was written");
+  return person;
+}
+
 /** As many couples as a server for everybody would hold, with words that nobody opens. */
 export async function everybodyElse(owner: pg.Client): Promise<void> {
   await couples(owner, { from: 2 + WRITING_COUPLES, to: EVERYBODY, days: 2 });
@@ -35,10 +43,15 @@ export async function everybodyElse(owner: pg.Client): Promise<void> {
 export const someOfThem = (owner: pg.Client, couples: number) =>
   peopleOf(owner, { from: 2 + WRITING_COUPLES, to: 1 + WRITING_COUPLES + couples });
 
-/** Two people a couple, each with an account, a session and a check-in for each of so many days, ending today. */
+/** Two people a couple, each with an account, a session and a check-in for each of so many days, ending today; a third is kept to oneself. */
 async function couples(
   owner: pg.Client,
-  { from, to, days }: { from: number; to: number; days: number },
+  {
+    from,
+    to,
+    days,
+    keptToOneself = true,
+  }: { from: number; to: number; days: number; keptToOneself?: boolean },
 ): Promise<void> {
   await owner.query("begin");
   await owner.query(
@@ -52,7 +65,7 @@ async function couples(
   await owner.query(
     `create temp table days on commit drop as
        select couple_id, id as author_id, gen_random_uuid() as id, current_date - d as day, c + p + d as n,
-              (case when (c + p + d) % 3 = 1 then 'only_me' else 'partner' end)::"Audience" as audience
+              (case when ${keptToOneself} and (c + p + d) % 3 = 1 then 'only_me' else 'partner' end)::"Audience" as audience
        from people, generate_series(0, ${days - 1}) d`,
   );
   await owner.query(`insert into couples (id) select couple_id from spaces`);
