@@ -35,12 +35,12 @@ export const places = {
   }),
   /** Both people's, so bound to neither: it outlives its author's account. */
   agreedWords: (of: { coupleId: string; subject: AgreedOn; aboutId: string; turn: number }): Place => ({
-    couple: of.coupleId,
-    author: "",
     // The sentence for needing space had a table of its own once, and its bytes are bound to that.
     ...(of.subject === "space_sentence"
       ? { column: "space_words.ciphertext", row: String(of.turn) }
       : { column: "agreed_words.ciphertext", row: `${of.subject}/${of.aboutId}/${of.turn}` }),
+    couple: of.coupleId,
+    author: "",
   }),
   /** Both people's too. */
   mutualWords: (of: {

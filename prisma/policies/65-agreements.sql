@@ -30,7 +30,7 @@ grant select, insert, delete on agreed_words to keel_app;
 grant update (agreed) on agreed_words to keel_app;
 
 -- Both write the note of a review at the same table: whoever has it open is told to look again.
-create or replace trigger tell_of_proposal after insert or update on agreed_words
+create or replace trigger tell_of_proposal after insert or update of agreed on agreed_words
   for each row when (new.subject = 'review_note') execute function app.tell_to_look_again();
 create or replace trigger tell_of_end after delete on agreed_words
   for each row when (old.subject = 'review_note') execute function app.tell_to_look_again();
