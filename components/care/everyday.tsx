@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { BetweenTabs } from "@/components/between/tabs";
 import { ActionForm } from "@/components/forms/action-form";
 import { EntryId } from "@/components/forms/entry-id";
-import { FormTextArea, SubmitButton } from "@/components/forms/fields";
+import { FormTextArea } from "@/components/forms/fields";
+import { KeepOrShow } from "@/components/forms/keep-or-show";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
 import { SpaceNowCards } from "@/components/space/space-now";
 import { DatedCards } from "@/components/timeline/dated-cards";
@@ -57,16 +58,7 @@ export function Everyday({ entries, drafts, coupleId, space, partnerName, timeZo
               defaultValue={draft?.note?.[0] ?? ""}
             />
             <KeepsDraft form={form} draft={draft} />
-            <div className="flex flex-wrap gap-3">
-              <SubmitButton tone="quiet" name="shown" value="only_me">
-                {t("keep")}
-              </SubmitButton>
-              {partnerName && (
-                <SubmitButton name="shown" value="numbers_and_words">
-                  {t("show", { name: partnerName })}
-                </SubmitButton>
-              )}
-            </div>
+            <KeepOrShow keep={t("keep")} show={partnerName && t("show", { name: partnerName })} />
           </ActionForm>
         ))}
       </div>

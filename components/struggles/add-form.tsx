@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { EntryId } from "@/components/forms/entry-id";
-import { FormTextArea, SubmitButton } from "@/components/forms/fields";
+import { FormTextArea } from "@/components/forms/fields";
 import { Folded } from "@/components/forms/folded";
+import { KeepOrShow } from "@/components/forms/keep-or-show";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
 import type { Draft } from "@/lib/drafts/rules";
 import { addStruggleAction } from "@/lib/struggles/actions";
@@ -28,16 +29,7 @@ export function AddStruggleForm({ entryId, form, partnerName, draft }: Props) {
         />
         <div className="space-y-3">
           <KeepsDraft form={form} draft={draft} />
-          <div className="flex flex-wrap gap-3">
-            <SubmitButton tone="quiet" name="shown" value="only_me">
-              {t("keep")}
-            </SubmitButton>
-            {partnerName && (
-              <SubmitButton name="shown" value="numbers_and_words">
-                {t("list")}
-              </SubmitButton>
-            )}
-          </div>
+          <KeepOrShow keep={t("keep")} show={partnerName && t("list")} />
           {partnerName && <p className="text-sm text-muted">{t("list_hint", { name: partnerName })}</p>}
         </div>
       </Folded>

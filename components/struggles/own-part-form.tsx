@@ -2,8 +2,9 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { EntryId } from "@/components/forms/entry-id";
-import { FormTextArea, SubmitButton } from "@/components/forms/fields";
+import { FormTextArea } from "@/components/forms/fields";
 import { Folded } from "@/components/forms/folded";
+import { KeepOrShow } from "@/components/forms/keep-or-show";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
 import { TextLink } from "@/components/ui/text-link";
 import type { Draft } from "@/lib/drafts/rules";
@@ -44,17 +45,9 @@ export function OwnPartForm({ to, entryId, part, draft, partnerName }: Props) {
         <div className="space-y-3">
           {part && !told && <p className="text-sm text-muted">{t("part_kept")}</p>}
           <KeepsDraft form={draftOf.strugglePart(to)} draft={draft} />
-          <div className="flex flex-wrap items-center gap-3">
-            <SubmitButton tone="quiet" name="shown" value="only_me">
-              {t("keep")}
-            </SubmitButton>
-            {partnerName && (
-              <SubmitButton name="shown" value="numbers_and_words">
-                {t("show", { name: partnerName })}
-              </SubmitButton>
-            )}
+          <KeepOrShow keep={t("keep")} show={partnerName && t("show", { name: partnerName })}>
             {part && <TextLink href={`/entries/${part.id}` as Route}>{t("part_delete")}</TextLink>}
-          </div>
+          </KeepOrShow>
         </div>
       </Folded>
     </ActionForm>

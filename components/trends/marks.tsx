@@ -2,8 +2,9 @@ import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { EntryId } from "@/components/forms/entry-id";
-import { FormPills, FormTextInput, SubmitButton } from "@/components/forms/fields";
+import { FormPills, FormTextInput } from "@/components/forms/fields";
 import { Folded } from "@/components/forms/folded";
+import { KeepOrShow } from "@/components/forms/keep-or-show";
 import type { Onlooker } from "@/components/trends/people";
 import { Link } from "@/components/ui/link";
 import { markDayAction } from "@/lib/annotations/actions";
@@ -66,16 +67,7 @@ export function Marks({ annotations, onlooker, newEntryId }: Props) {
               maxLength={MARK_LIMIT}
               autoComplete="off"
             />
-            <div className="flex flex-wrap gap-3">
-              <SubmitButton tone="quiet" name="shown" value="only_me">
-                {t("keep")}
-              </SubmitButton>
-              {partnerName && (
-                <SubmitButton name="shown" value="numbers_and_words">
-                  {t("show", { name: partnerName })}
-                </SubmitButton>
-              )}
-            </div>
+            <KeepOrShow keep={t("keep")} show={partnerName && t("show", { name: partnerName })} />
           </Folded>
         </ActionForm>
       </div>
