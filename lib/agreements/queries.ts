@@ -47,6 +47,20 @@ export async function chosenOn(db: ViewerDb, { id }: Viewer, subject: Subject): 
   };
 }
 
+/** The notes that both agreed on of some reviews, by the review: one statement, however many there are. */
+export async function agreedNotes(
+  db: ViewerDb,
+  { coupleId }: Viewer,
+  reviewIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.agreedWords.findMany({
+    where: { coupleId, subject: "review_note", aboutId: { in: [...reviewIds] }, agreed: true },
+    orderBy: { turn: "asc" },
+  });
+  // Of one review the newest comes last, and stays.
+  return new Map(rows.map((row) => [row.aboutId, opened(row)]));
+}
+
 /** Words by the name they were read under, or null where others stand in their place by now. */
 export async function wordsNamed(db: ViewerDb, subject: Subject, name: string): Promise<AgreedWords | null> {
   const words = await db.agreedWords.findMany({ where: subject });

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Chosen, chosenOn, noteOf, ofTheSpace } from "@/lib/agreements/queries";
+import { agreedNotes, type Chosen, chosenOn, noteOf, ofTheSpace } from "@/lib/agreements/queries";
 import type { SignedIn } from "@/lib/auth/gate";
 import { commitmentsAmong } from "@/lib/commitments/queries";
 import type { GapAnswer, Review } from "@/lib/db/generated/client";
@@ -145,13 +145,12 @@ export async function reviewsHome(db: ViewerDb, viewer: SignedIn): Promise<Revie
     orderBy: [{ openedOn: "desc" }, { id: "asc" }],
     take: PAGE,
   });
-  const past = [];
-  for (const row of rows)
-    if (row.open === null)
-      past.push({
-        review: viewOf(viewer, row),
-        note: (await chosenOn(db, viewer, noteOf(viewer, row.id))).agreed,
-      });
+  const over = rows.filter(({ open }) => open === null);
+  const notes = await agreedNotes(
+    db,
+    viewer,
+    over.map(({ id }) => id),
+  );
   const running = await db.review.findFirst({ where: { coupleId, open: true } });
   const chosen = await chosenOn(db, viewer, ofTheSpace(viewer, "review_time"));
   const { agreed, proposal } = chosen;
@@ -162,7 +161,7 @@ export async function reviewsHome(db: ViewerDb, viewer: SignedIn): Promise<Revie
     },
     wantsToGuess: (await db.gapChoice.count({ where: { coupleId, authorId } })) > 0,
     running: running && viewOf(viewer, running),
-    past,
+    past: over.map((row) => ({ review: viewOf(viewer, row), note: notes.get(row.id) ?? null })),
   };
 }
 
