@@ -170,6 +170,8 @@ export class Visitor {
   async #findsNothing(runOnly: { type: "tag" | "rule"; values: string[] }): Promise<void> {
     // A page without frames is looked at in place: to put frames together, axe opens a page of its own each time.
     expect(this.page.frames()).toHaveLength(1);
+    // While a page is drawn anew its title is away for a moment.
+    await expect(this.page).toHaveTitle(/./);
     const axe = new AxeBuilder({ page: this.page }).setLegacyMode();
     const { violations } = await axe.options({ runOnly, resultTypes: ["violations"] }).analyze();
     expect(
