@@ -18,6 +18,16 @@ type Props = {
 const PATIENCE_MS = 3_000;
 const noAnswer = () => new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
 
+/** Whether a field holds anything else than it began with. */
+function isFilledIn(field: Element): boolean {
+  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].some((option) => option.defaultSelected && !option.selected);
+  if (field instanceof HTMLInputElement)
+    return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+  return false;
+}
+
 /**
  * Keeps what is typed in the form it stands in, on the server; nothing stays in the browser. Says plainly when that did
  * not work, and tries again.
@@ -51,6 +61,8 @@ export function DraftKeeper(props: Props) {
     form.addEventListener("submit", kept.sent);
     window.addEventListener("online", kept.online);
     document.addEventListener("visibilitychange", onVisibility);
+    // What was typed before the page had its script told nobody.
+    if ([...form.elements].some(isFilledIn)) kept.typed();
     return () => {
       form.removeEventListener("input", kept.typed);
       form.removeEventListener("submit", kept.sent);

@@ -115,6 +115,22 @@ test("something of the day is kept or shown by the button it is sent with", asyn
   expect(await ben.page.content()).not.toContain("I sang in the car.");
 });
 
+test("what is typed before the page has its script is kept as well", async ({ browser }) => {
+  const [ada] = await Visitor.couple(browser);
+  let scriptMayCome = () => {};
+  const typed = new Promise<void>((resolve) => {
+    scriptMayCome = resolve;
+  });
+  await ada.page.route("**/*.js", async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await ada.page.goto("/feelings/new", { waitUntil: "commit" });
+  await ada.page.getByLabel("In my own words").fill("It came back in the shop.");
+  scriptMayCome();
+  await expect(ada.page.getByText("Kept as you type.")).toBeVisible();
+});
+
 test("a half-written answer is there again in another window, and gone once it is sent", async ({
   browser,
 }) => {
