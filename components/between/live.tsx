@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
+import { isFilledIn } from "@/components/forms/filled-in";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
@@ -110,12 +111,14 @@ const saysWhetherHeard = () => document.querySelector("main details[open] [name=
 const isBusy = (at: "written" | "heard" | null) =>
   at === "written" ? writesSomething() : at === "heard" && saysWhetherHeard();
 
-const textAreas = () => [...document.querySelectorAll<HTMLTextAreaElement>("main textarea")];
+/** What is typed or chosen by now and was not there before. */
+const writesSomething = () =>
+  [...document.querySelectorAll("main :is(textarea, input, select)")].some(isFilledIn);
 
-/** What is typed by now and was not there before. */
-const writesSomething = () => textAreas().some(({ value, defaultValue }) => value !== defaultValue);
-
-const somethingWritten = () => textAreas().some(({ value }) => value.trim() !== "");
+const somethingWritten = () =>
+  [...document.querySelectorAll<HTMLTextAreaElement>("main textarea")].some(
+    ({ value }) => value.trim() !== "",
+  );
 
 /** Whether the page is still to be had; null where that cannot be known now. */
 const stillThere = (): Promise<boolean | null> =>

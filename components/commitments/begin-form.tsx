@@ -23,8 +23,8 @@ type Props = {
   draft: Draft | null;
   whose: "mine" | "theirs";
   example: ExampleKey | null;
-  /** A promise in a reply of one's own that it begins from. */
-  from: { readonly reply: string; readonly promise: string } | null;
+  /** What it begins from: of one's own a promise in a reply, of the other's a request in a review. */
+  from: { readonly entry: string; readonly words: string } | null;
   partnerName: string;
   coupleId: string;
   today: Day;
@@ -85,13 +85,13 @@ export function BeginForm({
       <div className="mt-8">
         <ActionForm
           // Another example is another form: what a field starts with is read once.
-          key={`${whose}/${example}`}
+          key={`${whose}/${example}/${from?.entry}`}
           action={beginCommitmentAction}
           className="space-y-7"
         >
           <input type="hidden" name="entry" value={entryId} />
           <input type="hidden" name="whose" value={whose} />
-          <input type="hidden" name="of" value={from?.reply ?? (goesOn ? first("of") : "")} />
+          <input type="hidden" name="of" value={(mine && from?.entry) || (goesOn ? first("of") : "")} />
           <input type="hidden" name="space" value={coupleId} />
           <TermsFields
             whatLabel={mine ? t("what") : t("what_theirs", { name })}
@@ -139,7 +139,7 @@ export function BeginForm({
         days,
       };
     }
-    if (from) return { what: [from.promise] };
+    if (from) return { what: [from.words] };
     return goesOn ? draft : {};
   }
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { useAnswer } from "@/components/forms/action-form";
+import { isFilledIn } from "@/components/forms/filled-in";
 import { keeping } from "@/components/forms/keeping";
 import { type FormAction, fresh } from "@/lib/web/form";
 
@@ -17,16 +18,6 @@ type Props = {
 /** An action that is under way when the page is left may never be answered. */
 const PATIENCE_MS = 3_000;
 const noAnswer = () => new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
-
-/** Whether a field holds anything else than it began with. */
-function isFilledIn(field: Element): boolean {
-  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
-  if (field instanceof HTMLSelectElement)
-    return [...field.options].some((option) => option.defaultSelected && !option.selected);
-  if (field instanceof HTMLInputElement)
-    return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
-  return false;
-}
 
 /**
  * Keeps what is typed in the form it stands in, on the server; nothing stays in the browser. Says plainly when that did

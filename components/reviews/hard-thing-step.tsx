@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { MoveButton } from "@/components/reviews/move-button";
 import { TurnTimer } from "@/components/reviews/turn-timer";
+import { StruggleWords } from "@/components/struggles/struggle-words";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Words } from "@/components/ui/words";
 import type { ReviewView } from "@/lib/reviews/queries";
 import { SPEAKS_FOR } from "@/lib/reviews/rules";
 import type { Struggle } from "@/lib/struggles/rules";
@@ -18,10 +18,10 @@ export function HardThingStep({ review, struggles, partnerName }: Props) {
       {review.speaker === null && review.spoken === 0 && struggles.length > 0 && (
         <Disclosure summary={t("struggles", { count: struggles.length })}>
           <ul className="space-y-3">
-            {struggles.map(({ struggle }) => (
-              <li key={`${struggle.mine}/${struggle.id}`}>
-                <Words>{struggle.texts.note ?? ""}</Words>
-              </li>
+            {struggles.map((one) => (
+              <Card key={`${one.struggle.mine}/${one.struggle.id}`} as="li">
+                <StruggleWords {...one} partnerName={partnerName} />
+              </Card>
             ))}
           </ul>
         </Disclosure>
@@ -72,9 +72,17 @@ function Speaking({ review, speaker, partnerName: name }: SpeakingProps) {
             words={{ left: t.raw("left"), over: t("time_over") }}
           />
         )}
-        <MoveButton review={review} move="said" tone="primary">
-          {mine ? t("i_said") : t("you_said", { name })}
-        </MoveButton>
+        {mine ? (
+          <MoveButton review={review} move="said" tone="primary">
+            {t("i_said")}
+          </MoveButton>
+        ) : (
+          <Disclosure summary={t("one_device_said")}>
+            <MoveButton review={review} move="said">
+              {t("you_said", { name })}
+            </MoveButton>
+          </Disclosure>
+        )}
       </div>
     );
   const answers = (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ProposalCard } from "@/components/agreements/proposal-card";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormTextArea, SubmitButton } from "@/components/forms/fields";
 import { Card } from "@/components/ui/card";
@@ -37,19 +38,15 @@ export function JointNote({ review, note: { agreed, proposal }, partnerName: nam
         </Card>
       )}
       {proposal && (
-        <Card as="article">
-          <p className="mb-2 text-sm text-muted">
-            {proposal.mine ? t("mine", { name }) : t("theirs", { name })}
-          </p>
+        <ProposalCard
+          proposal={proposal}
+          agree={{ action: agreeToNoteAction, says: t("agree") }}
+          takeBack={{ action: takeNoteBackAction, says: t("back") }}
+          review={review}
+        >
+          <p className="mb-2 text-sm text-muted">{t(proposal.mine ? "mine" : "theirs", { name })}</p>
           <Words>{proposal.text}</Words>
-          <ActionForm action={proposal.mine ? takeNoteBackAction : agreeToNoteAction} className="mt-3">
-            <input type="hidden" name="review" value={review} />
-            <input type="hidden" name="turn" value={proposal.turn} />
-            <SubmitButton tone={proposal.mine ? "quiet" : "primary"}>
-              {t(proposal.mine ? "back" : "agree")}
-            </SubmitButton>
-          </ActionForm>
-        </Card>
+        </ProposalCard>
       )}
       {agreed || proposal ? <Disclosure summary={t("other")}>{form}</Disclosure> : form}
     </Section>

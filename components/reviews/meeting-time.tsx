@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { ProposalCard } from "@/components/agreements/proposal-card";
 import { CLOCK } from "@/components/between/moment";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormSelect, FormTextInput, SubmitButton } from "@/components/forms/fields";
 import { Folded } from "@/components/forms/folded";
-import { Card } from "@/components/ui/card";
 import { Section } from "@/components/ui/section";
 import { agreeToTimeAction, proposeTimeAction, takeTimeBackAction } from "@/lib/reviews/actions";
 import type { ReviewsHome } from "@/lib/reviews/queries";
@@ -27,17 +27,13 @@ export function MeetingTime({ time: { agreed, proposal }, partnerName: name, tim
     <Section id="time" title={t("title")}>
       <p>{agreed ? t("agreed", { time: told(agreed) }) : t("none")}</p>
       {proposal && (
-        <Card>
-          <p>
-            {proposal.mine
-              ? t("mine", { time: told(proposal.time), name })
-              : t("theirs", { time: told(proposal.time), name })}
-          </p>
-          <ActionForm action={proposal.mine ? takeTimeBackAction : agreeToTimeAction} className="mt-3">
-            <input type="hidden" name="turn" value={proposal.turn} />
-            <SubmitButton tone="quiet">{t(proposal.mine ? "back" : "agree")}</SubmitButton>
-          </ActionForm>
-        </Card>
+        <ProposalCard
+          proposal={proposal}
+          agree={{ action: agreeToTimeAction, says: t("agree") }}
+          takeBack={{ action: takeTimeBackAction, says: t("back") }}
+        >
+          <p>{t(proposal.mine ? "mine" : "theirs", { time: told(proposal.time), name })}</p>
+        </ProposalCard>
       )}
       <ActionForm action={proposeTimeAction} className="space-y-3">
         <Folded summary={agreed || proposal ? t("other") : t("choose")}>

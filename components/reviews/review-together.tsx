@@ -56,7 +56,7 @@ function Running(page: Props) {
       <div className="mt-10 space-y-4 border-t border-line pt-6">
         <p className="text-sm text-muted">{t("nothing_required")}</p>
         <div className="flex flex-wrap items-start gap-3">
-          <MoveButton review={review} move="on" tone="primary">
+          <MoveButton review={review} move="on" tone={isDone(page) ? "primary" : "quiet"}>
             {next ? t("on", { step: t(`steps.${next.step}`) }) : t("finish")}
           </MoveButton>
           <MoveButton review={review} move="stop">
@@ -67,6 +67,14 @@ function Running(page: Props) {
       </div>
     </>
   );
+}
+
+/** Whether the reader has done what the step asks, as far as it asks anything: until then its own button is the one that stands out. */
+function isDone({ review: { step, speaker, spoken }, parts, guesses }: Props): boolean {
+  if (step === "promises") return true;
+  if (step === "hard_thing") return speaker === null && spoken > 0;
+  if (step === "gap") return guesses.theirs !== null;
+  return parts.some((part) => part.mine && part.step === step);
 }
 
 function Step({ review, parts, guesses, kindnesses, promises, struggles, partnerName, newEntryId }: Props) {

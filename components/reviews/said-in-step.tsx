@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { EntryId } from "@/components/forms/entry-id";
@@ -57,7 +58,9 @@ export function SaidInStep({ review, step, parts, partnerName, newEntryId }: Pro
       {own ? <Disclosure summary={t("say_anew")}>{form}</Disclosure> : form}
       {step === "request" && own && (
         <p>
-          <TextLink href="/commitments/new?whose=theirs">{t("ask_commitment")}</TextLink>
+          <TextLink href={`/commitments/new?whose=theirs&from=${own.id}` as Route}>
+            {t("ask_commitment")}
+          </TextLink>
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ProposalCard } from "@/components/agreements/proposal-card";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormTextInput, SubmitButton } from "@/components/forms/fields";
 import { Folded } from "@/components/forms/folded";
@@ -32,13 +33,13 @@ export function ChosenWordsSection({ words: { agreed, proposal }, partnerName, i
       {proposal && (
         // Folded where it is the other's: nobody has to read it in the moment they need space.
         <Disclosure summary={t(proposal.mine ? "words_mine" : "words_theirs", { name })} open={proposal.mine}>
-          <Card>
+          <ProposalCard
+            proposal={proposal}
+            agree={{ action: agreeToWordsAction, says: t("words_agree") }}
+            takeBack={{ action: takeWordsBackAction, says: t("words_back") }}
+          >
             <Sentence>{proposal.text}</Sentence>
-            <ActionForm action={proposal.mine ? takeWordsBackAction : agreeToWordsAction} className="mt-3">
-              <input type="hidden" name="turn" value={proposal.turn} />
-              <SubmitButton tone="quiet">{t(proposal.mine ? "words_back" : "words_agree")}</SubmitButton>
-            </ActionForm>
-          </Card>
+          </ProposalCard>
         </Disclosure>
       )}
       {invites && (

@@ -4,10 +4,10 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { OwnPartForm } from "@/components/struggles/own-part-form";
 import { RestForm } from "@/components/struggles/rest-form";
+import { StruggleWords } from "@/components/struggles/struggle-words";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
-import { Words } from "@/components/ui/words";
-import type { StrugglePartView, StruggleView } from "@/lib/entries/rules";
+import type { StruggleView } from "@/lib/entries/rules";
 import type { Struggle } from "@/lib/struggles/rules";
 import { forDisplay } from "@/lib/time/day";
 import { showEntryAction } from "@/lib/visibility/actions";
@@ -38,20 +38,12 @@ type ItemProps = Struggle & { partnerName: string | null; entryId: string };
 
 function StruggleItem({ struggle, ownPart, theirPart, rest, draft, partnerName, entryId }: ItemProps) {
   const t = useTranslations("struggles");
-  const { id, mine, shown, texts } = struggle;
+  const { id, mine, shown } = struggle;
   const kept = shown === "only_me";
-  const told = [ownPart, theirPart].flatMap((part) => (part && part.shown !== "only_me" ? part : []));
   return (
     <Card as="li" submerged={kept}>
       <Heading struggle={struggle} partnerName={partnerName} />
-      <Words>{texts.note ?? ""}</Words>
-      {told.length > 0 && (
-        <div className="mt-4 space-y-3 border-s-2 border-line ps-4">
-          {told.map((part) => (
-            <Part key={String(part.mine)} part={part} partnerName={partnerName} />
-          ))}
-        </div>
-      )}
+      <StruggleWords {...{ struggle, ownPart, theirPart, partnerName }} />
       <div className="mt-4 border-t border-line pt-1">
         <OwnPartForm
           to={id}
@@ -81,18 +73,6 @@ function Heading({ struggle, partnerName }: { struggle: StruggleView; partnerNam
       {" · "}
       {format.dateTime(forDisplay(day), { dateStyle: "medium" })}
     </p>
-  );
-}
-
-function Part({ part, partnerName }: { part: StrugglePartView; partnerName: string | null }) {
-  const t = useTranslations("struggles");
-  return (
-    <div>
-      <p className="text-sm text-muted">
-        {part.mine ? t("own_part") : t("their_part", { name: partnerName ?? "" })}
-      </p>
-      <Words>{part.texts.note ?? ""}</Words>
-    </div>
   );
 }
 

@@ -40,6 +40,10 @@ export function StrugglesPage({ struggles, form, partnerName, newEntryId }: Prop
         }
       />
       <TogetherTabs current="struggles" />
+      {/* A struggle that comes to rest takes its button along: what became of it is said here. */}
+      <p role="status" className="mb-4 text-sm text-muted empty:mb-0">
+        {open.length + resting.length > 0 && t("standing", { open: open.length, resting: resting.length })}
+      </p>
       <AddStruggleForm entryId={newEntryId()} form={form} partnerName={partnerName} draft={draft} />
       {empty && <EmptyState title={t("empty_title")}>{t(partnerName ? "empty" : "alone")}</EmptyState>}
       {open.length > 0 && (

@@ -129,10 +129,21 @@ const termsOf = (row: CommitmentTerms) => {
   return { often: fromRule(row, from), from, review: fromColumn(row.reviewOn) };
 };
 
-/** What the viewer's own reply promised, for a commitment to begin with; null where it promised nothing, or is not there. */
-export async function promiseOf(db: ViewerDb, { id: authorId, coupleId }: SignedIn, entryId: string) {
+/** What a commitment can begin with, by whose it is to be: a promise in a reply, or a request in a review. */
+const BEGINS_WITH = {
+  mine: { field: "promise" },
+  theirs: { field: "note", entry: { reviewParts: { some: { step: "request" } } } },
+} as const satisfies Record<string, Prisma.EntryWordsWhereInput>;
+
+/** The words in an entry of the viewer's own that a commitment begins with; null where there are none. */
+export async function wordsToBeginWith(
+  db: ViewerDb,
+  { id: authorId, coupleId }: SignedIn,
+  whose: "mine" | "theirs",
+  entryId: string,
+): Promise<string | null> {
   const row = await db.entryWords.findFirst({
-    where: { coupleId, authorId, entryId, field: "promise", supersededOn: null },
+    where: { coupleId, authorId, entryId, supersededOn: null, ...BEGINS_WITH[whose] },
   });
   return row && open(row.ciphertext, places.entryWords(row));
 }

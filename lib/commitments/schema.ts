@@ -74,7 +74,7 @@ export const offerEnding = seen.extend({ closing_note: text(WORDS_LIMIT) });
 export const renewCommitment = seen.extend({ review: aDay });
 
 export const commitmentAddress = z.object({ id: z.uuid() });
-/** What a new one begins with: whose it is, a template, a promise in a reply of one's own. */
+/** What a new one begins with: whose it is, a template, an entry of one's own that says it. */
 export const newSearch = z.object({
   whose: z.preprocess(one, z.enum(["mine", "theirs"]).catch("mine")),
   template: z.preprocess(one, z.string().max(40).nullable().catch(null)),

@@ -56,7 +56,7 @@ export async function moveReview(
 
 /**
  * Says something in a step of a review that runs, to be read by both: once, and anew in its place. Throws `nothing_written`,
- * `review_over`, or `not_found`.
+ * `review_over`, `sent_already`, or `not_found`.
  */
 export async function sayInReview(
   db: ViewerDb,
@@ -73,11 +73,12 @@ export async function sayInReview(
     where: { ...own(viewer), reviewId: review, step, entryId: { not: entry } },
   });
   if (before) await db.entry.deleteMany({ where: { ...own(viewer), id: before.entryId } });
-  if (!(await begin(db, here, { id: entry, kind: "review_part", audience })))
+  const part = { ...own(viewer), entryId: entry, reviewId: review, step, number };
+  if (!(await begin(db, here, { id: entry, kind: "review_part", audience }))) {
+    if ((await db.reviewPart.count({ where: part })) === 0) throw new Refusal("sent_already");
     return refuseUnlessSent(db, viewer, { entryId: entry, audience }, { note });
-  await db.reviewPart.createMany({
-    data: { ...own(viewer), entryId: entry, reviewId: review, step, number },
-  });
+  }
+  await db.reviewPart.createMany({ data: part });
   await writeWords(db, viewer, { entryId: entry, audience }, { note });
 }
 

@@ -51,6 +51,13 @@ const viewOf = ({ id: me }: Viewer, row: Review): ReviewView => ({
 /** What somebody answered for themselves and guessed of the other, 0–10 each. */
 export type Guesses = Pick<GapAnswer, "pain" | "closeness" | "guessedPain" | "guessedCloseness">;
 
+const guessesIn = ({ pain, closeness, guessedPain, guessedCloseness }: Guesses): Guesses => ({
+  pain,
+  closeness,
+  guessedPain,
+  guessedCloseness,
+});
+
 /** What became of one commitment in seven days, and how often the other noticed something of it. */
 export type OfTheWeek = {
   readonly id: string;
@@ -92,13 +99,14 @@ export async function reviewPage(
   if (!review) return null;
   const at = (step: ReviewStep) => review.open && review.step === step;
   const answers = await db.gapAnswer.findMany({ where: { coupleId, reviewId: id } });
+  const guessesOf = (mine: boolean) => {
+    const row = answers.find(({ authorId }) => (authorId === viewer.id) === mine);
+    return row ? guessesIn(row) : null;
+  };
   return {
     review,
     parts: await partsOf(db, viewer, id),
-    guesses: {
-      mine: answers.find(({ authorId }) => authorId === viewer.id) ?? null,
-      theirs: answers.find(({ authorId }) => authorId !== viewer.id) ?? null,
-    },
+    guesses: { mine: guessesOf(true), theirs: guessesOf(false) },
     note: await chosenOn(db, viewer, noteOf(viewer, id)),
     kindnesses: at("appreciation") ? await kindnessesShown(db, viewer, today) : [],
     promises: at("promises") ? await promisesOfTheWeek(db, viewer, today, open) : [],

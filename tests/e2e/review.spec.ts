@@ -119,7 +119,11 @@ test("two sit down with two devices, and each step is the same for both", async 
     await ada.page.getByLabel("My request").fill("Call me on Wednesday at noon.");
     await ada.page.getByRole("button", { name: "Say it" }).click();
     await expect(ben.page.getByText("Call me on Wednesday at noon.")).toBeVisible();
-    await expect(ada.page.getByRole("link", { name: "Ask for it as a commitment" })).toBeVisible();
+    const asks = await ada.page.context().newPage();
+    await asks.goto(ada.page.url());
+    await asks.getByRole("link", { name: "Ask for it as a commitment" }).click();
+    await expect(asks.getByLabel("What I ask Ben to do")).toHaveValue("Call me on Wednesday at noon.");
+    await asks.close();
   });
 
   await test.step("the note is kept in words that both agree to", async () => {
@@ -171,6 +175,43 @@ test("a step that was taken meanwhile is not taken twice, and the page says wher
   await second.getByRole("button", { name: "On to: Appreciation" }).click();
   await expect(second.getByText("You two are at another place by now.", { exact: false })).toBeVisible();
   await expect(heading(second, "Appreciation")).toBeVisible();
+});
+
+test("a review is gone through by keyboard alone, on one device", async ({ browser }) => {
+  const [ada] = await Visitor.couple(browser);
+  const { keyboard } = ada.page;
+  const presses = async (role: "button" | "link", name: string) => {
+    await ada.reaches(role, name);
+    await keyboard.press("Enter");
+  };
+  await ada.page.goto("/review");
+  await presses("button", "Begin");
+  await expect(heading(ada.page, "Arriving")).toBeVisible();
+  await ada.reaches("radio", "Leave out", group(ada.page, "How do I come in"));
+  await keyboard.press("ArrowRight");
+  await ada.reaches("textbox", "In a word");
+  await keyboard.type("Here.");
+  await presses("button", "Say it");
+  await expect(ada.page.getByRole("article")).toContainText("0 of 10");
+  for (const step of ["Appreciation", "What was promised, and what was seen", "One hard thing"]) {
+    await presses("button", `On to: ${step}`);
+    await expect(heading(ada.page, step)).toBeVisible();
+  }
+  await presses("button", "Ben begins");
+  await expect(heading(ada.page, "Ben speaks")).toBeVisible();
+  // Ben has no device of his own here, and says it on hers.
+  await ada.page.getByText("We share this device").focus();
+  await keyboard.press("Enter");
+  await presses("button", "Ben has said it");
+  await expect(heading(ada.page, "You say back what you heard")).toBeVisible();
+  await ada.page.getByText("We share this device: Ben answers").focus();
+  await keyboard.press("Enter");
+  await presses("button", "Yes");
+  await expect(heading(ada.page, "You speak")).toBeVisible();
+  await presses("button", "Stop");
+  await expect(ada.page.getByText("The review was stopped")).toBeVisible();
+  await presses("link", "Ask for space");
+  await expect(ada.page).toHaveURL(/\/space$/);
 });
 
 test("a review is gone through without script", async ({ browser }) => {

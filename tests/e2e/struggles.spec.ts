@@ -86,20 +86,24 @@ test("what stays hard is named, each writes their own part, and it rests when bo
     await expect(ben.page.getByText("You have said that this can rest for you.")).toBeVisible();
     await ada.page.goto("/struggles");
     await expect(struggle(ada, evenings)).toContainText("Ben has said that this can rest for them.");
-    await expect(ada.page.getByText("At rest")).toHaveCount(0);
+    await expect(ada.page.getByText("At rest", { exact: true })).toHaveCount(0);
     await ada.hasNoBarriersHere();
   });
 
   await test.step("it rests when both have said so, and either takes it up again", async () => {
+    await expect(ada.page.getByRole("status").getByText("One thing on your list.")).toBeVisible();
     await struggle(ada, evenings).getByRole("button", { name: "This can rest for me" }).click();
-    await ada.page.getByText("At rest").click();
+    await expect(
+      ada.page.getByRole("status").getByText("Nothing open on your list, 1 at rest."),
+    ).toBeVisible();
+    await ada.page.getByText("At rest", { exact: true }).click();
     await expect(struggle(ada, evenings)).toContainText("Both of you have said that this can rest.");
     await ada.hasNoBarriersHere();
     await ben.page.goto("/struggles");
     await expect(struggle(ben, evenings)).toBeHidden();
-    await ben.page.getByText("At rest").click();
+    await ben.page.getByText("At rest", { exact: true }).click();
     await struggle(ben, evenings).getByRole("button", { name: "Take it up again" }).click();
-    await expect(ben.page.getByText("At rest")).toHaveCount(0);
+    await expect(ben.page.getByText("At rest", { exact: true })).toHaveCount(0);
     await expect(struggle(ben, evenings)).toBeVisible();
     await ada.page.reload();
     await expect(struggle(ada, evenings)).toContainText("You have said that this can rest for you.");
@@ -160,7 +164,7 @@ test("a struggle is named, added to and put to rest without script", async ({ br
     await one.page.goto("/struggles");
     await struggle(one, "Sundays.").getByRole("button", { name: "This can rest for me" }).click();
   }
-  await ben.page.getByText("At rest").click();
+  await ben.page.getByText("At rest", { exact: true }).click();
   await expect(struggle(ben, "Sundays.")).toContainText("I smile.");
   await struggle(ben, "Sundays.").getByRole("button", { name: "Take it up again" }).click();
   await expect(struggle(ben, "Sundays.")).toContainText("Ada has said that this can rest for them.");

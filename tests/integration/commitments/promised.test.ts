@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commitmentsFrom, promiseOf, sourceOf } from "@/lib/commitments/queries";
+import { commitmentsFrom, sourceOf, wordsToBeginWith } from "@/lib/commitments/queries";
 import { asViewer } from "@/lib/db/viewer";
 import { aCouple, type Person } from "@/tests/support/people";
 import { replies, shares } from "../feelings/voices";
@@ -33,7 +33,7 @@ describe("a commitment that comes from a promise in a reply", () => {
   it("begins with the words of the promise, which are its writer's to begin with", async () => {
     const { ada, ben, reply } = await benHasPromised();
     const promised = (person: Person, of: string) =>
-      asViewer(person.viewer, (db) => promiseOf(db, person.viewer, of));
+      asViewer(person.viewer, (db) => wordsToBeginWith(db, person.viewer, "mine", of));
     expect([await promised(ben, reply), await promised(ada, reply)]).toEqual(["to call", null]);
   });
 

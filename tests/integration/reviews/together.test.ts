@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { wordsToBeginWith } from "@/lib/commitments/queries";
 import { leave } from "@/lib/couples/commands";
 import { asViewer } from "@/lib/db/viewer";
 import * as command from "@/lib/reviews/commands";
@@ -124,6 +125,34 @@ describe("what is said in a review", () => {
     await takesBack(ada, entry);
     expect((await pageOf(ben, review))?.parts.map(({ mine }) => mine)).toEqual([true]);
     expect(await ownOf(ada)).toHaveLength(1);
+  });
+
+  it("is one however often its form is sent, and a form that says something else is told apart", async () => {
+    const [ada, ben] = await aCouple();
+    const review = await begins(ada);
+    const entry = randomUUID();
+    const comesIn = (number: number, note = "") =>
+      asViewer(ada.viewer, (db) =>
+        command.sayInReview(db, ada.at(TODAY), { review, entry, step: "arriving", number, note }),
+      );
+    await comesIn(4);
+    await comesIn(4);
+    await expect(comesIn(5)).rejects.toMatchObject({ reason: "sent_already" });
+    await expect(comesIn(4, "tired")).rejects.toMatchObject({ reason: "sent_already" });
+    expect((await pageOf(ben, review))?.parts).toMatchObject([{ mine: false, number: 4 }]);
+  });
+
+  it("gives a request its author's words for a commitment to begin with, and nothing else of a review", async () => {
+    const [ada, ben] = await aCouple();
+    const review = await begins(ada);
+    const asked = await saysInReview(ada, review, "Call me on Wednesday.", "request");
+    const closed = await saysInReview(ada, review, "Lighter.");
+    const begunFrom = ({ viewer }: Person, whose: "mine" | "theirs", entry: string) =>
+      asViewer(viewer, (db) => wordsToBeginWith(db, viewer, whose, entry));
+    expect(await begunFrom(ada, "theirs", asked)).toBe("Call me on Wednesday.");
+    expect(await begunFrom(ada, "mine", asked)).toBeNull();
+    expect(await begunFrom(ada, "theirs", closed)).toBeNull();
+    expect(await begunFrom(ben, "theirs", asked)).toBeNull();
   });
 
   it("has beside it what became of commitments in seven days, and what was noticed and shown", async () => {

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { BeginForm } from "@/components/commitments/begin-form";
 import { isExample } from "@/components/commitments/examples";
 import { requireWriter } from "@/lib/auth/gate";
-import { promiseOf } from "@/lib/commitments/queries";
+import { wordsToBeginWith } from "@/lib/commitments/queries";
 import { newSearch } from "@/lib/commitments/schema";
 import { asViewer } from "@/lib/db/viewer";
 import { draftFor } from "@/lib/drafts/queries";
@@ -15,9 +15,9 @@ export default async function NewCommitmentPage({ searchParams }: PageProps<"/co
   if (!viewer.partnerName) redirect("/commitments");
   const { whose, template, from } = newSearch.parse(await searchParams);
   const form = draftOf.commitment(viewer.coupleId);
-  const { draft, promise } = await asViewer(viewer, async (db) => ({
+  const { draft, words } = await asViewer(viewer, async (db) => ({
     draft: await draftFor(db, viewer, form),
-    promise: from && whose === "mine" ? await promiseOf(db, viewer, from) : null,
+    words: from && (await wordsToBeginWith(db, viewer, whose, from)),
   }));
   return (
     <BeginForm
@@ -26,7 +26,7 @@ export default async function NewCommitmentPage({ searchParams }: PageProps<"/co
       draft={draft}
       whose={whose}
       example={isExample(template) ? template : null}
-      from={from && promise ? { reply: from, promise } : null}
+      from={from && words ? { entry: from, words } : null}
       partnerName={viewer.partnerName}
       coupleId={viewer.coupleId}
       today={dayIn(viewer.timeZone)}
