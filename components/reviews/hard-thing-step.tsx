@@ -59,50 +59,53 @@ type SpeakingProps = { review: ReviewView; speaker: "me" | "other"; partnerName:
 
 function Speaking({ review, speaker, partnerName: name }: SpeakingProps) {
   const t = useTranslations("reviews.hard");
-  const mine = speaker === "me";
-  if (review.saysBack === 0)
-    return (
-      <div className="space-y-3">
-        <h3 className="font-serif text-lg font-medium">{mine ? t("i_speak") : t("you_speak", { name })}</h3>
-        <p>{mine ? t("speaking") : t("listening", { name })}</p>
-        {review.since && (
-          <TurnTimer
-            since={review.since}
-            seconds={SPEAKS_FOR}
-            words={{ left: t.raw("left"), over: t("time_over") }}
-          />
-        )}
-        {mine ? (
-          <MoveButton review={review} move="said" tone="primary">
-            {t("i_said")}
-          </MoveButton>
-        ) : (
-          <Disclosure summary={t("one_device_said")}>
-            <MoveButton review={review} move="said">
-              {t("you_said", { name })}
-            </MoveButton>
-          </Disclosure>
-        )}
-      </div>
-    );
-  const answers = (
-    <div className="flex flex-wrap gap-3">
-      <MoveButton review={review} move="heard" tone="primary">
-        {t("heard")}
-      </MoveButton>
-      <MoveButton review={review} move="not_yet">
-        {t("not_yet")}
-      </MoveButton>
-    </div>
-  );
+  const whose = speaker === "me" ? "mine" : "theirs";
+  const phase = review.saysBack > 0 ? "saying_back" : "telling";
   return (
     <div className="space-y-3">
-      <h3 className="font-serif text-lg font-medium">
-        {mine ? t("you_say_back", { name }) : t("i_say_back")}
-      </h3>
+      <h3 className="font-serif text-lg font-medium">{t(`${phase}.${whose}.title`, { name })}</h3>
       {review.saysBack > 1 && <p>{t("once_more")}</p>}
-      <p>{mine ? t("was_it_that") : t("say_back", { name })}</p>
-      {mine ? answers : <Disclosure summary={t("one_device", { name })}>{answers}</Disclosure>}
+      <p>{t(`${phase}.${whose}.about`, { name })}</p>
+      {review.since && (
+        <TurnTimer
+          since={review.since}
+          seconds={SPEAKS_FOR}
+          words={{ left: t.raw("left"), over: t("time_over") }}
+        />
+      )}
+      {whose === "mine" ? (
+        <SpeakersMoves review={review} />
+      ) : (
+        // For whoever speaks and has no device: once unfolded it stays so until it is the other's turn.
+        <Disclosure summary={t("one_device")}>
+          <SpeakersMoves review={review} theirName={name} />
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+/** What the one who speaks decides; with a name where it is the other who does, on the reader's device. */
+function SpeakersMoves({ review, theirName }: { review: ReviewView; theirName?: string }) {
+  const t = useTranslations("reviews.hard");
+  const tone = theirName ? "quiet" : "primary";
+  if (review.saysBack === 0)
+    return (
+      <MoveButton review={review} move="said" tone={tone}>
+        {theirName ? t("said.theirs", { name: theirName }) : t("said.mine")}
+      </MoveButton>
+    );
+  return (
+    <div className="space-y-3">
+      {theirName && <p className="text-sm text-muted">{t("answers", { name: theirName })}</p>}
+      <div className="flex flex-wrap gap-3">
+        <MoveButton review={review} move="heard" tone={tone}>
+          {t("heard")}
+        </MoveButton>
+        <MoveButton review={review} move="not_yet">
+          {t("not_yet")}
+        </MoveButton>
+      </div>
     </div>
   );
 }
