@@ -14,7 +14,7 @@ import { TabsLinks } from "@/components/ui/tabs-links";
 import { TextLink } from "@/components/ui/text-link";
 import { beginCommitmentAction } from "@/lib/commitments/actions";
 import type { Draft } from "@/lib/drafts/rules";
-import type { Day } from "@/lib/time/day";
+import { addDays, type Day } from "@/lib/time/day";
 
 type Props = {
   entryId: string;
@@ -139,7 +139,8 @@ export function BeginForm({
         days,
       };
     }
-    if (from) return { what: [from.words] };
+    // A request of a review is for the week to come.
+    if (from) return { what: [from.words], ...(mine ? {} : { often: ["once"], by: [addDays(today, 7)] }) };
     return goesOn ? draft : {};
   }
 }

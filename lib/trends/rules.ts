@@ -200,8 +200,14 @@ export type HeardRow = {
 export type Of<Rows> = { readonly mine: boolean; readonly rows: readonly Rows[] };
 
 /** Of one number, what was given. */
-export const givenOf = (rows: readonly NumbersRow[], dimension: (typeof dimensions)[number]): Given[] =>
-  rows.flatMap(({ day, [dimension]: value }) => (value === null ? [] : { day, value }));
+export function givenOf(rows: readonly NumbersRow[], dimension: (typeof dimensions)[number]): Given[] {
+  const given: Given[] = [];
+  for (const row of rows) {
+    const value = row[dimension];
+    if (value !== null) given.push({ day: row.day, value });
+  }
+  return given;
+}
 
 /** Whole weeks, Monday to Sunday, that the days of a span lie in. */
 export const wholeWeeksOf = ({ from, to }: Span): Span => ({ from: sundayOf(from) - 6, to: sundayOf(to) });
