@@ -64,7 +64,7 @@ export function AppShell({ skipLabel, navLabel, home, links, settings, help, way
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto w-full max-w-column px-4 pt-4 pb-32 outline-none wide:px-8 wide:pt-10 wide:pb-16"
+        className="mx-auto w-full max-w-column px-4 pt-4 pb-32 outline-none wide:px-8 wide:pt-10 wide:pb-16 print:pb-0"
       >
         {children}
       </main>

@@ -44,7 +44,7 @@ function StruggleItem({ struggle, ownPart, theirPart, rest, draft, partnerName, 
     <Card as="li" submerged={kept}>
       <Heading struggle={struggle} partnerName={partnerName} />
       <StruggleWords {...{ struggle, ownPart, theirPart, partnerName }} />
-      <div className="mt-4 border-t border-line pt-1">
+      <div className="mt-4 border-t border-line pt-1 print:hidden">
         <OwnPartForm
           to={id}
           entryId={entryId}
@@ -54,7 +54,7 @@ function StruggleItem({ struggle, ownPart, theirPart, rest, draft, partnerName, 
           partnerName={kept ? null : partnerName}
         />
       </div>
-      <div className="mt-1 flex flex-wrap items-end gap-x-5 gap-y-2 border-t border-line pt-3">
+      <div className="mt-1 flex flex-wrap items-end gap-x-5 gap-y-2 border-t border-line pt-3 print:hidden">
         {partnerName && !kept && <RestForm to={id} rest={rest} partnerName={partnerName} />}
         {partnerName && kept && <PutOnList struggle={id} />}
         {mine && <TextLink href={`/entries/${id}` as Route}>{t("change")}</TextLink>}

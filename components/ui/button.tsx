@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link";
 type Tone = "primary" | "quiet" | "danger";
 
 const base =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-5 py-2 text-center font-semibold transition-colors disabled:opacity-60 aria-disabled:opacity-60 [&_svg]:size-4.5 [&_svg]:shrink-0";
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-5 py-2 text-center font-semibold transition-colors disabled:opacity-60 aria-disabled:opacity-60 print:hidden [&_svg]:size-4.5 [&_svg]:shrink-0";
 
 const tones: Record<Tone, string> = {
   primary: "border-transparent bg-accent text-on-accent hover:bg-accent-strong",
