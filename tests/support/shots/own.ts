@@ -80,8 +80,10 @@ export async function timelines(page: Page, shoot: Shoot): Promise<void> {
   await shoot("/timeline", "timeline-found", () => searches("dinner"));
   await shoot("/timeline", "timeline-nothing-found", () => searches("submarine"));
   await shoot("/timeline", "timeline-earlier", async () => {
-    await page.getByRole("link", { name: timeline.earlier, exact: true }).click();
-    await page.getByRole("link", { name: timeline.newest }).waitFor();
+    for (const earlier = page.getByRole("link", { name: timeline.earlier, exact: true }); ; ) {
+      await page.goto((await earlier.getAttribute("href")) ?? "");
+      if (await page.getByText(timeline.earlier_versions).first().isVisible()) break;
+    }
     await unfolds(page, timeline.earlier_versions);
   });
   await shoot("/timeline/mine", "timeline-mine");
