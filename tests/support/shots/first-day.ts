@@ -7,6 +7,7 @@ const TRENDS = ["/trends", "/trends/feelings", "/trends/acts", "/trends/year"] a
 const ROOMS = [
   "/today",
   ...BETWEEN,
+  "/review",
   "/struggles",
   "/timeline",
   "/timeline/mine",
