@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { ReviewPage } from "@/lib/reviews/queries";
-import { saidSteps } from "@/lib/reviews/rules";
+import { steps } from "@/lib/reviews/rules";
 
 type Props = ReviewPage & { partnerName: string };
 
@@ -26,21 +26,18 @@ export function ReviewOver({ review, parts, guesses, note, partnerName }: Props)
         </div>
       )}
       {parts.length === 0 && !guesses.theirs && <p className="text-muted">{t("nothing_said")}</p>}
-      {saidSteps.map((step) => {
+      {steps.map(({ step }) => {
         const said = parts.filter((part) => part.step === step);
+        const shown = step === "gap" && guesses.mine && guesses.theirs;
         return (
-          said.length > 0 && (
+          (said.length > 0 || shown) && (
             <Section key={step} id={step} title={t(`steps.${step}`)}>
               <SaidParts parts={said} partnerName={partnerName} />
+              {shown && <GapStep review={review} guesses={guesses} partnerName={partnerName} />}
             </Section>
           )
         );
       })}
-      {guesses.mine && guesses.theirs && (
-        <Section id="gap" title={t("steps.gap")}>
-          <GapStep review={review} guesses={guesses} partnerName={partnerName} />
-        </Section>
-      )}
       <JointNote review={review.id} note={note} partnerName={partnerName} />
     </>
   );
