@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { functions } from "@/tests/privacy/tables/functions";
-import { GROUPS, type Mutant, oneLine, type Span } from "@/tests/support/matrix-mutant";
+import { GROUPS, type Mutant, oneLine, type Span, tablesIn } from "@/tests/support/matrix-mutant";
 
 type Routine = {
   readonly signature: string;
@@ -21,8 +21,10 @@ export async function ofFunctions(owner: pg.Client): Promise<Mutant[]> {
      from pg_proc f where pronamespace = 'app'::regnamespace order by 1`,
   );
   return rows.flatMap(({ signature, returns, definition, body, called_by }) => {
+    const [called] = signature.split(/(?<=\()/);
     const becomes = (name: string, other: string) => ({
-      tables: ["functions", ...called_by],
+      tables: [...called_by, ...tablesIn(body), "functions"],
+      called,
       about: "rows" as const,
       name: `${signature} ${name}`,
       sql: definition.replace(body, () => other),
@@ -30,6 +32,7 @@ export async function ofFunctions(owner: pg.Client): Promise<Mutant[]> {
     const opened = GROUPS.filter((role) => !functions[signature]?.may.some((one) => one === role)).map(
       (role) => ({
         tables: ["functions"],
+        called,
         role,
         about: "rights" as const,
         name: `${role} may call ${signature}`,

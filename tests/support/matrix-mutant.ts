@@ -2,8 +2,9 @@
 export type Mutant = {
   readonly name: string;
   readonly sql: string;
-  /** Where it is most likely missed: tables or "functions", a role, and whether by what may be done at all or by whose rows. */
+  /** Where it is most likely missed: by what is said of these tables or calls this function, a role, and whether by what may be done at all or by whose rows. */
   readonly tables: readonly string[];
+  readonly called?: string;
   readonly role?: string;
   readonly about: "rights" | "rows";
 };
@@ -12,5 +13,9 @@ export type Mutant = {
 export const GROUPS = ["keel_app", "keel_locked", "keel_system", "keel_jobs"] as const;
 
 export type Span = { readonly from: number; readonly to: number };
+
+/** The tables that a function's body speaks of. */
+export const tablesIn = (body: string) =>
+  [...body.matchAll(/\bpublic\.(\w+)/g)].map(([, table = ""]) => table);
 
 export const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();

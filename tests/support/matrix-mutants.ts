@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { ofFunctions } from "@/tests/support/matrix-function-mutants";
-import { GROUPS, type Mutant, oneLine, type Span } from "@/tests/support/matrix-mutant";
+import { GROUPS, type Mutant, oneLine, type Span, tablesIn } from "@/tests/support/matrix-mutant";
 
 /** Every way in which one policy, grant, function, trigger or switch can be wrong by itself, found in the catalogue. */
 export async function mutantsOf(owner: pg.Client): Promise<Mutant[]> {
@@ -125,12 +125,12 @@ async function ofGrants(owner: pg.Client): Promise<Mutant[]> {
 }
 
 async function ofTriggers(owner: pg.Client): Promise<Mutant[]> {
-  const { rows } = await owner.query<{ table: string; name: string }>(
-    `select tgrelid::regclass::text as table, tgname as name from pg_trigger
-     join pg_class on pg_class.oid = tgrelid where relnamespace = 'public'::regnamespace and not tgisinternal order by 1, 2`,
+  const { rows } = await owner.query<{ table: string; name: string; body: string }>(
+    `select tgrelid::regclass::text as table, tgname as name, prosrc as body from pg_trigger
+     join pg_proc on pg_proc.oid = tgfoid join pg_class on pg_class.oid = tgrelid where relnamespace = 'public'::regnamespace and not tgisinternal order by 1, 2`,
   );
-  return rows.map(({ table, name }) => ({
-    tables: [table],
+  return rows.map(({ table, name, body }) => ({
+    tables: [table, ...tablesIn(body)],
     role: "keel_app",
     about: "rows",
     name: `${table} without trigger ${name}`,

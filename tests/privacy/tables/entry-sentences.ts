@@ -40,7 +40,7 @@ export const entries: readonly Particular[] = [
   {
     says: "an entry kept to oneself again keeps no words open",
     by: "ada",
-    given: "update entries set audience = 'only_me'",
+    given: "update entries set audience = 'only_me' where couple_id = '{ada.couple}'",
     try: "select 1 from entry_words where audience = 'partner' and couple_id = '{ada.couple}'",
     ends: "no rows",
   },
