@@ -6,23 +6,37 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const alias = { "@": root.replace(/\/$/, ""), "server-only": `${root}tests/support/server-only.ts` };
 const withDatabase = {
   setupFiles: [`${root}tests/support/own-database.ts`],
+  sequence: { setupFiles: "list" as const },
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };
 
-const project = (name: string, extra: object = {}) => ({
-  root,
-  resolve: { alias },
-  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...extra },
-});
+type Settings = { readonly setupFiles: string[]; readonly [setting: string]: unknown };
+
+/** A process reads its settings once. A file that has some of its own is apart, in a process to itself; all others share those of the workers. */
+function projects(name: string, apart: readonly string[], { setupFiles, ...settings }: Settings) {
+  const own = apart.map((file) => `tests/${name}/${file}.test.ts`);
+  const shared = {
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    exclude: own,
+    isolate: false,
+    setupFiles: [...setupFiles, `${root}tests/support/shared-process.ts`],
+  };
+  return [
+    { root, resolve: { alias }, test: { ...settings, name, ...shared } },
+    { root, resolve: { alias }, test: { ...settings, name: `${name} apart`, include: own, setupFiles } },
+  ];
+}
 
 /** What takes longest begins first, so that no worker ends alone with it; a fresh clone remembers no earlier run. */
 const LONGEST = [
+  "rotation.test.ts",
+  "interrupted.test.ts",
   "planted.test.ts",
+  "http-same.test.ts",
   "http.test.ts",
   "http-actions.test.ts",
   "mutation.test.ts",
-  "http-same.test.ts",
 ];
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -41,9 +55,9 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      project("unit", { testTimeout: 30_000 }),
-      project("integration", withDatabase),
-      project("privacy", {
+      ...projects("unit", ["crypto/*", "safety/help-lines"], { setupFiles: [], testTimeout: 30_000 }),
+      ...projects("integration", ["keys/*", "reminders/*", "accounts/by-mail"], withDatabase),
+      ...projects("privacy", ["mails", "pool"], {
         ...withDatabase,
         globalSetup: `${root}tests/support/shared-world.ts`,
         testTimeout: 300_000,

@@ -105,12 +105,9 @@ async function testDatabase() {
 function vitest(project, env) {
   const report = join(REPORTS, `${project}.json`);
   return check(project, async (note) => {
+    const projects = [project, `${project} apart`].flatMap((name) => ["--project", name]);
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const ok = await tool(
-      "vitest",
-      ["run", "--config", ".config/vitest.ts", "--project", project, ...reporters],
-      env,
-    );
+    const ok = await tool("vitest", ["run", "--config", ".config/vitest.ts", ...projects, ...reporters], env);
     note(vitestCounts(report));
     return ok;
   });

@@ -22,13 +22,19 @@ export const keysDir = () => given("TEST_KEYS_DIR");
 
 /** A migrated database of its own: a copy of the template, dropped afterwards. */
 export async function freshDatabase(): Promise<TestDatabase> {
-  const name = `keel_test_${randomUUID().replaceAll("-", "")}`;
-  await copyDatabase(given("TEST_TEMPLATE"), name);
+  const { make, ...database } = databaseNamed(`keel_test_${randomUUID().replaceAll("-", "")}`);
+  await make();
+  return database;
+}
+
+/** The same under a name, before it is there. */
+export function databaseNamed(name: string): TestDatabase & { readonly make: () => Promise<void> } {
   const url = new URL(given("TEST_OWNER_URL"));
   url.pathname = `/${name}`;
   return {
     ownerUrl: url.href,
     servingUrl: servingUrl(url.href, loadKeys(keysDir())),
+    make: () => copyDatabase(given("TEST_TEMPLATE"), name),
     drop: () => dropDatabase(name),
   };
 }
