@@ -51,6 +51,8 @@ export class Caller {
 
   async #ask(address: string, request: RequestInit): Promise<Answer> {
     const headers = {
+      // What is read here at once is not worth packing.
+      "accept-encoding": "identity",
       ...(request.headers as Record<string, string>),
       ...(this.cookie ? { cookie: `keel=${this.cookie}` } : {}),
     };
