@@ -11,10 +11,10 @@ import type { Draft } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
 import type { StrugglePartView } from "@/lib/entries/rules";
 import { writeOwnPartAction } from "@/lib/struggles/actions";
+import type { TheStruggle } from "@/lib/struggles/schema";
 import { WORDS_LIMIT } from "@/lib/web/fields";
 
-type Props = {
-  to: string;
+type Props = TheStruggle & {
   entryId: string;
   /** What the reader has said so far. What they keep is read in here alone: the fold looks the same without it. */
   part: StrugglePartView | null;
@@ -24,18 +24,19 @@ type Props = {
 };
 
 /** One's own part in a struggle. Said anew it takes the place of what was said before. */
-export function OwnPartForm({ to, entryId, part, draft, partnerName }: Props) {
+export function OwnPartForm({ to, whose, entryId, part, draft, partnerName }: Props) {
   const t = useTranslations("struggles");
   const told = part !== null && part.shown !== "only_me";
   return (
     <ActionForm action={writeOwnPartAction} className="space-y-3">
       <EntryId fresh={entryId} />
       <input type="hidden" name="to" value={to} />
+      <input type="hidden" name="whose" value={whose} />
       <input type="hidden" name="before" value={part?.id ?? ""} />
       <Folded summary={t(draft ? "part_go_on" : told ? "part_change" : "part")}>
         <FormTextArea
           name="note"
-          id={`part-${to}`}
+          id={`part-${whose}-${to}`}
           label={t("part")}
           hint={t("part_hint")}
           rows={3}

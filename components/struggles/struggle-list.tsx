@@ -40,6 +40,7 @@ function StruggleItem({ struggle, ownPart, theirPart, rest, draft, partnerName, 
   const t = useTranslations("struggles");
   const { id, mine, shown } = struggle;
   const kept = shown === "only_me";
+  const whose = mine ? "mine" : "theirs";
   return (
     <Card as="li" submerged={kept}>
       <Heading struggle={struggle} partnerName={partnerName} />
@@ -47,6 +48,7 @@ function StruggleItem({ struggle, ownPart, theirPart, rest, draft, partnerName, 
       <div className="mt-4 border-t border-line pt-1 print:hidden">
         <OwnPartForm
           to={id}
+          whose={whose}
           entryId={entryId}
           part={ownPart}
           draft={draft}
@@ -55,7 +57,7 @@ function StruggleItem({ struggle, ownPart, theirPart, rest, draft, partnerName, 
         />
       </div>
       <div className="mt-1 flex flex-wrap items-end gap-x-5 gap-y-2 border-t border-line pt-3 print:hidden">
-        {partnerName && !kept && <RestForm to={id} rest={rest} partnerName={partnerName} />}
+        {partnerName && !kept && <RestForm to={id} whose={whose} rest={rest} partnerName={partnerName} />}
         {partnerName && kept && <PutOnList struggle={id} />}
         {mine && <TextLink href={`/entries/${id}` as Route}>{t("change")}</TextLink>}
       </div>

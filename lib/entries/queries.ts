@@ -113,16 +113,19 @@ type OfKind<K extends EntryView["kind"]> = Extract<EntryView, { readonly kind: K
 
 /**
  * One entry of a kind in the present space and who wrote it, or null: withdrawn, deleted and never there are the same
- * answer. Of two by one id, the viewer's own.
+ * answer. Of two by one id, the one named, or the viewer's own.
  */
 export async function entryHere<K extends EntryView["kind"]>(
   db: ViewerDb,
   viewer: Viewer,
   kind: K,
   id: string,
+  whose?: "mine" | "theirs",
 ): Promise<{ readonly authorId: string; readonly view: OfKind<K> } | null> {
   const rows = await db.entry.findMany({ where: { coupleId: viewer.coupleId, kind, id } });
-  const entry = rows.find(({ authorId }) => authorId === viewer.id) ?? rows[0];
+  const own = rows.find(({ authorId }) => authorId === viewer.id);
+  const theirs = rows.find(({ authorId }) => authorId !== viewer.id);
+  const entry = whose ? { mine: own, theirs }[whose] : (own ?? theirs);
   const [view] = entry ? await withContent(db, viewer, [entry]) : [];
   return entry && view && isOf(kind, view) ? { authorId: entry.authorId, view } : null;
 }

@@ -27,14 +27,14 @@ export const writeOwnPartAction = personAction(schema.writeOwnPart, async (viewe
   return { done: "saved" };
 });
 
-export const letRestAction = viewerAction(schema.sayOfRest, async (db, viewer, { to }) => {
-  await command.letRest(db, viewer, to);
+export const letRestAction = viewerAction(schema.sayOfRest, async (db, viewer, input) => {
+  await command.letRest(db, viewer, input);
   refresh();
   return {};
 });
 
-export const takeUpAgainAction = viewerAction(schema.sayOfRest, async (db, viewer, { to }) => {
-  await command.takeUpAgain(db, viewer, to);
+export const takeUpAgainAction = viewerAction(schema.sayOfRest, async (db, viewer, input) => {
+  await command.takeUpAgain(db, viewer, input);
   refresh();
   return {};
 });

@@ -6,7 +6,7 @@ import { draftOf } from "@/lib/drafts/schema";
 import { begin, type Here, own, refuseUnlessSent, writeDown, writeWords } from "@/lib/entries/commands";
 import { entryHere } from "@/lib/entries/queries";
 import { Refusal } from "@/lib/errors";
-import type { PartInput, StruggleInput } from "@/lib/struggles/schema";
+import type { PartInput, StruggleInput, TheStruggle } from "@/lib/struggles/schema";
 import { audiencesOf, narrower } from "@/lib/visibility/rules";
 
 /**
@@ -25,9 +25,9 @@ export async function addStruggle(db: ViewerDb, here: Here, input: StruggleInput
  */
 export async function writeOwnPart(db: ViewerDb, here: Here, input: PartInput): Promise<void> {
   const { viewer } = here;
-  const { entry, to, before, note, shown } = input;
+  const { entry, to, whose, before, note, shown } = input;
   if (!note) throw new Refusal("nothing_written");
-  const struggle = await entryHere(db, viewer, "struggle", to);
+  const struggle = await entryHere(db, viewer, "struggle", to, whose);
   if (!struggle) throw new Refusal("taken_back");
   await discardDraft(db, viewer, draftOf.strugglePart(to));
 
@@ -47,14 +47,19 @@ export async function writeOwnPart(db: ViewerDb, here: Here, input: PartInput): 
 }
 
 /** Says that a struggle can rest for oneself: it rests when both have. Throws `not_found` where one of them cannot read it. */
-export async function letRest(db: ViewerDb, viewer: Viewer, to: string): Promise<void> {
-  const struggle = await entryHere(db, viewer, "struggle", to);
+export async function letRest(db: ViewerDb, viewer: Viewer, { to, whose }: TheStruggle): Promise<void> {
+  const struggle = await entryHere(db, viewer, "struggle", to, whose);
   if (!struggle || struggle.view.shown === "only_me") throw new Refusal("not_found");
   const data = { ...own(viewer), toAuthorId: struggle.authorId, toEntryId: to };
   await unlessTakenBack(db.struggleRest.createMany({ data, skipDuplicates: true }));
 }
 
 /** Takes up again what one said could rest; whether there was anything to take back is no matter. */
-export async function takeUpAgain(db: ViewerDb, viewer: Viewer, to: string): Promise<void> {
-  await db.struggleRest.deleteMany({ where: { authorId: viewer.id, toEntryId: to } });
+export async function takeUpAgain(
+  db: ViewerDb,
+  { id: authorId }: Viewer,
+  { to, whose }: TheStruggle,
+): Promise<void> {
+  const toAuthorId = whose === "mine" ? authorId : { not: authorId };
+  await db.struggleRest.deleteMany({ where: { authorId, toAuthorId, toEntryId: to } });
 }

@@ -22,7 +22,8 @@ export async function strugglesHere(db: ViewerDb, viewer: SignedIn): Promise<Str
   const about = { where: { coupleId: viewer.coupleId, toEntryId: { in: ids } } };
   const written = await db.strugglePart.findMany({ ...about, select: { entry: true } });
   const said = await db.struggleRest.findMany(about);
-  const entries = [...rows, ...written.map(({ entry }) => entry)];
+  // A part that was taken away between two statements comes back without its entry, whatever its type says.
+  const entries = [...rows, ...written.flatMap(({ entry }) => entry ?? [])];
   const views = await withContent(db, viewer, entries);
   const newForm = draftOf.struggle(viewer.coupleId);
   const drafts = await draftsOf(db, viewer, [newForm, ...ids.map(draftOf.strugglePart)]);

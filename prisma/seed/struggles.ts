@@ -61,16 +61,18 @@ const struggles: readonly Named[] = [
 ];
 
 export async function nameStruggles(both: Record<Who, SignedIn>): Promise<void> {
-  for (const { by, ago, note, parts, rests } of struggles) {
+  for (const { by: namedBy, ago, note, parts, rests } of struggles) {
+    const whoseFor = (who: Who) => (who === namedBy ? ("mine" as const) : ("theirs" as const));
     const struggle = { entry: randomUUID(), note, shown: "numbers_and_words" } as const;
-    await asViewer(both[by], (db) => addStruggle(db, on(both[by], ago), struggle));
+    await asViewer(both[namedBy], (db) => addStruggle(db, on(both[namedBy], ago), struggle));
     const to = struggle.entry;
     for (const { by, ago, note, kept } of parts) {
       const shown = kept ? "only_me" : "numbers_and_words";
-      const part = { entry: randomUUID(), to, before: null, note, shown } as const;
+      const part = { entry: randomUUID(), to, whose: whoseFor(by), before: null, note, shown } as const;
       await asViewer(both[by], (db) => writeOwnPart(db, on(both[by], ago), part));
     }
     if (rests)
-      for (const viewer of Object.values(both)) await asViewer(viewer, (db) => letRest(db, viewer, to));
+      for (const who of Object.keys(both) as Who[])
+        await asViewer(both[who], (db) => letRest(db, both[who], { to, whose: whoseFor(who) }));
   }
 }

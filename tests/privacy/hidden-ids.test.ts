@@ -91,10 +91,17 @@ describe("the id of something hidden", () => {
       writeOwnPart(
         db,
         { viewer, today },
-        { entry: randomUUID(), to: id, before: null, note: "my part", shown: "numbers_and_words" },
+        {
+          entry: randomUUID(),
+          to: id,
+          whose: "theirs",
+          before: null,
+          note: "my part",
+          shown: "numbers_and_words",
+        },
       ),
-    "letting rest": (db, viewer, id) => letRest(db, viewer, id),
-    "taking up again": (db, viewer, id) => takeUpAgain(db, viewer, id),
+    "letting rest": (db, viewer, id) => letRest(db, viewer, { to: id, whose: "theirs" }),
+    "taking up again": (db, viewer, id) => takeUpAgain(db, viewer, { to: id, whose: "theirs" }),
     "keeping half a part in": async (db, viewer, id) => {
       await saveDraft(db, viewer, draftOf.strugglePart(id), { note: ["half"] });
       return (await unsent(db, viewer)).map(({ texts }) => texts);

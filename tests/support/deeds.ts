@@ -9,7 +9,7 @@ import { chooseWay, correct, openCorrection } from "@/lib/corrections/commands";
 import { wayToTheOther } from "@/lib/corrections/queries";
 import type { WayInput } from "@/lib/corrections/schema";
 import type { CommitmentStep } from "@/lib/db/generated/enums";
-import { asViewer, type ViewerDb } from "@/lib/db/viewer";
+import { asViewer, type Viewer, type ViewerDb } from "@/lib/db/viewer";
 import { leaveAt } from "@/lib/departures/commands";
 import { deleteEntry, type Here } from "@/lib/entries/commands";
 import { replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
@@ -53,16 +53,24 @@ export const marksADay = (person: Person, note: string, shown: Shown) =>
   );
 export const namesAStruggle = (person: Person, note: string, shown: Shown) =>
   writes(person, (db, here, entry) => addStruggle(db, here, { entry, note, shown }));
+/** Whose a struggle is, as the form that answers it says. */
+export const whoseIs = async (db: ViewerDb, { id: authorId }: Viewer, id: string) =>
+  (await db.entry.count({ where: { authorId, id } })) > 0 ? ("mine" as const) : ("theirs" as const);
 /** One's own part, in place of what one said before. */
 export const writesPart = (person: Person, to: string, note: string, shown: Shown) =>
   writes(person, async (db, here, entry) => {
     const before = await db.strugglePart.findFirst({ where: { authorId: person.viewer.id, toEntryId: to } });
-    await writeOwnPart(db, here, { entry, to, before: before?.entryId ?? null, note, shown });
+    const whose = await whoseIs(db, person.viewer, to);
+    await writeOwnPart(db, here, { entry, to, whose, before: before?.entryId ?? null, note, shown });
   });
 export const letsRest = ({ viewer }: Person, struggle: string) =>
-  asViewer(viewer, (db) => letRest(db, viewer, struggle));
+  asViewer(viewer, async (db) =>
+    letRest(db, viewer, { to: struggle, whose: await whoseIs(db, viewer, struggle) }),
+  );
 export const takesUpAgain = ({ viewer }: Person, struggle: string) =>
-  asViewer(viewer, (db) => takeUpAgain(db, viewer, struggle));
+  asViewer(viewer, async (db) =>
+    takeUpAgain(db, viewer, { to: struggle, whose: await whoseIs(db, viewer, struggle) }),
+  );
 export const asksForSpace = (person: Person, now?: Temporal.Instant) =>
   writes(person, (db, here, entry) => askForSpace(db, here, { entry, wanted: { length: 180 } }, now));
 /** Space whose time has passed, from which nobody said to be back. */

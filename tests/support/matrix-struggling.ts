@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { draftOf } from "@/lib/drafts/schema";
 import { addStruggle, letRest, writeOwnPart } from "@/lib/struggles/commands";
+import { whoseIs } from "@/tests/support/deeds";
 import {
   as,
   halfTypes,
@@ -62,8 +63,11 @@ async function names(naming: Voice, shown: Shown, word: Saying): Promise<string>
 async function part(voice: Voice, to: string, shown: Shown, word: Saying): Promise<string> {
   const entry = randomUUID();
   const said = { entry, to, before: null, note: word("part note"), shown };
-  await as(voice, (db, here) => writeOwnPart(db, here, said));
+  await as(voice, async (db, here) =>
+    writeOwnPart(db, here, { ...said, whose: await whoseIs(db, here.viewer, to) }),
+  );
   return entry;
 }
 
-const rests = (voice: Voice, to: string) => as(voice, (db, { viewer }) => letRest(db, viewer, to));
+const rests = (voice: Voice, to: string) =>
+  as(voice, async (db, { viewer }) => letRest(db, viewer, { to, whose: await whoseIs(db, viewer, to) }));

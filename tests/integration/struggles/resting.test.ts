@@ -104,3 +104,26 @@ describe("a struggle that is taken back", () => {
     expect((await rowsOf(ben)).rests).toBe(0);
   });
 });
+
+describe("two struggles by one id", () => {
+  it("are each put to rest, taken up and told one's part in by themselves", async () => {
+    const [ada, ben] = await aCouple();
+    const struggle = await names(ada, { note: "You shout" });
+    await names(ben, { entry: struggle, note: "the dishes" });
+    const of = async (person: Parameters<typeof listOf>[0], note: string) => {
+      const { open, resting } = await listOf(person);
+      return [...open, ...resting].find((one) => one.struggle.texts.note === note);
+    };
+    await letsRest(ada, struggle, "theirs");
+    await writes(ada, struggle, { whose: "theirs", note: "I leave them" });
+    expect(await of(ben, "You shout")).toMatchObject({ rest: { theirs: false }, theirPart: null });
+    expect(await of(ben, "the dishes")).toMatchObject({
+      rest: { theirs: true },
+      theirPart: { texts: { note: "I leave them" } },
+    });
+    await letsRest(ada, struggle, "mine");
+    await takesUp(ada, struggle, "theirs");
+    expect(await of(ada, "You shout")).toMatchObject({ rest: { mine: true } });
+    expect(await of(ada, "the dishes")).toMatchObject({ rest: { mine: false } });
+  });
+});

@@ -3,9 +3,11 @@ import { asViewer } from "@/lib/db/viewer";
 import * as command from "@/lib/struggles/commands";
 import { strugglesHere } from "@/lib/struggles/queries";
 import { type ByStanding, rests, type Struggle } from "@/lib/struggles/rules";
-import type { PartInput, StruggleInput } from "@/lib/struggles/schema";
+import type { PartInput, StruggleInput, TheStruggle } from "@/lib/struggles/schema";
 import type { Person } from "@/tests/support/people";
 import { today } from "../voices";
+
+type Whose = TheStruggle["whose"];
 
 /** Names a struggle, on the list of both unless it says otherwise, and answers its entry's id. */
 export async function names(person: Person, says: Partial<StruggleInput>, on = today): Promise<string> {
@@ -16,17 +18,27 @@ export async function names(person: Person, says: Partial<StruggleInput>, on = t
 
 /** Writes one's own part, shown unless it says otherwise, in a form opened just now; answers its entry's id. */
 export async function writes(person: Person, to: string, says: Partial<PartInput> = {}): Promise<string> {
-  const before = (await find(person, to))?.ownPart?.id ?? null;
-  const input = { entry: randomUUID(), before, note: "", shown: "numbers_and_words" as const, ...says, to };
+  const whose = says.whose ?? (await whoseIs(person, to));
+  const before = (await find(person, to, whose))?.ownPart?.id ?? null;
+  const shown = "numbers_and_words" as const;
+  const input = { entry: randomUUID(), before, note: "", shown, ...says, to, whose };
   await asViewer(person.viewer, (db) => command.writeOwnPart(db, person.at(today), input));
   return input.entry;
 }
 
-export const letsRest = (person: Person, to: string) =>
-  asViewer(person.viewer, (db) => command.letRest(db, person.viewer, to));
+export const letsRest = async (person: Person, to: string, by?: Whose) => {
+  const whose = by ?? (await whoseIs(person, to));
+  await asViewer(person.viewer, (db) => command.letRest(db, person.viewer, { to, whose }));
+};
 
-export const takesUp = (person: Person, to: string) =>
-  asViewer(person.viewer, (db) => command.takeUpAgain(db, person.viewer, to));
+export const takesUp = async (person: Person, to: string, by?: Whose) => {
+  const whose = by ?? (await whoseIs(person, to));
+  await asViewer(person.viewer, (db) => command.takeUpAgain(db, person.viewer, { to, whose }));
+};
+
+/** What its form would say; theirs, where there is none to be read. */
+const whoseIs = async (person: Person, to: string): Promise<Whose> =>
+  (await find(person, to))?.struggle.mine ? "mine" : "theirs";
 
 export const listOf = (person: Person) => asViewer(person.viewer, (db) => strugglesHere(db, person.viewer));
 
@@ -34,9 +46,10 @@ export const notesIn = async (person: Person, part: keyof ByStanding) =>
   (await listOf(person))[part].map(({ struggle }) => struggle.texts.note);
 
 /** A struggle on somebody's page, wherever it stands there, or null. */
-export async function find(person: Person, id: string): Promise<Struggle | null> {
+export async function find(person: Person, id: string, whose?: Whose): Promise<Struggle | null> {
   const { open, resting, kept } = await listOf(person);
-  return [...open, ...resting, ...kept].find(({ struggle }) => struggle.id === id) ?? null;
+  const all = [...open, ...resting, ...kept].filter(({ struggle }) => struggle.id === id);
+  return all.find(({ struggle }) => !whose || struggle.mine === (whose === "mine")) ?? null;
 }
 
 /** What somebody reads of both parts: their own and the other's; null where there is none. */

@@ -6,7 +6,7 @@ import { WORDS_LIMIT } from "@/lib/web/fields";
 import { messagesOf, neverStumbles } from "../forms";
 
 const struggle = { entry: randomUUID(), shown: "only_me" };
-const part = { ...struggle, to: randomUUID(), before: "" };
+const part = { ...struggle, to: randomUUID(), whose: "theirs", before: "" };
 
 describe.each([
   ["a struggle", schema.addStruggle, struggle, schema.STRUGGLE_LIMIT],
