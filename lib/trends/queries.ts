@@ -197,7 +197,10 @@ export async function annotationsOf(
   return (await withContent(db, viewer, rows)).filter(isAnnotation);
 }
 
-/** The days a picture is of. Everything begins with the first day anybody's is shown of, which both find alike. */
+/**
+ * The days a picture is of. Everything begins with the first day anybody's is shown of, which both find alike: not with a mark, which
+ * stands beside something and could be of any year.
+ */
 export async function spanAsked(
   db: ViewerDb,
   viewer: SignedIn,
@@ -209,7 +212,9 @@ export async function spanAsked(
     db,
     { viewer, whose },
     z.object({ day: z.number() }),
-    (where) => Prisma.sql`select ${DAY} from entries e where ${where} order by e.happened_on limit 1`,
+    (where) => Prisma.sql`
+      select ${DAY} from entries e where ${where} and e.kind <> all(${annotationKinds}::"EntryKind"[])
+      order by e.happened_on limit 1`,
   );
   const firsts = earliest.flatMap(({ rows }) => rows.map(({ day }) => day));
   return spanOf(range, today, firsts.length > 0 ? Math.min(...firsts) : null);

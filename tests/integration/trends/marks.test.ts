@@ -4,6 +4,9 @@ import { markDay } from "@/lib/annotations/commands";
 import type { MarkInput } from "@/lib/annotations/schema";
 import { asViewer } from "@/lib/db/viewer";
 import { isAnnotation } from "@/lib/entries/rules";
+import { dayOf } from "@/lib/time/day";
+import { numbersPage } from "@/lib/trends/queries";
+import { trendsSearch } from "@/lib/trends/schema";
 import { ownOf, timelineOf } from "@/tests/integration/voices";
 import { aCouple, aPerson, day, type Person } from "@/tests/support/people";
 
@@ -37,6 +40,18 @@ describe("a marked day", () => {
     await marks(ada, input);
     await expect(marks(ada, { ...input, note: "alone" })).rejects.toMatchObject({ reason: "sent_already" });
     expect(seen(await ownOf(ada))).toHaveLength(1);
+  });
+
+  it("stands in the pictures, and stretches them over no years of which nobody showed anything", async () => {
+    const [ada, ben] = await aCouple();
+    await ada.checksIn("2026-02-20", { trust: 4, shown: "numbers" });
+    await marks(ben, mark({ kind: "anniversary", day: day("1900-01-01") }));
+    await marks(ben, mark({ day: day("2026-02-25") }));
+    const { span, annotations } = await asViewer(ada.viewer, (db) =>
+      numbersPage(db, ada.viewer, trendsSearch.parse({ range: "all" }), day("2026-06-12")),
+    );
+    expect(dayOf(span.from)).toBe("2026-02-20");
+    expect(annotations.map((one) => one.day)).toEqual(["2026-02-25"]);
   });
 
   it("is today or was, says what it was where its kind does not, and is shown only where somebody could see it", async () => {
