@@ -13,8 +13,12 @@ export const several = (value: unknown) => (value === undefined || value === "" 
 /** The first where an address gives a value more than once. */
 export const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
-/** A text of at most so many characters, without the space around it; empty where it was left out. */
-export const text = (limit: number) => z.string({ error: "other" }).trim().max(limit, "too_long").default("");
+/** A text of at most so many characters, without the space around it; empty where it was left out, or shows nothing. */
+export const text = (limit: number) =>
+  z.string({ error: "other" }).trim().overwrite(seen).max(limit, "too_long").default("");
+
+/** Signs that only guide others, such as one that joins two, say nothing by themselves. */
+const seen = (said: string) => (/[^\p{Default_Ignorable_Code_Point}\s]/u.test(said) ? said : "");
 
 /** A time of day, HH:MM. */
 export const clock = z.string({ error: "time" }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time");

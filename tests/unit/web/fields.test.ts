@@ -43,10 +43,17 @@ describe("a text", () => {
     expect(text(5).safeParse(given).error?.issues[0]?.message).toBe("other"),
   );
 
+  it("is none where nobody could see any of it", () => {
+    const read = (words: string) => text(WORDS_LIMIT).parse(words);
+    for (const words of ["\u200b", " \u2060\u00ad ", "\u3164", "\ufe0f", "\ufeff\u200d"])
+      expect(read(words)).toBe("");
+    for (const words of ["👩\u200d👧", "می\u200cخواهم", "."]) expect(read(words)).toBe(words);
+  });
+
   it("is otherwise kept to the letter", () =>
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 100 }), (words) => {
-        expect(text(WORDS_LIMIT).parse(words)).toBe(words.trim());
+        expect(text(WORDS_LIMIT).parse(`.${words}`)).toBe(`.${words}`.trim());
       }),
     ));
 });
