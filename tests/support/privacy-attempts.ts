@@ -83,12 +83,11 @@ export class Attempts {
     // What Ada keeps of what was declined, and, for its days, what she and Ben agreed on.
     const commitment = adas(file.includes("follow-through") ? "agreed" : "declined");
     const known: Fields = [
-      ["review", adas("review")],
       ["move", "on"],
       ["weekday", "7"],
       ["commitment", commitment],
       ["id", adas(file.includes("corrections") ? "correction.waiting" : "declined")],
-      ["step", "accepted"],
+      ["step", file.includes("reviews") ? "closing" : "accepted"],
       [`status_${commitment}`, "kept"],
       [`said_${commitment}`, "0"],
       [`entry_${commitment}`, randomUUID()],
@@ -96,7 +95,8 @@ export class Attempts {
       ["what", `\u0000 ${typed}`],
       ["often", "daily"],
       ["from", "2026-03-01"],
-      ["review", "2026-04-01"],
+      // Given twice it is a list, and no form of either would be understood.
+      ["review", file.includes("reviews") ? adas("review") : "2026-04-01"],
       ["returns", "2026-04-01"],
       ["whose", "theirs"],
       ["area", "phone"],
