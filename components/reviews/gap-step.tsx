@@ -16,6 +16,7 @@ export function GapStep({ review, guesses: { mine, theirs }, partnerName: name }
   const checkIn = useTranslations("check_in");
   const reviews = useTranslations("reviews");
   if (mine && theirs) return <Revealed review={review} mine={mine} theirs={theirs} partnerName={name} />;
+  if (review.guessed) return <p className="text-muted">{t("taken_away")}</p>;
   if (mine) return <p className="text-muted">{t("waits", { name })}</p>;
   const end = (what: "pain" | "closeness", at: "0" | "1") => checkIn(`ends.${what}.${at}`);
   return (

@@ -52,7 +52,7 @@ export function ReviewsHome({
             )}
           </Card>
           <MeetingTime time={time} partnerName={partnerName} timeZone={timeZone} />
-          <Section id="guessing" title={t("gap.title")} lead={t("gap.lead", { name: partnerName })}>
+          <Section id="guessing" title={t("gap.title")} lead={t("gap.lead")}>
             <ActionForm action={chooseToGuessAction} className="space-y-3">
               <input type="hidden" name="wanted" value={wantsToGuess ? "no" : "yes"} />
               <p>{t(wantsToGuess ? "gap.wanted" : "gap.unwanted")}</p>

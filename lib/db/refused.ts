@@ -1,12 +1,17 @@
 import "server-only";
-import { Refusal } from "@/lib/errors";
+import { type Reason, Refusal } from "@/lib/errors";
 
 /** The policy is the referee: what could be read when the form was checked may have been taken back since (`taken_back`). */
-export async function unlessTakenBack<T>(work: Promise<T>): Promise<T> {
+export const unlessTakenBack = <T>(work: Promise<T>) => unlessCannotBeKept(work, "taken_back");
+
+/** The same of a review, which may have gone on or ended since (`review_moved`). */
+export const unlessGoneOn = <T>(work: Promise<T>) => unlessCannotBeKept(work, "review_moved");
+
+async function unlessCannotBeKept<T>(work: Promise<T>, reason: Reason): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    throw cannotBeKept(error) ? new Refusal("taken_back") : error;
+    throw cannotBeKept(error) ? new Refusal(reason) : error;
   }
 }
 

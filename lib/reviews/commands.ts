@@ -2,6 +2,7 @@ import "server-only";
 import { agreeTo, propose, takeProposalBack } from "@/lib/agreements/commands";
 import { noteOf, ofTheSpace } from "@/lib/agreements/queries";
 import type { SignedIn } from "@/lib/auth/gate";
+import { unlessGoneOn } from "@/lib/db/refused";
 import type { ViewerDb } from "@/lib/db/viewer";
 import { begin, type Here, own, refuseUnlessSent, writeWords } from "@/lib/entries/commands";
 import { Refusal } from "@/lib/errors";
@@ -29,8 +30,8 @@ export async function beginReview(
 }
 
 /**
- * Takes a step, from what its taker saw. Throws `not_found`, `review_over`, or `review_moved` where the other, or another window,
- * took one meanwhile.
+ * Takes a step, from what its taker saw; it is stopped from anywhere. Throws `not_found`, `review_over`, or `review_moved` where
+ * the other, or another window, took a step meanwhile.
  */
 export async function moveReview(
   db: ViewerDb,
@@ -40,23 +41,27 @@ export async function moveReview(
   const row = await db.review.findFirst({ where: { coupleId, id: review } });
   if (!row || !partnerId) throw new Refusal("not_found");
   if (row.open === null) throw new Refusal("review_over");
+  const running = { coupleId, id: review, open: true };
+  const silent = { speakerId: null, saysBack: 0 };
+  if (move === "stop") {
+    const { count } = await db.review.updateMany({
+      where: running,
+      data: { ...silent, open: null, stopped: true },
+    });
+    if (count === 0) throw new Refusal("review_over");
+    return;
+  }
   const next = row.turn === turn && after(row, move, { me, other: partnerId });
   if (!next) throw new Refusal("review_moved");
   const { over, step, speakerId, saysBack, spoken } = next;
-  const { count } = await db.review.updateMany({
-    where: { coupleId, id: review, turn, open: true },
-    data: {
-      turn: turn + 1,
-      ...{ step, speakerId, saysBack, spoken },
-      ...(over ? { open: null, stopped: move === "stop" } : {}),
-    },
-  });
+  const data = over ? { ...silent, open: null } : { step, speakerId, saysBack, spoken, turn: turn + 1 };
+  const { count } = await db.review.updateMany({ where: { ...running, turn }, data });
   if (count === 0) throw new Refusal("review_moved");
 }
 
 /**
  * Says something in a step of a review that runs, to be read by both: once, and anew in its place. Throws `nothing_written`,
- * `review_over`, `sent_already`, or `not_found`.
+ * `review_over`, `review_moved` where it ended meanwhile, `sent_already`, or `not_found`.
  */
 export async function sayInReview(
   db: ViewerDb,
@@ -78,7 +83,7 @@ export async function sayInReview(
     if ((await db.reviewPart.count({ where: part })) === 0) throw new Refusal("sent_already");
     return refuseUnlessSent(db, viewer, { entryId: entry, audience }, { note });
   }
-  await db.reviewPart.createMany({ data: part });
+  await unlessGoneOn(db.reviewPart.createMany({ data: part }));
   await writeWords(db, viewer, { entryId: entry, audience }, { note });
 }
 
@@ -89,8 +94,8 @@ export async function chooseToGuess(db: ViewerDb, viewer: SignedIn, wanted: "yes
 }
 
 /**
- * Answers for oneself and guesses of the other, once. Both read both once both have. Throws `nothing_written`, `review_moved`
- * where the step is not the one that asks, or `sent_already`.
+ * Answers for oneself and guesses of the other, once. Both read both once both have, and nobody answers again after that. Throws
+ * `nothing_written`, `review_moved` where the step is not the one that asks, or `sent_already`.
  */
 export async function guess(
   db: ViewerDb,
@@ -100,14 +105,14 @@ export async function guess(
   const given = { pain, closeness, guessedPain: guessed_pain, guessedCloseness: guessed_closeness };
   if (Object.values(given).every((number) => number === null)) throw new Refusal("nothing_written");
   const asking = { coupleId: viewer.coupleId, id: review, open: true, withGap: true, step: "gap" } as const;
-  if ((await db.review.count({ where: asking })) === 0) throw new Refusal("review_moved");
-  const { count } = await db.gapAnswer.createMany({
-    data: { ...own(viewer), reviewId: review, ...given },
-    skipDuplicates: true,
-  });
-  if (count === 1) return;
-  const sent = await db.gapAnswer.count({ where: { ...own(viewer), reviewId: review, ...given } });
-  if (sent === 0) throw new Refusal("sent_already");
+  const running = await db.review.findFirst({ where: asking });
+  if (!running) throw new Refusal("review_moved");
+  const answer = { ...own(viewer), reviewId: review, ...given };
+  if (!running.guessed) {
+    const { count } = await unlessGoneOn(db.gapAnswer.createMany({ data: answer, skipDuplicates: true }));
+    if (count === 1) return;
+  }
+  if ((await db.gapAnswer.count({ where: answer })) === 0) throw new Refusal("sent_already");
 }
 
 /** Takes one's own answers away: from then on neither reads the other's. Throws `not_found`. */

@@ -32,6 +32,8 @@ export type ReviewView = {
   readonly saysBack: number;
   readonly spoken: number;
   readonly withGap: boolean;
+  /** Both have answered in it and have read the other's, whatever became of that. */
+  readonly guessed: boolean;
 };
 
 const viewOf = ({ id: me }: Viewer, row: Review): ReviewView => ({
@@ -46,6 +48,7 @@ const viewOf = ({ id: me }: Viewer, row: Review): ReviewView => ({
   saysBack: row.saysBack,
   spoken: row.spoken,
   withGap: row.withGap,
+  guessed: row.guessed,
 });
 
 /** What somebody answered for themselves and guessed of the other, 0–10 each. */
@@ -98,7 +101,9 @@ export async function reviewPage(
   const review = await reviewNamed(db, viewer, id);
   if (!review) return null;
   const at = (step: ReviewStep) => review.open && review.step === step;
-  const answers = await db.gapAnswer.findMany({ where: { coupleId, reviewId: id } });
+  // The other's are asked for once both have answered: until then they take no time to pass.
+  const whose = review.guessed ? {} : { authorId: viewer.id };
+  const answers = await db.gapAnswer.findMany({ where: { coupleId, reviewId: id, ...whose } });
   const guessesOf = (mine: boolean) => {
     const row = answers.find(({ authorId }) => (authorId === viewer.id) === mine);
     return row ? guessesIn(row) : null;

@@ -7,6 +7,9 @@ import { clock, skipped, text } from "@/lib/web/fields";
 export const SAID_LIMIT = 500;
 export const NOTE_LIMIT = 2_000;
 
+/** What Postgres counts to: nobody comes near it by pressing buttons. */
+const LAST_TURN = 2_147_483_647;
+
 const number = z.preprocess(
   skipped,
   z.coerce.number({ error: "number" }).int("number").min(0, "number").max(10, "number").nullable(),
@@ -15,7 +18,7 @@ const number = z.preprocess(
 export const theReview = z.object({ review: z.uuid() });
 export const moveReview = z.object({
   review: z.uuid(),
-  turn: z.coerce.number({ error: "other" }).int("other").min(0, "other").max(10_000, "other"),
+  turn: z.coerce.number({ error: "other" }).int("other").min(0, "other").max(LAST_TURN, "other"),
   move: z.enum(moves, { error: "other" }),
 });
 export type MoveInput = z.infer<typeof moveReview>;

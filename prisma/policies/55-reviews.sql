@@ -31,8 +31,8 @@ create or replace function app.begin_review() returns trigger
   language plpgsql security definer set search_path = ''
   as $$
   begin
-    select 0, 'arriving', true, false, null, null, 0, 0
-    into new.turn, new.step, new.open, new.stopped, new.speaker_id, new.since, new.says_back, new.spoken;
+    select 0, 'arriving', true, false, null, null, 0, 0, false
+    into new.turn, new.step, new.open, new.stopped, new.speaker_id, new.since, new.says_back, new.spoken, new.guessed;
     new.with_gap := (select count(*) from public.gap_choices g where g.couple_id = new.couple_id) = 2;
     return new;
   end $$;
@@ -40,11 +40,12 @@ create or replace trigger a_begin before insert on reviews
   for each row execute function app.begin_review();
 
 -- A review goes one way: each step is taken from the one before, and only one of the two speaks. Since when is the database's to say.
+-- Its end is no step: it is reached from wherever the other may have gone on to meanwhile, and however often.
 create or replace function app.keep_review_in_step() returns trigger
   language plpgsql set search_path = ''
   as $$
   begin
-    if new.turn <> old.turn + 1 or new.step < old.step or new.spoken not between old.spoken and 2
+    if new.turn <> old.turn + (new.open is not null)::integer or new.step < old.step or new.spoken not between old.spoken and 2
       or not (new.speaker_id is null or new.speaker_id in (app.viewer_id(), app.viewer_partner_id())) then
       raise exception 'a review goes one way' using errcode = 'integrity_constraint_violation';
     end if;
@@ -55,7 +56,7 @@ create or replace function app.keep_review_in_step() returns trigger
     end;
     return new;
   end $$;
-create or replace trigger a_keep_in_step before update on reviews
+create or replace trigger a_keep_in_step before update of turn, step, speaker_id, says_back, spoken, open, stopped on reviews
   for each row execute function app.keep_review_in_step();
 create or replace trigger tell_of_step after insert or update on reviews
   for each row execute function app.tell_to_look_again();
@@ -94,36 +95,49 @@ create policy gap_answers_read on gap_answers for select to keel_app using (
   author_id = (select app.viewer_id())
   or app.both_answered(couple_id, review_id)
 );
--- You answer once, in the step that asks, of a review that both wanted to guess in.
+-- You answer in the step that asks, of a review that both wanted to guess in, and not again once both have read what was answered:
+-- nobody takes theirs away to answer as if they had known.
 drop policy if exists gap_answers_write_own on gap_answers;
 create policy gap_answers_write_own on gap_answers for insert to keel_app with check (
   author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
   and exists (
     select from reviews r where (r.couple_id, r.id) = (gap_answers.couple_id, gap_answers.review_id)
-      and r.open and r.with_gap and r.step = 'gap'
+      and r.open and r.with_gap and r.step = 'gap' and not r.guessed
   )
 );
 drop policy if exists gap_answers_take_away_own on gap_answers;
 create policy gap_answers_take_away_own on gap_answers for delete to keel_app using (author_id = (select app.viewer_id()));
 grant select, insert, delete on gap_answers to keel_app;
 
--- DEFINER: asks whether both have answered. Nothing tells when the first did, nor when somebody takes away what was never seen.
+-- DEFINER: whoever answers does not know whether the other has. The second answer marks the review, which both are told of; nothing
+-- tells when the first was given. Of two at once one waits for the other: else neither would be the second.
+create or replace function app.reveal_guesses() returns trigger
+  language plpgsql security definer set search_path = ''
+  as $$
+  begin
+    perform from public.reviews r where (r.couple_id, r.id) = (new.couple_id, new.review_id) for no key update;
+    update public.reviews r set guessed = true
+    where (r.couple_id, r.id) = (new.couple_id, new.review_id) and exists (
+      select from public.gap_answers g
+      where (g.couple_id, g.review_id) = (new.couple_id, new.review_id) and g.author_id <> new.author_id
+    );
+    return new;
+  end $$;
+create or replace trigger a_reveal before insert on gap_answers
+  for each row execute function app.reveal_guesses();
+
+-- DEFINER: asks whether the other's are still there. Nothing tells when somebody takes away what was never seen.
 create or replace function app.tell_of_guesses() returns trigger
   language plpgsql security definer set search_path = ''
   as $$
-  declare
-    couple uuid := coalesce(new.couple_id, old.couple_id);
-    review uuid := coalesce(new.review_id, old.review_id);
-    there bigint;
   begin
-    select count(*) into there from public.gap_answers g where (g.couple_id, g.review_id) = (couple, review);
-    if there = (case when tg_op = 'INSERT' then 2 else 1 end) then
-      perform pg_catalog.pg_notify('between_us', couple::text);
+    if exists (select from public.gap_answers g where (g.couple_id, g.review_id) = (old.couple_id, old.review_id)) then
+      perform pg_catalog.pg_notify('between_us', old.couple_id::text);
     end if;
     return null;
   end $$;
-create or replace trigger tell_of_guesses after insert or delete on gap_answers
+create or replace trigger tell_of_guesses after delete on gap_answers
   for each row execute function app.tell_of_guesses();
-revoke execute on function app.begin_review(), app.keep_review_in_step(), app.both_answered(uuid, uuid), app.tell_of_guesses()
-  from public;
+revoke execute on function app.begin_review(), app.keep_review_in_step(), app.both_answered(uuid, uuid), app.reveal_guesses(),
+  app.tell_of_guesses() from public;
 grant execute on function app.both_answered(uuid, uuid) to keel_app;

@@ -231,6 +231,7 @@ export const taken: Readonly<Record<string, Readonly<Record<string, Taken>>>> = 
     says_back: follows,
     spoken: follows,
     with_gap: follows,
+    guessed: follows,
   },
   review_parts: inEntry("review_part", { review_id: at("review"), ...named("step", "number") }),
   gap_choices: { couple_id: space, author_id: at("spaces.would_like_to_guess") },

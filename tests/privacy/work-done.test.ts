@@ -23,6 +23,7 @@ import {
   asks,
   asksForSpace,
   corrects,
+  guessesAnew,
   marksADay,
   missesDay,
   namesAStruggle,
@@ -210,5 +211,19 @@ describe("what Postgres does for a partner's page", () => {
     for (const [page, plans] of Object.entries(work))
       for (const [none = 0, ...some] of Object.values(plans))
         expect(Math.max(...some), page).toBeLessThanOrEqual(atMost(none));
+  });
+
+  it("is the same whether or not the other has answered alone what each guesses", async () => {
+    const others = await aCouple();
+    const theirs = await sitDownToGuess(...others);
+    for (const person of others) await guessesAnew(person, theirs, 5);
+    const asked = await statementsOf("one weekly review");
+    const blocks = async () => {
+      await blocksFor(asked, "his own");
+      return [await blocksFor(asked, "his own"), await blocksFor(asked, "anybody's")];
+    };
+    const before = await blocks();
+    await guessesAnew(ada, review, 7);
+    expect(await blocks()).toEqual(before);
   });
 });

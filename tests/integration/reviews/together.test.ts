@@ -5,31 +5,24 @@ import { wordsToBeginWith } from "@/lib/commitments/queries";
 import { leave } from "@/lib/couples/commands";
 import { asViewer } from "@/lib/db/viewer";
 import * as command from "@/lib/reviews/commands";
-import { reviewNamed, reviewPage, reviewsHome, reviewToday } from "@/lib/reviews/queries";
-import type { Move } from "@/lib/reviews/rules";
+import { reviewToday } from "@/lib/reviews/queries";
 import { answerSafetyCheck } from "@/lib/safety/commands";
 import { allAtOnce, ownOf, takesBack, timelineOf } from "@/tests/integration/voices";
 import { agreedBetween, missesDay, notesCare, saysInReview, sitDownToGuess } from "@/tests/support/deeds";
 import { aCouple, aPerson, day, type Person } from "@/tests/support/people";
-
-const TODAY = day("2026-03-12");
-
-const begins = (person: Person, review: string = randomUUID()) =>
-  asViewer(person.viewer, (db) => command.beginReview(db, person.at(TODAY), { review }));
-const pageOf = ({ viewer }: Person, review: string) =>
-  asViewer(viewer, (db) => reviewPage(db, viewer, review, TODAY, day("2026-03-13")));
-const homeOf = ({ viewer }: Person) => asViewer(viewer, (db) => reviewsHome(db, viewer));
-const whereIs = ({ viewer }: Person, review: string) =>
-  asViewer(viewer, (db) => reviewNamed(db, viewer, review));
-const movesFrom = (turn: number, { viewer }: Person, review: string, move: Move) =>
-  asViewer(viewer, (db) => command.moveReview(db, viewer, { review, turn, move }));
-const moves = async (person: Person, review: string, ...all: Move[]) => {
-  for (const move of all) await movesFrom((await whereIs(person, review))?.turn ?? 0, person, review, move);
-};
-const guesses = ({ viewer }: Person, review: string, pain: number | null) =>
-  asViewer(viewer, (db) =>
-    command.guess(db, viewer, { review, pain, closeness: 4, guessed_pain: 2, guessed_closeness: null }),
-  );
+import {
+  agrees,
+  begins,
+  guesses,
+  homeOf,
+  moves,
+  movesFrom,
+  noteOf,
+  pageOf,
+  proposes,
+  TODAY,
+  whereIs,
+} from "./voices";
 
 describe("a review", () => {
   it("is one for both, whoever begins, and however often its form is sent", async () => {
@@ -216,12 +209,6 @@ describe("guessing each other", () => {
 });
 
 describe("the note of both", () => {
-  const noteOf = async (person: Person, review: string) => (await pageOf(person, review))?.note;
-  const proposes = ({ viewer }: Person, review: string, note: string) =>
-    asViewer(viewer, (db) => command.proposeNote(db, viewer, { review, note }));
-  const agrees = ({ viewer }: Person, review: string, turn: string) =>
-    asViewer(viewer, (db) => command.agreeToNote(db, viewer, { review, turn }));
-
   it("is kept once both agreed to the same words, which nobody changes after that", async () => {
     const [ada, ben] = await aCouple();
     const review = await begins(ada);

@@ -98,9 +98,13 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
       "the policy asks it of its own table, and neither may know by themselves whether the other has answered",
     may: ["keel_app"],
   },
-  "app.tell_of_guesses()": {
+  "app.reveal_guesses()": {
     definer:
       "whether the other has answered is known to neither, and whoever looks on is told when both have",
+    may: [],
+  },
+  "app.tell_of_guesses()": {
+    definer: "whoever takes theirs away reads the other's no more, and whoever looks on is told",
     may: [],
   },
   "app.two_at_most()": { definer: "who joins sees only themselves, and could not count the others", may: [] },

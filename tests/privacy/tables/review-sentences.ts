@@ -2,7 +2,7 @@ import { shows, twins } from "@/tests/privacy/tables/feeling-sentences";
 import { type Particular, SPARE } from "@/tests/privacy/tables/promise";
 
 const granted = (table: string) => `grant insert, update, delete on ${table} to keel_app`;
-const ends = "update reviews set open = null, turn = turn + 1 where open";
+const ends = "update reviews set open = null where open";
 const begins = (couple: string) =>
   `insert into reviews (couple_id, id, opened_on) values ('${couple}', '${SPARE.account}', '2026-10-10')`;
 const moves = (how: string) => `update reviews set ${how} where id = '{ada.review}'`;
@@ -45,9 +45,9 @@ export const reviews: readonly Particular[] = [
   {
     says: "a review begins at its beginning, whatever is said of it",
     by: "ada",
-    given: `${ends}; insert into reviews (couple_id, id, opened_on, turn, step, stopped, speaker_id, since, says_back, spoken, open)
-      values ('{ada.couple}', '${SPARE.account}', '2026-10-10', 9, 'closing', true, '{cleo}', now(), 1, 2, null)`,
-    try: `select 1 from reviews where id = '${SPARE.account}' and open and not stopped and step = 'arriving' and turn + spoken + says_back = 0
+    given: `${ends}; insert into reviews (couple_id, id, opened_on, turn, step, stopped, speaker_id, since, says_back, spoken, open, guessed)
+      values ('{ada.couple}', '${SPARE.account}', '2026-10-10', 9, 'closing', true, '{cleo}', now(), 1, 2, null, true)`,
+    try: `select 1 from reviews where id = '${SPARE.account}' and open and not stopped and not guessed and step = 'arriving' and turn + spoken + says_back = 0
       and speaker_id is null and since is null`,
     ends: "done",
   },
@@ -101,6 +101,20 @@ export const reviews: readonly Particular[] = [
     given: `set local app.viewer_id = '{ada}'; ${moves("speaker_id = '{ada}', turn = turn + 1")}; ${moves("says_back = 1, turn = turn + 1")}`,
     try: "select 1 from reviews where id = '{ada.review}' and since is null",
     ends: "done",
+  },
+  {
+    says: "an end is no step, and needs none to be counted",
+    by: "ada",
+    try: moves("open = null, stopped = true, turn = turn + 1"),
+    ends: "refused by trigger",
+  },
+  {
+    says: "either stops it, however far the other has gone on",
+    by: "ada",
+    given:
+      "alter table reviews disable trigger a_keep_in_step; update reviews set turn = 2147483647 where open",
+    try: moves("open = null, stopped = true"),
+    ends: { count: 1 },
   },
   {
     says: "what is over stays over",
@@ -178,8 +192,9 @@ export const review_parts: readonly Particular[] = [
   ...twins("review_parts", "{ada.review.withdrawn}"),
 ];
 
-const guesses = (review: string) =>
-  `insert into gap_answers (couple_id, author_id, review_id, pain) values ('{ada.couple}', '{ada}', '${review}', 5)`;
+const guesses = (review: string, whose = "{ada}") =>
+  `insert into gap_answers (couple_id, author_id, review_id, pain) values ('{ada.couple}', '${whose}', '${review}', 5)`;
+const marked = "select 1 from reviews where id = '{ada.review}' and guessed";
 const theirs = (review: string) =>
   `select 1 from gap_answers where author_id = '{ben}' and review_id = '${review}'`;
 
@@ -228,16 +243,44 @@ export const gap_answers: readonly Particular[] = [
   {
     says: "nobody guesses where not both would like to",
     by: "ada",
-    given: "delete from gap_answers; update reviews set with_gap = false, turn = turn + 1",
+    given: "delete from gap_answers; update reviews set with_gap = false",
     try: guesses("{ada.review}"),
     ends: "refused by policy",
   },
   {
     says: "nobody guesses when the step is over",
     by: "ada",
-    given: "delete from gap_answers; update reviews set step = 'closing', turn = turn + 1",
+    given: "delete from gap_answers; update reviews set step = 'closing', turn = turn + 1 where open",
     try: guesses("{ada.review}"),
     ends: "refused by policy",
+  },
+  {
+    says: "nobody guesses anew who has read what the other guessed",
+    by: "ada",
+    given: `delete from gap_answers; update reviews set guessed = true where id = '{ada.review}'`,
+    try: guesses("{ada.review}"),
+    ends: "refused by policy",
+  },
+  {
+    says: "the second answer marks the review for both",
+    by: "ben",
+    given: `delete from gap_answers; ${guesses("{ada.review}")}; ${guesses("{ada.review}", "{ben}")}`,
+    try: marked,
+    ends: "done",
+  },
+  {
+    says: "one answer alone marks nothing, however often it is given",
+    by: "ben",
+    given: `delete from gap_answers; ${guesses("{ada.review}")}; ${guesses("{ada.review}")} on conflict do nothing`,
+    try: marked,
+    ends: "no rows",
+  },
+  {
+    says: "answers in one review mark no other, and count in no other",
+    by: "ben",
+    given: `delete from gap_answers; ${guesses("{ada.review.over}")}; ${guesses("{ada.review.over}", "{ben}")}; ${guesses("{ada.review}")}`,
+    try: marked,
+    ends: "no rows",
   },
   {
     says: "a grant alone lets nobody change what they guessed",
