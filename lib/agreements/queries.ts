@@ -47,14 +47,10 @@ export async function chosenOn(db: ViewerDb, { id }: Viewer, subject: Subject): 
   };
 }
 
-/** The notes that both agreed on of some reviews, by the review: one statement, however many there are. */
-export async function agreedNotes(
-  db: ViewerDb,
-  { coupleId }: Viewer,
-  reviewIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+/** The notes that both agreed on, by the review: one statement, however many there are. */
+export async function agreedNotes(db: ViewerDb, { coupleId }: Viewer): Promise<ReadonlyMap<string, string>> {
   const rows = await db.agreedWords.findMany({
-    where: { coupleId, subject: "review_note", aboutId: { in: [...reviewIds] }, agreed: true },
+    where: { coupleId, subject: "review_note", agreed: true },
     orderBy: { turn: "asc" },
   });
   // Of one review the newest comes last, and stays.

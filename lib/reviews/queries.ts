@@ -137,7 +137,7 @@ async function partsOf(db: ViewerDb, viewer: Viewer, reviewId: string): Promise<
 const isKindness = (view: EntryView): view is CareView => view.kind === "caring_act";
 const isPart = (view: EntryView): view is ReviewPartView => view.kind === "review_part";
 
-/** Past reviews on the page; older ones are on the timeline, with what was said in them. */
+/** Past reviews on the page without a note; older ones are on the timeline, with what was said in them. */
 const PAGE = 26;
 
 export type ReviewsHome = {
@@ -153,17 +153,8 @@ export type ProposedTime = { readonly turn: string; readonly mine: boolean; read
 /** What there is of reviews in the present space. */
 export async function reviewsHome(db: ViewerDb, viewer: SignedIn): Promise<ReviewsHome> {
   const { coupleId, id: authorId } = viewer;
-  const rows = await db.review.findMany({
-    where: { coupleId },
-    orderBy: [{ openedOn: "desc" }, { id: "asc" }],
-    take: PAGE,
-  });
-  const over = rows.filter(({ open }) => open === null);
-  const notes = await agreedNotes(
-    db,
-    viewer,
-    over.map(({ id }) => id),
-  );
+  const notes = await agreedNotes(db, viewer);
+  const over = await overWith(db, viewer, [...notes.keys()]);
   const running = await db.review.findFirst({ where: { coupleId, open: true } });
   const chosen = await chosenOn(db, viewer, ofTheSpace(viewer, "review_time"));
   const { agreed, proposal } = chosen;
@@ -189,6 +180,15 @@ export async function reviewToday(db: ViewerDb, viewer: SignedIn, today: Day): P
   const { agreed } = await chosenOn(db, viewer, ofTheSpace(viewer, "review_time"));
   const next = agreed === null ? null : nextMeeting(timeIn(agreed), viewer.timeZone);
   return next?.toPlainDate().toString() === today ? { meetsAt: next.toInstant().toString() } : null;
+}
+
+/** Reviews that are over, the newest first: the last ones, and all of some, however many one of the two has begun and left since. */
+async function overWith(db: ViewerDb, { coupleId }: Viewer, kept: readonly string[]): Promise<Review[]> {
+  const over = { coupleId, open: null };
+  const orderBy = [{ openedOn: "desc" }, { id: "asc" }] as const;
+  const last = await db.review.findMany({ where: over, orderBy: [...orderBy], take: PAGE });
+  const ids = [...kept, ...last.map(({ id }) => id)];
+  return db.review.findMany({ where: { ...over, id: { in: ids } }, orderBy: [...orderBy] });
 }
 
 const timeIn = (kept: string): WeeklyTime => weeklyTime.parse(JSON.parse(kept));

@@ -4,11 +4,15 @@ import { moveReview } from "@/lib/reviews/schema";
 import { sitDownToGuess } from "@/tests/support/deeds";
 import { aCouple } from "@/tests/support/people";
 import {
+  agrees,
   begins,
   guesses,
+  homeOf,
   moves,
   movesFrom,
+  noteOf,
   pageOf,
+  proposes,
   takesGuessesAway,
   whereIs,
 } from "./voices";
@@ -73,5 +77,19 @@ describe("what each guesses", () => {
       expect(await whereIs(ben, review)).toMatchObject({ guessed: true });
       expect((await pageOf(ada, review))?.guesses).toMatchObject({ mine: { pain: 7 }, theirs: { pain: 1 } });
     }
+  });
+});
+
+describe("the earlier reviews", () => {
+  it("keep what both agreed on in sight, however many are begun and left", async () => {
+    const [ada, ben] = await aCouple();
+    const review = await begins(ada);
+    await proposes(ada, review, "You said that you would call.");
+    await moves(ada, review, "stop");
+    await agrees(ben, review, (await noteOf(ben, review))?.proposal?.turn ?? "");
+    for (let many = 0; many < 40; many += 1)
+      await moves(ben, await begins(ben, randomUUID(), "2026-03-13"), "stop");
+    const { past } = await homeOf(ada);
+    expect(past.find((one) => one.review.id === review)?.note).toBe("You said that you would call.");
   });
 });
