@@ -70,10 +70,11 @@ function Running(page: Props) {
 }
 
 /** Whether the reader has done what the step asks, as far as it asks anything: until then its own button is the one that stands out. */
-function isDone({ review: { step, speaker, spoken }, parts, guesses }: Props): boolean {
+function isDone({ review, parts }: Props): boolean {
+  const { step, speaker, spoken } = review;
   if (step === "promises") return true;
   if (step === "hard_thing") return speaker === null && spoken > 0;
-  if (step === "gap") return guesses.theirs !== null;
+  if (step === "gap") return review.guessed;
   return parts.some((part) => part.mine && part.step === step);
 }
 
