@@ -21,9 +21,10 @@ export function printTally(results) {
     );
   }
   const sum = (key) => results.reduce((all, { counts }) => all + (counts?.[key] ?? 0), 0);
-  const seconds = results.reduce((all, one) => all + one.seconds, 0);
   const ok = results.every((one) => one.ok);
-  row("all", ok ? "ok" : "FAILED", sum("passed"), sum("failed"), sum("skipped"), seconds.toFixed(1));
+  // Some are asked at the same time.
+  const seconds = process.uptime().toFixed(1);
+  row("all", ok ? "ok" : "FAILED", sum("passed"), sum("failed"), sum("skipped"), seconds);
   return ok;
 }
 

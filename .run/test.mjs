@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { endInOrder, endOf, start } from "./children.mjs";
+import { endInOrder, endOf, run, start } from "./children.mjs";
 import { migrate, openDatabase } from "./database.mjs";
 import { prepare } from "./prepare.mjs";
 import { tell } from "./root.mjs";
@@ -38,8 +38,22 @@ if (!isEnding()) {
   await end(printTally(results) ? 0 : 1);
 }
 
+/** Types are one long thought: they leave the other core to what is asked beside them. */
 async function withoutDatabase() {
-  await check("types", () => tool("next", ["typegen"]).then((ok) => ok && tool("tsc", ["--noEmit"])));
+  await Promise.all([check("types", typesFit), besideTypes()]);
+}
+
+async function typesFit() {
+  const failure = "The types do not fit.";
+  for (const [name, ...args] of [
+    ["next", "typegen"],
+    ["tsc", "--noEmit"],
+  ])
+    await run(...calling(name, args), { failure, env: environment() });
+  return true;
+}
+
+async function besideTypes() {
   await check("lint", () => tool("biome", ["check", "."]));
   await check("floors", () =>
     tool("depcruise", [
@@ -120,7 +134,7 @@ async function check(name, work) {
   const since = Date.now();
   let counts;
   const ok = await work((found) => (counts = found)).catch((error) => {
-    tell(error);
+    if (!isEnding()) tell(error);
     return false;
   });
   results.push({ name, ok: Boolean(ok), counts, seconds: (Date.now() - since) / 1000 });
@@ -128,12 +142,17 @@ async function check(name, work) {
 }
 
 async function tool(name, args, env = {}) {
+  const child = start(...calling(name, args), { stdio: "inherit", env: environment(env) });
+  return (await endOf(child)) === 0;
+}
+
+function calling(name, args) {
+  return [process.execPath, [join("node_modules", TOOLS[name]), ...args]];
+}
+
+function environment(more) {
   const inherited = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
   for (const secret of ["DATABASE_URL", "SERVING_DATABASE_URL", "SMTP_URL", "APP_URL", "PORT"])
     delete inherited[secret];
-  const child = start(process.execPath, [join("node_modules", TOOLS[name]), ...args], {
-    stdio: "inherit",
-    env: { ...inherited, ...env },
-  });
-  return (await endOf(child)) === 0;
+  return { ...inherited, ...more };
 }
