@@ -6,6 +6,7 @@ import { MeetingTime } from "@/components/reviews/meeting-time";
 import { TogetherTabs } from "@/components/together/tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -19,6 +20,7 @@ type Props = Home & { partnerName: string | null; timeZone: string; newReviewId:
 
 /** When two people sit down, the review that runs, and those that are over. */
 export function ReviewsHome({
+  invites,
   time,
   wantsToGuess,
   running,
@@ -30,6 +32,13 @@ export function ReviewsHome({
   const t = useTranslations("reviews");
   const together = useTranslations("together");
   const format = useFormatter();
+  const begin = (
+    <ActionForm action={beginReviewAction} className="space-y-3">
+      <input type="hidden" name="review" value={newReviewId} />
+      <p>{t("begin_about", { name: partnerName ?? "" })}</p>
+      <SubmitButton tone={invites ? "primary" : "quiet"}>{t("begin")}</SubmitButton>
+    </ActionForm>
+  );
   return (
     <>
       <PageHeader title={together("title")} lead={<p>{t("lead")}</p>} />
@@ -37,20 +46,16 @@ export function ReviewsHome({
       {!partnerName && <EmptyState title={t("alone_title")}>{t("alone")}</EmptyState>}
       {partnerName && (
         <>
-          <Card>
-            {running ? (
+          {running && (
+            <Card>
               <div className="space-y-3">
                 <p>{t("runs")}</p>
                 <ButtonLink href={`/review/${running.id}` as Route}>{t("go_on")}</ButtonLink>
               </div>
-            ) : (
-              <ActionForm action={beginReviewAction} className="space-y-3">
-                <input type="hidden" name="review" value={newReviewId} />
-                <p>{t("begin_about", { name: partnerName })}</p>
-                <SubmitButton>{t("begin")}</SubmitButton>
-              </ActionForm>
-            )}
-          </Card>
+            </Card>
+          )}
+          {!running && invites && <Card>{begin}</Card>}
+          {!running && !invites && <Disclosure summary={t("begin_one")}>{begin}</Disclosure>}
           <MeetingTime time={time} partnerName={partnerName} timeZone={timeZone} />
           <Section id="guessing" title={t("gap.title")} lead={t("gap.lead")}>
             <ActionForm action={chooseToGuessAction} className="space-y-3">
