@@ -20,7 +20,6 @@ type Props = Home & { partnerName: string | null; timeZone: string; newReviewId:
 
 /** When two people sit down, the review that runs, and those that are over. */
 export function ReviewsHome({
-  invites,
   time,
   wantsToGuess,
   running,
@@ -32,13 +31,6 @@ export function ReviewsHome({
   const t = useTranslations("reviews");
   const together = useTranslations("together");
   const format = useFormatter();
-  const begin = (
-    <ActionForm action={beginReviewAction} className="space-y-3">
-      <input type="hidden" name="review" value={newReviewId} />
-      <p>{t("begin_about", { name: partnerName ?? "" })}</p>
-      <SubmitButton tone={invites ? "primary" : "quiet"}>{t("begin")}</SubmitButton>
-    </ActionForm>
-  );
   return (
     <>
       <PageHeader title={together("title")} lead={<p>{t("lead")}</p>} />
@@ -46,16 +38,23 @@ export function ReviewsHome({
       {!partnerName && <EmptyState title={t("alone_title")}>{t("alone")}</EmptyState>}
       {partnerName && (
         <>
-          {running && (
-            <Card>
+          <Card>
+            {running ? (
               <div className="space-y-3">
                 <p>{t("runs")}</p>
                 <ButtonLink href={`/review/${running.id}` as Route}>{t("go_on")}</ButtonLink>
               </div>
-            </Card>
-          )}
-          {!running && invites && <Card>{begin}</Card>}
-          {!running && !invites && <Disclosure summary={t("begin_one")}>{begin}</Disclosure>}
+            ) : (
+              // The page asks nobody into one, and looks the same for whoever is not to be asked.
+              <Disclosure summary={t("begin_one")}>
+                <ActionForm action={beginReviewAction} className="space-y-3">
+                  <input type="hidden" name="review" value={newReviewId} />
+                  <p>{t("begin_about", { name: partnerName })}</p>
+                  <SubmitButton>{t("begin")}</SubmitButton>
+                </ActionForm>
+              </Disclosure>
+            )}
+          </Card>
           <MeetingTime time={time} partnerName={partnerName} timeZone={timeZone} />
           <Section id="guessing" title={t("gap.title")} lead={t("gap.lead")}>
             <ActionForm action={chooseToGuessAction} className="space-y-3">

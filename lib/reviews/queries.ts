@@ -141,8 +141,6 @@ const isPart = (view: EntryView): view is ReviewPartView => view.kind === "revie
 const PAGE = 26;
 
 export type ReviewsHome = {
-  /** Whether the viewer is invited to begin one: not who is not to be asked into anything together, though they can. */
-  readonly invites: boolean;
   readonly time: { readonly agreed: WeeklyTime | null; readonly proposal: ProposedTime | null };
   /** Whether the viewer would like to guess. */
   readonly wantsToGuess: boolean;
@@ -161,7 +159,6 @@ export async function reviewsHome(db: ViewerDb, viewer: SignedIn): Promise<Revie
   const chosen = await chosenOn(db, viewer, ofTheSpace(viewer, "review_time"));
   const { agreed, proposal } = chosen;
   return {
-    invites: !(await prefersNoJointPrompts(db, viewer)),
     time: {
       agreed: agreed === null ? null : timeIn(agreed),
       proposal: proposal && { turn: proposal.turn, mine: proposal.mine, time: timeIn(proposal.text) },

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import words from "@/lib/i18n/en.json";
-import { type Shoot, sends, unfoldsEverything } from "./studio";
+import { type Shoot, sends, unfolds, unfoldsEverything } from "./studio";
 
 /** A review from its beginning to the stop word, and those that are over. */
 export async function review(page: Page, shoot: Shoot): Promise<void> {
@@ -14,6 +14,7 @@ export async function review(page: Page, shoot: Shoot): Promise<void> {
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   await shoot(newest, "review-over");
   await page.goto("/review");
+  await unfolds(page, reviews.begin_one);
   await sends(page, reviews.begin);
   await page.getByRole("heading", { name: reviews.steps.arriving, exact: true }).waitFor();
   const address = new URL(page.url()).pathname;
