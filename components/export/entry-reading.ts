@@ -22,7 +22,7 @@ ${entry.words.filter(({ stands }) => !stands).map((row) => before(row, textReadi
 export const longDay = (format: DocumentWords["format"], day: string) =>
   format.dateTime(forDisplay(day as Day), { dateStyle: "long" });
 
-function audienceOf({ audience, words: all }: ExportedEntry, { t }: DocumentWords): string {
+export function audienceOf({ audience, words: all }: ExportedEntry, { t }: DocumentWords): string {
   const standing = all.filter(({ stands }) => stands);
   const kept = standing.length > 0 && standing.every((row) => row.audience === "only_me");
   return t(`audience.${audience === "partner" && kept ? "numbers" : audience}`);
@@ -31,17 +31,19 @@ function audienceOf({ audience, words: all }: ExportedEntry, { t }: DocumentWord
 type Text = ExportedEntry["words"][number];
 type Numbers = NonNullable<ExportedEntry["check_ins"]>[number];
 
+/** What each of a person's texts is called. */
+export const fieldsIn = ({ between, check_in, corrections }: DocumentWords["messages"]) => ({
+  note: check_in.note,
+  own_feeling: check_in.own_feeling,
+  promise: between.promise_told,
+  would_help: between.would_help,
+  said: corrections.said,
+  is_true: corrections.is_true,
+  will_do: corrections.will_do,
+});
+
 function textReading({ field, text }: Text, { messages }: DocumentWords): Markup {
-  const { between, check_in, corrections } = messages;
-  const label = {
-    note: null,
-    own_feeling: check_in.own_feeling,
-    promise: between.promise_told,
-    would_help: between.would_help,
-    said: corrections.said,
-    is_true: corrections.is_true,
-    will_do: corrections.will_do,
-  }[field];
+  const label = field !== "note" && fieldsIn(messages)[field];
   return html`${label && html`<p class="label">${label}</p>`}<p class="words" dir="auto">${text}</p>`;
 }
 
@@ -63,6 +65,13 @@ function numbersOf(row: Numbers, { messages, timeline }: DocumentWords): Markup 
 }
 
 function detailsOf(entry: ExportedEntry, words: DocumentWords): Markup {
+  const said = saidIn(entry, words);
+  const standing = entry.check_ins?.filter(({ stands }) => stands) ?? [];
+  return html`${standing.map((row) => numbersOf(row, words))}${said.length > 0 && html`<p>${said.join(" · ")}</p>`}`;
+}
+
+/** What an entry says beside numbers and words: what was chosen in it. */
+export function saidIn(entry: ExportedEntry, words: DocumentWords): string[] {
   const { t, messages, format } = words;
   const { between, questions, follow_through, corrections, feelings } = messages;
   const {
@@ -81,7 +90,7 @@ function detailsOf(entry: ExportedEntry, words: DocumentWords): Markup {
       ...CLOCK,
       timeZone: entry.time_zone,
     });
-  const said = [
+  return [
     ...(shared_feeling?.parts.map(({ feeling, intensity }) =>
       intensity === null ? feelings[feeling] : `${feelings[feeling]} ${intensity}`,
     ) ?? []),
@@ -99,6 +108,4 @@ function detailsOf(entry: ExportedEntry, words: DocumentWords): Markup {
     review_part && messages.reviews.steps[review_part.step],
     review_part?.number?.toString(),
   ].filter((part): part is string => typeof part === "string");
-  const standing = entry.check_ins?.filter(({ stands }) => stands) ?? [];
-  return html`${standing.map((row) => numbersOf(row, words))}${said.length > 0 && html`<p>${said.join(" · ")}</p>`}`;
 }

@@ -49,6 +49,18 @@ export function OwnCopy({ confirming }: { confirming: Confirming }) {
         ) : (
           <Files />
         )}
+        <p className="mt-4 text-sm text-muted">
+          {t.rich("schema_about", {
+            link: (text) => (
+              <a
+                href="/export-schema"
+                className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+              >
+                {text}
+              </a>
+            ),
+          })}
+        </p>
       </Section>
     </>
   );

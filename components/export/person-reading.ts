@@ -10,7 +10,18 @@ type Drafted = ExportedPerson["drafts"][number];
 
 /** What is half written, and the account it is all kept in. */
 export function personReading(person: ExportedPerson, words: DocumentWords): Markup {
-  const { t, messages, format } = words;
+  const { t } = words;
+  return html`<h2>${t("account")}</h2>
+<dl>${accountRows(person, words).map(([what, values]) => html`<dt class="meta">${what}</dt>${values.map((value) => html`<dd>${value}</dd>`)}`)}</dl>
+${person.drafts.length > 0 && html`<h3>${t("half_written")}</h3>${person.drafts.map((draft) => draftReading(draft, words))}`}
+`;
+}
+
+/** What the account says, each under its name. */
+export function accountRows(
+  person: ExportedPerson,
+  { t, messages, format }: DocumentWords,
+): readonly (readonly [string, readonly string[]])[] {
   const { settings } = messages;
   const stretch = (from: string, to: string) =>
     from === to ? longDay(format, from) : t("days", { from: longDay(format, from), to: longDay(format, to) });
@@ -36,27 +47,45 @@ export function personReading(person: ExportedPerson, words: DocumentWords): Mar
       person.passkeys.map(({ label, added_on }) => `${label}, ${longDay(format, added_on)}`),
     ],
   ];
-  const told = rows.filter(([, values]) => values.length > 0);
-  return html`<h2>${t("account")}</h2>
-<dl>${told.map(([what, values]) => html`<dt class="meta">${what}</dt>${values.map((value) => html`<dd>${value}</dd>`)}`)}</dl>
-${person.drafts.length > 0 && html`<h3>${t("half_written")}</h3>${person.drafts.map((draft) => draftReading(draft, words))}`}
-`;
+  return rows.filter(([, values]) => values.length > 0);
 }
 
-function draftReading({ form, fields }: Drafted, { t, format }: DocumentWords): Markup {
+/** A form half filled in: what it is for, and what is written in it. */
+export function draftOf({ form, fields }: Drafted, { t, format }: DocumentWords) {
   const [kind = ""] = form.split("/");
   const key = `kinds.${kind}` as "kinds.check_in";
   const of = kind === "check_in" ? ` · ${longDay(format, toWhich(form))}` : "";
-  const texts = WORDS.flatMap((field) => fields[field] ?? []).filter((text) => text.trim() !== "");
-  return html`<article><p class="meta">${t.has(key) ? t(key) : kind}${of}</p>${texts.map((text) => html`<p class="words" dir="auto">${text}</p>`)}</article>`;
+  return {
+    what: `${t.has(key) ? t(key) : kind}${of}`,
+    texts: WORDS.flatMap((field) => fields[field] ?? []).filter((text) => text.trim() !== ""),
+  };
+}
+
+function draftReading(draft: Drafted, words: DocumentWords): Markup {
+  const { what, texts } = draftOf(draft, words);
+  return html`<article><p class="meta">${what}</p>${texts.map((text) => html`<p class="words" dir="auto">${text}</p>`)}</article>`;
 }
 
 /** What was set in a space, what both say together in it, and the reviews they held. */
-export function spaceReading(space: ExportedSpace, { t, partner, messages, format }: DocumentWords): Markup {
-  const { role, starts_with, corrections_reach_me: reach, sentences, from, to, invitations, reviews } = space;
-  const { review_times: times } = space;
-  const rest = space.struggles_can_rest.length;
-  const set = [
+export function spaceReading(space: ExportedSpace, words: DocumentWords): Markup {
+  const { sentences, from, to, reviews, review_times: times } = space;
+  const { t, messages, format } = words;
+  const set = settingsIn(space, words);
+  return html`<h2>${t(space.present ? "present" : "earlier")}</h2>
+<p class="meta">${from && to ? t("days", { from: longDay(format, from), to: longDay(format, to) }) : t("nothing")}</p>
+${set.length > 0 && html`<ul class="plain meta">${set.map((line) => html`<li>${line}</li>`)}</ul>`}
+${sentences.length > 0 && html`<h3>${t("sentences")}</h3>${sentences.map((sentence) => saidReading(sentence, t))}`}
+${reviews.length > 0 && html`<h3>${t("reviews")}</h3>${times.map(({ text, ...time }) => saidReading({ ...time, text: weekly(text, messages) }, t))}${reviews.map((review) => reviewReading(review, t, format))}`}
+`;
+}
+
+/** What a person set for themselves in a space, a sentence each. */
+export function settingsIn(
+  { role, starts_with, corrections_reach_me: reach, invitations, struggles_can_rest }: ExportedSpace,
+  { t, partner, messages, format }: DocumentWords,
+): string[] {
+  const rest = struggles_can_rest.length;
+  return [
     role && t("my_role", { role: partner(`role.${role.role}`), audience: t(`audience.${role.audience}`) }),
     ...starts_with.map(({ numbers, words }) =>
       t("starts_with", {
@@ -67,12 +96,6 @@ export function spaceReading(space: ExportedSpace, { t, partner, messages, forma
     rest > 0 && t("can_rest", { count: rest }),
     ...invitations.map(({ expires_on }) => t("invited", { day: longDay(format, expires_on) })),
   ].filter((line): line is string => typeof line === "string");
-  return html`<h2>${t(space.present ? "present" : "earlier")}</h2>
-<p class="meta">${from && to ? t("days", { from: longDay(format, from), to: longDay(format, to) }) : t("nothing")}</p>
-${set.length > 0 && html`<ul class="plain meta">${set.map((line) => html`<li>${line}</li>`)}</ul>`}
-${sentences.length > 0 && html`<h3>${t("sentences")}</h3>${sentences.map((sentence) => saidReading(sentence, t))}`}
-${reviews.length > 0 && html`<h3>${t("reviews")}</h3>${times.map(({ text, ...time }) => saidReading({ ...time, text: weekly(text, messages) }, t))}${reviews.map((review) => reviewReading(review, t, format))}`}
-`;
 }
 
 type Said = ExportedSpace["sentences"][number];
@@ -80,7 +103,7 @@ type Said = ExportedSpace["sentences"][number];
 const saidReading = ({ agreed, text }: Said, t: DocumentWords["t"]): Markup =>
   html`<article><p class="meta">${t(agreed ? "sentence_agreed" : "sentence_proposed")}</p><p class="words" dir="auto">${text}</p></article>`;
 
-const weekly = (
+export const weekly = (
   { weekday, at, timeZone }: ExportedSpace["review_times"][number]["text"],
   { commitments }: DocumentWords["messages"],
 ) => `${commitments.weekdays[weekdays[weekday - 1] ?? "MO"]}, ${at} (${timeZone})`;
@@ -91,9 +114,16 @@ function reviewReading(
   t: DocumentWords["t"],
   format: DocumentWords["format"],
 ): Markup {
-  const guessed = guesses && {
+  const guessed = guessedIn(guesses, t);
+  return html`<article><p class="meta">${longDay(format, opened_on)}${stopped && ` · ${t("review_stopped")}`}</p>${guessed && html`<p>${guessed}</p>`}</article>${notes.map((note) => saidReading(note, t))}`;
+}
+
+type Guesses = ExportedSpace["reviews"][number]["guesses"];
+
+/** What was guessed in a review, as a sentence. */
+export const guessedIn = (guesses: Guesses, t: DocumentWords["t"]) =>
+  guesses &&
+  t("guessed", {
     own: [guesses.pain, guesses.closeness].map((number) => number ?? "–").join(", "),
     other: [guesses.guessed_pain, guesses.guessed_closeness].map((number) => number ?? "–").join(", "),
-  };
-  return html`<article><p class="meta">${longDay(format, opened_on)}${stopped && ` · ${t("review_stopped")}`}</p>${guessed && html`<p>${t("guessed", guessed)}</p>`}</article>${notes.map((note) => saidReading(note, t))}`;
-}
+  });

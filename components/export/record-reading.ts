@@ -18,12 +18,10 @@ export function commitmentReading(
   words: DocumentWords,
 ): Markup {
   const { t, messages } = words;
-  const { steps, doer, area, cost } = commitment;
-  const agreed = agreedTurns(steps);
-  const standing = steps.findLast(({ turn, texts }) => agreed.has(turn) && texts.what);
+  const { doer, area, cost } = commitment;
   const { areas, costs } = messages.commitments;
   return html`<article>
-<h4 dir="auto">${standing?.texts.what}</h4>
+<h4 dir="auto">${agreedWhat(commitment)}</h4>
 <p class="meta">${t(`doer.${doer}`, { present: String(present) })} · ${areas[area]} · ${costs[cost]}</p>
 <ol class="steps">${stepsOf(commitment, present, words)}</ol>
 ${daysOf(commitment, words)}
@@ -31,7 +29,20 @@ ${daysOf(commitment, words)}
 `;
 }
 
-function stepsOf({ steps, doer }: ExportedCommitment, present: boolean, words: DocumentWords): Markup[] {
+/** What it is: as both agreed on it last. */
+export function agreedWhat({ steps }: ExportedCommitment): string | undefined {
+  const agreed = agreedTurns(steps);
+  return steps.findLast(({ turn, texts }) => agreed.has(turn) && texts.what)?.texts.what;
+}
+
+const stepsOf = (commitment: ExportedCommitment, present: boolean, words: DocumentWords): Markup[] =>
+  stepsTold(commitment, present, words).map(
+    ({ happened_on, told, terms, texts }) =>
+      html`<li><p class="meta">${longDay(words.format, happened_on)} · ${told}</p>${offered(terms, texts, words)}</li>`,
+  );
+
+/** Each step of a commitment, and what it was, in words. */
+export function stepsTold({ steps, doer }: ExportedCommitment, present: boolean, words: DocumentWords) {
   const { t, commitments, format } = words;
   const names = namesOf(
     steps.map(({ turn, by, step, happened_on, returns_on, terms, texts }) => ({
@@ -41,17 +52,17 @@ function stepsOf({ steps, doer }: ExportedCommitment, present: boolean, words: D
       ...{ what: texts.what ?? "", why: texts.why ?? "" },
     })),
   );
-  return steps.map(({ by, happened_on, returns_on, terms, texts }, at) => {
+  return steps.map((step, at) => {
     const name = names[at] ?? "proposed";
-    const day = returns_on ? sayDay(format)(returns_on as Day) : "";
+    const day = step.returns_on ? sayDay(format)(step.returns_on as Day) : "";
     const told =
-      by === "me"
+      step.by === "me"
         ? commitments(`names_you.${name}`, { day })
         : commitments("reads", {
             name: t("other", { present: String(present) }),
             step: commitments(`names.${name}`, { day }),
           });
-    return html`<li><p class="meta">${longDay(format, happened_on)} · ${told}</p>${offered(terms, texts, words)}</li>`;
+    return { ...step, told };
   });
 }
 
@@ -60,19 +71,21 @@ const readTerms = ({ rule, times, starts_on, review_on }: NonNullable<Terms>) =>
   return { often: fromRule({ rule, times }, from), from, review: review_on as Day };
 };
 
-function offered(
-  terms: Terms,
-  texts: ExportedOffer["texts"],
-  { commitments, format }: DocumentWords,
-): Markup {
-  const read = terms && readTerms(terms);
-  const when =
-    read &&
-    `${sayOften(commitments, format)(read)} · ${commitments("until", { day: sayDay(format)(read.review) })}`;
+function offered(terms: Terms, texts: ExportedOffer["texts"], words: DocumentWords): Markup {
+  const when = termsTold(terms, words);
   const said = [texts.what, texts.why, texts.closing_note].filter(
     (text) => text !== undefined && text !== "",
   );
   return html`${when && html`<p class="meta">${when}</p>`}${said.map((text) => html`<p class="words" dir="auto">${text}</p>`)}`;
+}
+
+/** How often, and until when. */
+export function termsTold(terms: Terms, { commitments, format }: DocumentWords): string | undefined {
+  const read = terms && readTerms(terms);
+  return (
+    read &&
+    `${sayOften(commitments, format)(read)} · ${commitments("until", { day: sayDay(format)(read.review) })}`
+  );
 }
 
 /** What was said of each day, a month a paragraph. */

@@ -23,7 +23,9 @@ import {
   type ExportedCommitment,
   type ExportedEntry,
   type ExportedOffer,
+  type ExportFormat,
   type Part,
+  SCHEMA,
   VERSION,
 } from "@/lib/export/schema";
 import { groupBy } from "@/lib/group-by";
@@ -221,8 +223,9 @@ const termsOf = ({ rule, times, startsOn, reviewOn }: CommitmentTerms) => ({
   review_on: fromColumn(reviewOn),
 });
 
-/** `export-2026-11-22.json`: it says nothing of whose it is, or of what. */
-export const fileName = (madeOn: string, format: string) => `export-${madeOn}.${format}`;
+/** `export-2026-11-22.json`: it says nothing of whose it is, or of what. Tables are several files in one. */
+export const fileName = (madeOn: string, format: ExportFormat) =>
+  `export-${madeOn}.${format === "csv" ? "zip" : format}`;
 
 /** The parts as one JSON text (`exportFile` in the schema), an entry a line. */
 export async function* asJson(parts: AsyncIterable<Part>): AsyncGenerator<string> {
@@ -230,7 +233,13 @@ export async function* asJson(parts: AsyncIterable<Part>): AsyncGenerator<string
   let entries = 0;
   for await (const part of parts) {
     if (part.is === "person") {
-      const head = { format: "keel-export", version: VERSION, made_on: part.madeOn, me: part.person };
+      const head = {
+        $schema: SCHEMA,
+        format: "keel-export",
+        version: VERSION,
+        made_on: part.madeOn,
+        me: part.person,
+      };
       yield `${JSON.stringify(head).slice(0, -1)},"spaces":[`;
     } else if (part.is === "space") {
       entries = 0;

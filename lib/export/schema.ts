@@ -22,23 +22,31 @@ import {
 import { weeklyTime } from "@/lib/reviews/schema";
 
 /**
- * The file that a person takes with them, as data. Days are `YYYY-MM-DD` in the zone they were lived in; moments, where one
- * was chosen, are ISO 8601 in UTC. `me` is whose file it is. A later version may add keys; one that means something else
- * gets another number.
+ * The file that a person takes with them, as data. Others read it too: what is described here is served as a JSON Schema
+ * (`publishedSchema`).
  */
 export const VERSION = 1;
+/** Names the schema, and nothing of where a file was made. */
+export const SCHEMA = `urn:keel:export:${VERSION}`;
 
-/** What can be asked for: data for a program, or a document to read. */
-export const formats = ["json", "html"] as const;
+/** What can be asked for: data for a program, tables for a spreadsheet, or a document to read. */
+export const formats = ["json", "csv", "html"] as const;
 export type ExportFormat = (typeof formats)[number];
 export const exportAddress = z.object({ format: z.enum(formats) });
 
 const day = z.iso.date();
 const moment = z.iso.datetime();
-const who = z.enum(["me", "other"]);
-/** `stands`: it is how it reads now. An earlier one stood until a day, which is open where it was changed while hidden. */
-const version = { version: z.int(), stands: z.boolean(), superseded_on: day.nullable(), shown: z.boolean() };
+const who = z.enum(["me", "other"]).describe("me: whose file it is; other: who shared that space with them");
+const version = {
+  version: z.int(),
+  stands: z.boolean().describe("it is how it reads now"),
+  superseded_on: day
+    .nullable()
+    .describe("the day until which an earlier version stood; open where it was changed while hidden"),
+  shown: z.boolean().describe("the other person could read this version"),
+};
 const number = z.int().nullable();
+const to = z.uuid().describe("the id of the entry that this answers; the other's are not in the file");
 
 export const person = z.strictObject({
   name: z.string(),
@@ -55,20 +63,20 @@ export const person = z.strictObject({
       signed_out_on: day.nullable(),
     }),
   ),
-  /** Forms half filled in: which form, and what its fields hold. */
   passkeys: z.array(z.strictObject({ label: z.string(), added_on: day })),
-  drafts: z.array(z.strictObject({ form: z.string(), fields: z.record(z.string(), z.array(z.string())) })),
+  drafts: z
+    .array(z.strictObject({ form: z.string(), fields: z.record(z.string(), z.array(z.string())) }))
+    .describe("forms half filled in: which form, and what its fields hold"),
 });
 export type ExportedPerson = z.infer<typeof person>;
 
 export const entry = z.strictObject({
   id: z.uuid(),
   kind: z.enum(EntryKind),
-  happened_on: day,
-  written_on: day,
-  time_zone: z.string(),
-  /** Who sees it now, or saw it when the space ended. */
-  audience: z.enum(Audience),
+  happened_on: day.describe("the day it is about, in time_zone"),
+  written_on: day.describe("later than happened_on where it was added afterwards"),
+  time_zone: z.string().describe("IANA, the writer's own"),
+  audience: z.enum(Audience).describe("who sees it now, or saw it when the space ended"),
   words: z.array(
     z.strictObject({ ...version, field: z.enum(WordsField), audience: z.enum(Audience), text: z.string() }),
   ),
@@ -88,30 +96,30 @@ export const entry = z.strictObject({
       parts: z.array(z.strictObject({ feeling: z.enum(Feeling), intensity: number })),
     })
     .optional(),
-  /** `to` is the id of the entry that this answers. */
-  reply: z.strictObject({ to: z.uuid(), needs_until: moment.nullable() }).optional(),
+  reply: z.strictObject({ to, needs_until: moment.nullable() }).optional(),
   felt_heard: z
     .strictObject({
-      to: z.uuid(),
+      to,
       understood: z.enum(Heard).nullable(),
       accepted: z.enum(Heard).nullable(),
       cared_for: z.enum(Heard).nullable(),
     })
     .optional(),
-  question_answer: z.strictObject({ to: z.uuid(), standing: z.enum(Standing) }).optional(),
-  struggle_part: z.strictObject({ to: z.uuid() }).optional(),
+  question_answer: z.strictObject({ to, standing: z.enum(Standing) }).optional(),
+  struggle_part: z.strictObject({ to }).optional(),
   space_request: z.strictObject({ until: moment, over: z.boolean(), back_later: z.boolean() }).optional(),
   remark: z.strictObject({ commitment: z.uuid(), day, perceived: z.enum(Perceived).nullable() }).optional(),
   correction: z.strictObject({ way: z.enum(CorrectionWay) }).optional(),
   review_part: z.strictObject({ review: z.uuid(), step: z.enum(ReviewStep), number }).optional(),
-  /** The commitments that came of a promise in it. */
-  became: z.array(z.uuid()).optional(),
+  became: z.array(z.uuid()).optional().describe("the commitments that came of a promise in it"),
 });
 export type ExportedEntry = z.infer<typeof entry>;
 
 const terms = z.strictObject({
-  /** An RRULE (RFC 5545) on whole days from `starts_on`; null for whenever it comes up. */
-  rule: z.string().nullable(),
+  rule: z
+    .string()
+    .nullable()
+    .describe("an RRULE (RFC 5545) on whole days from starts_on; null for whenever it comes up"),
   times: number,
   starts_on: day,
   review_on: day,
@@ -137,16 +145,17 @@ export const commitment = z.strictObject({
       texts,
     }),
   ),
-  /** What the doer said of each day; said anew, it has a later turn. */
-  days: z.array(
-    z.strictObject({
-      day,
-      turn: z.int(),
-      status: z.enum(FollowThroughStatus),
-      volunteered: z.boolean(),
-      written_on: day,
-    }),
-  ),
+  days: z
+    .array(
+      z.strictObject({
+        day,
+        turn: z.int(),
+        status: z.enum(FollowThroughStatus),
+        volunteered: z.boolean(),
+        written_on: day,
+      }),
+    )
+    .describe("what the doer said of each day; said anew, it has a later turn"),
 });
 export type ExportedCommitment = z.infer<typeof commitment>;
 
@@ -182,11 +191,15 @@ export const space = z.strictObject({
   invitations: z.array(
     z.strictObject({ expires_on: day, revoked_on: day.nullable(), accepted_on: day.nullable() }),
   ),
-  /** The struggles, by the id of their entry, of which the person said that they can rest for them. */
-  struggles_can_rest: z.array(z.uuid()),
+  struggles_can_rest: z
+    .array(z.uuid())
+    .describe(
+      "the struggles, by the id of their entry, of which the person said that they can rest for them",
+    ),
   sentences: z.array(said),
-  /** When both sit down for a review: a weekday (1 Monday to 7 Sunday), a time and its zone. */
-  review_times: z.array(said.extend({ text: weeklyTime })),
+  review_times: z
+    .array(said.extend({ text: weeklyTime }))
+    .describe("when both sit down for a review: a weekday (1 Monday to 7 Sunday), a time and its zone"),
   would_like_to_guess: z.boolean(),
   /** Both people's, but for the guesses, which are the person's own. */
   reviews: z.array(
@@ -205,19 +218,41 @@ export const space = z.strictObject({
 });
 export type ExportedSpace = z.infer<typeof space>;
 
-/** The whole file. */
-export const exportFile = z.strictObject({
-  format: z.literal("keel-export"),
-  version: z.literal(VERSION),
-  made_on: day,
-  me: person,
-  spaces: z.array(
-    space.extend({
-      entries: z.array(entry),
-      commitments: z.array(commitment),
-      offers: z.array(offer),
-    }),
-  ),
+/** The whole file. One that was made before files named their schema does not name it. */
+export const exportFile = z
+  .strictObject({
+    $schema: z.literal(SCHEMA).optional(),
+    format: z.literal("keel-export"),
+    version: z.literal(VERSION),
+    made_on: day,
+    me: person,
+    spaces: z.array(
+      space.extend({
+        entries: z.array(entry).describe("by day, the oldest first"),
+        commitments: z.array(commitment).describe("what both agreed on"),
+        offers: z.array(offer).describe("what the person offered and was never agreed on"),
+      }),
+    ),
+  })
+  .describe(
+    "What one person takes with them: their own, and what both agreed on. Days are YYYY-MM-DD in the zone they were lived in; moments, where one was chosen, are ISO 8601 in UTC. A later file of the same version may have keys that are not here; one in which a key means something else has another version.",
+  );
+
+/** The file, as a JSON Schema (draft 2020-12) for other programs. What it does not name is to be passed over. */
+export const publishedSchema = () => ({
+  $id: SCHEMA,
+  ...z.toJSONSchema(exportFile, {
+    target: "draft-2020-12",
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      // A format says it by itself.
+      if (jsonSchema.format) delete jsonSchema.pattern;
+      if (jsonSchema.type === "integer") {
+        if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+        if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      }
+    },
+  }),
 });
 
 /** The file in the parts it is read and written in, so that no more than one of them is held at a time. */

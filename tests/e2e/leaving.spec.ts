@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
 import pg from "pg";
 import { exportFile } from "@/lib/export/schema";
 import { test } from "@/tests/support/story";
@@ -59,7 +60,15 @@ test("somebody takes their own copy, leaves, and both find what is whose", async
     ).toEqual(["<b>Mine</b>, & kept."]);
     const paper = await saves(ada.page, "Save it as a document");
     expect(paper.name).toMatch(/\.html$/);
-    expect(data.text + paper.text).not.toContain("His, and shown.");
+    const tables = await saves(ada.page, "Save it as tables");
+    expect(tables.name).toMatch(/\.zip$/);
+    const { "entries.csv": entries } = unzipSync(readFileSync(tables.path));
+    const rows = entries ? strFromU8(entries) : "";
+    expect(rows).toContain(',"<b>Mine</b>, & kept.",');
+    expect(data.text + paper.text + rows).not.toContain("His, and shown.");
+
+    const schema = await ada.page.request.get("/export-schema");
+    expect((await schema.json()).$id).toBe(JSON.parse(data.text).$schema);
 
     const reading = await ada.context.newPage();
     const asked: string[] = [];
@@ -146,6 +155,7 @@ test("without script: a copy, a moment, taking it back, and leaving", async ({ b
   await ada.page.goto("/settings/export");
   expect((await saves(ada.page, "Save it as a document")).text).toContain("</html>");
   expect((await saves(ada.page, "Save it as data")).text).toContain('"keel-export"');
+  expect((await saves(ada.page, "Save it as tables")).name).toMatch(/\.zip$/);
 
   await ada.page.goto("/settings/leave");
   await ada.page.getByLabel("Day").fill(new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10));

@@ -195,7 +195,12 @@ export const pages: Readonly<Record<string, Page>> = {
   "/settings/export": { for: "the signed in" },
   "/settings/export/[format]": {
     for: "a form",
-    addresses: ["/settings/export/json", "/settings/export/html", "/settings/export/__proto__"],
+    addresses: [
+      "/settings/export/json",
+      "/settings/export/csv",
+      "/settings/export/html",
+      "/settings/export/__proto__",
+    ],
   },
   "/settings/leave": { for: "the signed in" },
   "/settings/partner": { for: "the signed in" },
@@ -216,6 +221,7 @@ export const pages: Readonly<Record<string, Page>> = {
   "/lock": { for: "a form" },
   "/exit": { for: "a form" },
   "/date": { for: "anyone" },
+  "/export-schema": { for: "anyone" },
   "/api/here": { for: "a form" },
   "/sign-out": { for: "a form" },
   "/api/health": { for: "anyone" },

@@ -46,6 +46,7 @@ describe("once somebody is erased", () => {
       const answers = [
         await asking.page(`/commitments/${served.idOf("ada.agreed")}`),
         await asking.post("/settings/export/json", { origin: served.server.url }),
+        await asking.post("/settings/export/csv", { origin: served.server.url }),
         await asking.post("/settings/export/html", { origin: served.server.url }),
       ];
       for (const address of PAGES) answers.push(await asking.page(address), await asking.payload(address));

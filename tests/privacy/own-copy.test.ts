@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => served.end());
 
-const FILES = ["/settings/export/json", "/settings/export/html"] as const;
+const FILES = ["/settings/export/json", "/settings/export/csv", "/settings/export/html"] as const;
 const people = ["ada", "ben", "dan", "cleo"] as const;
 const fromHere = () => ({ origin: served.server.url });
 
@@ -105,21 +105,22 @@ describe.each(people)("the copy that %s takes", (name) => {
   });
 
   it("is what it says it is, and is kept by nobody on the way", async () => {
-    const [json, html] = await Promise.all(
+    const [json, csv, html] = await Promise.all(
       FILES.map(async (address) => (await confirmed(name)).post(address, fromHere())),
     );
     expect(exportFile.safeParse(JSON.parse(json?.body ?? "")).error).toBeUndefined();
     expect(html?.body).toMatch(/^<!doctype html>/);
     expect(html?.body.trim()).toMatch(/<\/html>$/);
     expect(html?.body).not.toMatch(/<script|<link|<img|<iframe|url\(|@import|\ssrc=|\shref=|\son\w+=/i);
-    for (const [format, type, answer] of [
-      ["json", "application/json", json],
-      ["html", "text/html", html],
+    for (const [extension, type, answer] of [
+      ["json", "application/json; charset=utf-8", json],
+      ["zip", "application/zip", csv],
+      ["html", "text/html; charset=utf-8", html],
     ] as const)
       expect(Object.fromEntries(answer?.headers ?? [])).toMatchObject({
-        "content-type": `${type}; charset=utf-8`,
+        "content-type": type,
         "content-disposition": expect.stringMatching(
-          new RegExp(`^attachment; filename="export-\\d{4}-\\d\\d-\\d\\d\\.${format}"$`),
+          new RegExp(`^attachment; filename="export-\\d{4}-\\d\\d-\\d\\d\\.${extension}"$`),
         ),
         "cache-control": "no-store",
         "x-content-type-options": "nosniff",

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { encode } from "next-auth/jwt";
 import { derive } from "@/lib/crypto/keys";
 import { hashToken, newToken } from "@/lib/crypto/tokens";
@@ -57,8 +58,12 @@ export class Caller {
       ...(this.cookie ? { cookie: `keel=${this.cookie}` } : {}),
     };
     const answer = await fetch(this.origin + address, { ...request, headers, redirect: "manual" });
-    const live = answer.headers.get("content-type")?.startsWith("text/event-stream");
-    const body = live ? await beginningOf(answer) : await answer.text();
+    const type = answer.headers.get("content-type");
+    const body = type?.startsWith("text/event-stream")
+      ? await beginningOf(answer)
+      : type === "application/zip"
+        ? unpacked(await answer.arrayBuffer())
+        : await answer.text();
     return { status: answer.status, headers: answer.headers, body };
   }
 }
@@ -70,6 +75,12 @@ async function beginningOf(answer: Response): Promise<string> {
   await reader?.cancel();
   return new TextDecoder().decode(first?.value);
 }
+
+/** All files of an archive with their names, one below the other. */
+const unpacked = (archive: ArrayBuffer) =>
+  Object.entries(unzipSync(new Uint8Array(archive)))
+    .map(([name, content]) => `${name}\n${strFromU8(content)}`)
+    .join("\n");
 
 /** A form as React sends it to an action that also takes the form's state. */
 export function formOf(fields: Record<string, string> | readonly (readonly [string, string])[]): FormData {

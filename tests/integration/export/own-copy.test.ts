@@ -1,9 +1,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { asViewer } from "@/lib/db/viewer";
 import { everythingOf } from "@/lib/export/queries";
 import { asJson } from "@/lib/export/rules";
-import { exportFile } from "@/lib/export/schema";
+import { exportFile, publishedSchema } from "@/lib/export/schema";
 import { tables } from "@/tests/privacy/tables";
 import { nobodys, taken } from "@/tests/privacy/taken-along";
 import { agreedBetween, amends, missesDay } from "@/tests/support/deeds";
@@ -34,6 +35,41 @@ function namesIn(value: unknown, path = ""): string[] {
     ...Object.entries(value).flatMap(([name, of]) => namesIn(of, path ? `${path}.${name}` : name)),
   ];
 }
+
+/** Every place that a schema describes, as `spaces.entries.words.text`. */
+function described(schema: Described, path = ""): string[] {
+  const of = schema.anyOf?.find(({ type }) => type !== "null") ?? schema;
+  if (of.items) return described(of.items, path);
+  const within = Object.entries(of.properties ?? {});
+  return [path, ...within.flatMap(([name, one]) => described(one, path ? `${path}.${name}` : name))];
+}
+type Described = {
+  readonly type?: string;
+  readonly anyOf?: readonly Described[];
+  readonly items?: Described;
+  readonly properties?: Readonly<Record<string, Described>>;
+};
+
+describe("what is published of the file", () => {
+  it("describes each place in it, by the name that it bears", async () => {
+    const schema = publishedSchema();
+    const { $schema } = await copyOf(world.people.ada);
+    expect(schema).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema", $id: $schema });
+    const places = new Set(described(schema as Described));
+    const open = /^me\.drafts\.fields\.|^spaces\.commitments\.steps\.texts\.|^spaces\.offers\.texts\./;
+    const inIt = namesIn(await copyOf(world.people.ada)).filter((place) => !open.test(place));
+    expect(inIt.filter((place) => !places.has(place))).toEqual([]);
+  });
+
+  it("takes in a file of today, and not one of another version", async () => {
+    const published = z.fromJSONSchema(publishedSchema() as Parameters<typeof z.fromJSONSchema>[0]);
+    const file = await copyOf(world.people.ada);
+    expect(published.safeParse(file).error).toBeUndefined();
+    expect(published.safeParse({ ...file, something: "added later" }).error).toBeUndefined();
+    expect(published.safeParse({ ...file, version: 2 }).success).toBe(false);
+    expect(published.safeParse({ ...file, me: { ...file.me, name: 1 } }).success).toBe(false);
+  });
+});
 
 describe("what a person takes along", () => {
   it("is settled for every column there is", () => {

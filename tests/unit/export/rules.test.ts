@@ -53,6 +53,7 @@ describe("the file", () => {
     for await (const piece of asJson(parts())) text += piece;
     const entries = [{ id: "a" }, { id: "b" }, { id: "c" }];
     expect(JSON.parse(text)).toEqual({
+      $schema: "urn:keel:export:1",
       format: "keel-export",
       version: 1,
       made_on: "2026-11-22",
@@ -63,5 +64,6 @@ describe("the file", () => {
 
   it("has a name that says nothing of what it is about", () => {
     expect(fileName("2026-11-22", "html")).toBe("export-2026-11-22.html");
+    expect(fileName("2026-11-22", "csv")).toBe("export-2026-11-22.zip");
   });
 });

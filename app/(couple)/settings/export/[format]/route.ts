@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { asDocument } from "@/components/export/document";
+import { asSpreadsheets } from "@/components/export/spreadsheet";
 import { type SignedIn, whoIsThere } from "@/lib/auth/gate";
 import { recentlyConfirmed } from "@/lib/auth/sessions";
 import { everythingOf } from "@/lib/export/queries";
@@ -26,7 +27,8 @@ export const POST = (_request: Request, { params }: RouteContext<"/settings/expo
 
 async function fileFor(viewer: SignedIn, format: ExportFormat): Promise<Response> {
   const name = fileName(dayIn(viewer.timeZone), format);
-  if (format === "json") return download(asJson(everythingOf(viewer)), { name, type: "application/json" });
+  const parts = everythingOf(viewer);
+  if (format === "json") return download(asJson(parts), { name, type: "application/json; charset=utf-8" });
   const words = {
     t: await getTranslations("export"),
     partner: await getTranslations("partner"),
@@ -35,5 +37,7 @@ async function fileFor(viewer: SignedIn, format: ExportFormat): Promise<Response
     messages: await getMessages(),
     format: await getFormatter(),
   };
-  return download(asDocument(everythingOf(viewer), words), { name, type: "text/html" });
+  return format === "csv"
+    ? download(asSpreadsheets(parts, words), { name, type: "application/zip" })
+    : download(asDocument(parts, words), { name, type: "text/html; charset=utf-8" });
 }
