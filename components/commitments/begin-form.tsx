@@ -23,7 +23,7 @@ type Props = {
   draft: Draft | null;
   whose: "mine" | "theirs";
   example: ExampleKey | null;
-  /** What it begins from: of one's own a promise in a reply, of the other's a request in a review. */
+  /** What it begins from: of one's own a promise in a reply, of the other's a request in a review, of either homework. */
   from: { readonly entry: string; readonly words: string } | null;
   partnerName: string;
   coupleId: string;

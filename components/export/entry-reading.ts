@@ -83,6 +83,7 @@ export function saidIn(entry: ExportedEntry, words: DocumentWords): string[] {
     remark,
     correction,
     review_part,
+    therapy_session,
   } = entry;
   const at = (moment: string) =>
     format.dateTime(new Date(moment), {
@@ -105,6 +106,8 @@ export function saidIn(entry: ExportedEntry, words: DocumentWords): string[] {
     remark && t("of_day", { day: longDay(format, remark.day) }),
     remark?.perceived && follow_through.perceived[remark.perceived],
     correction && corrections.ways[correction.way],
+    therapy_session && messages.therapy.kinds[therapy_session.kind],
+    therapy_session?.local_time,
     review_part && messages.reviews.steps[review_part.step],
     review_part?.number?.toString(),
   ].filter((part): part is string => typeof part === "string");

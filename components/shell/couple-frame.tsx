@@ -39,7 +39,12 @@ export function CoupleFrame({ resetPending, shared, children }: Props) {
         },
         { href: "/commitments", rooms: ["/corrections"], label: t("commitments"), icon: ListChecks },
         { href: "/timeline", label: t("timeline"), icon: CalendarDays },
-        { href: "/trends", rooms: ["/review", "/struggles"], label: t("together"), icon: ChartSpline },
+        {
+          href: "/trends",
+          rooms: ["/review", "/struggles", "/therapy"],
+          label: t("together"),
+          icon: ChartSpline,
+        },
       ]}
       settings={{ href: "/settings", label: t("settings"), icon: Settings }}
       help={{ href: "/help", label: t("help") }}

@@ -1,7 +1,7 @@
 import { useMessages, useTranslations } from "next-intl";
 import { type ContentWords, useContentWords } from "@/components/check-ins/content-words";
 import { type FeelingWords, useFeelingWords } from "@/components/feelings/feeling-words";
-import type { EntryKind, Perceived, ReviewStep, Standing } from "@/lib/db/generated/enums";
+import type { EntryKind, Perceived, ReviewStep, SessionKind, Standing } from "@/lib/db/generated/enums";
 import type { Shown } from "@/lib/visibility/rules";
 
 /** Everything a card says by itself. */
@@ -17,6 +17,7 @@ export type CardWords = ContentWords &
     readonly correctionTold: string;
     readonly perceived: Record<Perceived, string>;
     readonly reviewSteps: Record<ReviewStep, string>;
+    readonly sessionKinds: Record<SessionKind, string>;
     readonly conversation: string;
     readonly shown: Record<Shown, string>;
     /** The same for what has no numbers. */
@@ -43,6 +44,7 @@ export function useCardWords(partnerName: string | null): CardWords {
     correctionTold: useMessages().corrections.told,
     perceived: useMessages().follow_through.perceived,
     reviewSteps: useMessages().reviews.steps,
+    sessionKinds: useMessages().therapy.kinds,
     conversation: between("conversation"),
     you: t("you"),
     partner: name,

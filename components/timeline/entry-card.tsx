@@ -66,6 +66,7 @@ function wayTo(entry: EntryView) {
     return `/commitments/${entry.commitment}?day=${entry.of}#day` as const;
   if (kind === "shared_feeling" && here) return `/feelings/${id}` as const;
   if (kind === "question" && here) return `/questions/${id}` as const;
+  if (kind === "therapy_session" && here) return `/therapy/${id}` as const;
   if (kind === "struggle" && here && !mine) return "/struggles" as const;
   return mine ? (`/entries/${id}` as const) : null;
 }
@@ -87,6 +88,11 @@ export function EntryReading({ entry, words }: { entry: EntryView; words: CardWo
       {entry.kind === "review_part" && (
         <p className="text-sm text-muted">
           {[words.reviewSteps[entry.step], entry.number].filter((said) => said !== null).join(": ")}
+        </p>
+      )}
+      {entry.kind === "therapy_session" && (
+        <p className="text-sm text-muted">
+          {[words.sessionKinds[entry.session], entry.localTime].filter((said) => said !== null).join(" · ")}
         </p>
       )}
       {entry.texts.note && <Words>{entry.texts.note}</Words>}

@@ -8,7 +8,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { ShowEntry } from "@/components/visibility/show-entry";
-import { type CheckInView, canBeShown, type EntryView, isAnnotation } from "@/lib/entries/rules";
+import {
+  type CheckInView,
+  canBeShown,
+  type EntryView,
+  isAnnotation,
+  isTherapyPart,
+} from "@/lib/entries/rules";
 import { forDisplay } from "@/lib/time/day";
 
 type Props = { entry: Exclude<EntryView, CheckInView>; partnerName: string | null };
@@ -17,6 +23,7 @@ type Props = { entry: Exclude<EntryView, CheckInView>; partnerName: string | nul
 export function OwnWritingPage({ entry, partnerName }: Props) {
   const t = useTranslations("between");
   const shell = useTranslations("shell");
+  const therapy = useTranslations("therapy");
   const struggles = useTranslations("struggles");
   const format = useFormatter();
   const words = useCardWords(partnerName);
@@ -50,6 +57,8 @@ export function OwnWritingPage({ entry, partnerName }: Props) {
       return { href: `/commitments/${entry.commitment}` as Route, label: shell("commitments") };
     if (kind === "struggle" || kind === "struggle_part")
       return { href: "/struggles", label: struggles("title") };
+    if (kind === "therapy_session") return { href: `/therapy/${id}` as Route, label: therapy("title") };
+    if (isTherapyPart(entry)) return { href: `/therapy/${entry.to.id}` as Route, label: therapy("title") };
     if (isAnnotation(entry)) return { href: "/trends", label: shell("together") };
     return { href: "/feelings", label: t("title") };
   }

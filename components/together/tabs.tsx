@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TabsLinks } from "@/components/ui/tabs-links";
 
-const rooms = { trends: "/trends", review: "/review", struggles: "/struggles" } as const;
+const rooms = { trends: "/trends", review: "/review", struggles: "/struggles", therapy: "/therapy" } as const;
 
 /** The rooms of what two people look at together. */
 export function TogetherTabs({ current }: { current: keyof typeof rooms }) {

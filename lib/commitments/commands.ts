@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { SignedIn } from "@/lib/auth/gate";
-import { type CommitmentView, commitmentNamed, partyOf, wordsToBeginWith } from "@/lib/commitments/queries";
+import { type CommitmentView, commitmentNamed, isPromise, partyOf } from "@/lib/commitments/queries";
 import { isReview, LONGEST, refusalOf, type Terms } from "@/lib/commitments/rules";
 import type { BeginInput, OfferInput, Seen } from "@/lib/commitments/schema";
 import { places } from "@/lib/crypto/places";
@@ -53,7 +53,7 @@ export async function beginCommitment(
     throw new Refusal("sent_already");
   }
   await take(db, here, id, 1, step);
-  if (of && whose === "mine" && (await wordsToBeginWith(db, viewer, "mine", of)))
+  if (of && whose === "mine" && (await isPromise(db, viewer, of)))
     await db.commitmentSource.createMany({ data: { ...own(viewer), commitmentId: id, entryId: of } });
   return id;
 }

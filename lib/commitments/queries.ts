@@ -129,10 +129,14 @@ const termsOf = (row: CommitmentTerms) => {
   return { often: fromRule(row, from), from, review: fromColumn(row.reviewOn) };
 };
 
-/** What a commitment can begin with, by whose it is to be: a promise in a reply, or a request in a review. */
+/**
+ * What a commitment can begin with, by whose it is to be: a promise in a reply, or a request in a review; and homework of a
+ * session, which is anybody's.
+ */
+const HOMEWORK = { field: "note", entry: { kind: "session_homework" } } as const;
 const BEGINS_WITH = {
-  mine: { field: "promise" },
-  theirs: { field: "note", entry: { reviewParts: { some: { step: "request" } } } },
+  mine: { OR: [{ field: "promise" }, HOMEWORK] },
+  theirs: { OR: [{ field: "note", entry: { reviewParts: { some: { step: "request" } } } }, HOMEWORK] },
 } as const satisfies Record<string, Prisma.EntryWordsWhereInput>;
 
 /** The words in an entry of the viewer's own that a commitment begins with; null where there are none. */
@@ -146,6 +150,16 @@ export async function wordsToBeginWith(
     where: { coupleId, authorId, entryId, supersededOn: null, ...BEGINS_WITH[whose] },
   });
   return row && open(row.ciphertext, places.entryWords(row));
+}
+
+/** Whether an entry of the viewer's own holds a promise, of which a commitment then came. */
+export async function isPromise(
+  db: ViewerDb,
+  { id: authorId, coupleId }: Viewer,
+  entryId: string,
+): Promise<boolean> {
+  const where = { coupleId, authorId, entryId, supersededOn: null, field: "promise" } as const;
+  return (await db.entryWords.count({ where })) > 0;
 }
 
 /** The feeling that the promise answered which a commitment came from; null where there is none, or none to be read. */

@@ -15,13 +15,17 @@ export const draftOf = {
   questionAnswer: (to: string) => `question_answer/${to}`,
   struggle: (coupleId: string) => `struggle/${coupleId}`,
   strugglePart: (to: string) => `struggle_part/${to}`,
+  session_agenda: (to: string) => `session_agenda/${to}`,
+  session_takeaway: (to: string) => `session_takeaway/${to}`,
+  session_homework: (to: string) => `session_homework/${to}`,
   commitment: (coupleId: string) => `commitment/${coupleId}`,
   commitmentChange: (commitment: string) => `commitment_change/${commitment}`,
   correction: (coupleId: string) => `correction/${coupleId}`,
   care: (kind: (typeof careKinds)[number], coupleId: string) => `${kind}/${coupleId}`,
 } as const;
 
-const ANSWERS = "reply|felt_heard|question_answer|struggle_part|commitment_change";
+const ANSWERS =
+  "reply|felt_heard|question_answer|struggle_part|session_agenda|session_takeaway|session_homework|commitment_change";
 const OF_A_SPACE = "shared_feeling|question|struggle|from_my_day|caring_act|commitment|correction";
 
 /** Whether a draft is of an answer, or of something new in a space; and to which entry or commitment, or in which space. */

@@ -16,6 +16,8 @@ import type {
   ReviewPart,
   SharedFeeling,
   StrugglePart,
+  TherapyPart,
+  TherapySession,
 } from "@/lib/db/generated/client";
 import { type CorrectionWay, type EntryKind, Feeling } from "@/lib/db/generated/enums";
 import type { Reader, Viewer, ViewerDb } from "@/lib/db/viewer";
@@ -36,6 +38,8 @@ type Details = {
   readonly remark: CommitmentRemark | undefined;
   readonly correction: { readonly way: CorrectionWay } | undefined;
   readonly part: ReviewPart | undefined;
+  readonly session: TherapySession | undefined;
+  readonly forSession: TherapyPart | undefined;
 };
 
 /** The details and words of some entries: a statement for each kind among them, however many entries. */
@@ -64,6 +68,9 @@ export async function withContent(
   const remarked = has("follow_through_note") || has("noticing");
   const remarks = byEntry(remarked ? await db.commitmentRemark.findMany({ where: theirs }) : []);
   const reviewed = byEntry(has("review_part") ? await db.reviewPart.findMany({ where: theirs }) : []);
+  const sessions = byEntry(has("therapy_session") ? await db.therapySession.findMany({ where: theirs }) : []);
+  const forASession = has("session_agenda") || has("session_takeaway") || has("session_homework");
+  const sessionParts = byEntry(forASession ? await db.therapyPart.findMany({ where: theirs }) : []);
   const named = { coupleId: true, authorId: true, entryId: true } as const;
   const corrections = byEntry(
     // Column by column: when one reaches the other is granted to nobody.
@@ -83,6 +90,8 @@ export async function withContent(
       remark: remarks.get(key)?.[0],
       correction: corrections.get(key)?.[0],
       part: reviewed.get(key)?.[0],
+      session: sessions.get(key)?.[0],
+      forSession: sessionParts.get(key)?.[0],
     });
     return view ?? [];
   });
@@ -191,7 +200,7 @@ function viewOf(reader: Reader, entry: Entry, details: Details): EntryView | nul
   const answered = (of: { toAuthorId: string; toEntryId: string }) => ({
     to: { mine: of.toAuthorId === reader.id, id: of.toEntryId },
   });
-  const { feeling, reply, heard, answer, struggled, remark, correction, part } = details;
+  const { feeling, reply, heard, answer, struggled, remark, correction, part, session, forSession } = details;
   if (kind === "shared_feeling" && feeling)
     return { ...whole, kind, wish: feeling.wish, parts: partsOf(details.parts) };
   if (kind === "reply" && reply)
@@ -215,6 +224,10 @@ function viewOf(reader: Reader, entry: Entry, details: Details): EntryView | nul
     return { ...(seen.mine ? whole : { ...seen, texts: {} }), kind, way: correction.way };
   if (kind === "review_part" && part)
     return { ...whole, kind, review: part.reviewId, step: part.step, number: part.number };
+  if (kind === "therapy_session" && session)
+    return { ...whole, kind, session: session.kind, localTime: session.localTime };
+  if ((kind === "session_agenda" || kind === "session_takeaway" || kind === "session_homework") && forSession)
+    return { ...whole, ...answered(forSession), kind, session: forSession.kind };
   if (kind === "space") return { ...seen, kind };
   if (kind === "question" || kind === "struggle") return { ...whole, kind };
   if (kind === "from_my_day" || kind === "caring_act") return { ...whole, kind };

@@ -6,6 +6,7 @@ import type {
   Heard,
   Perceived,
   ReviewStep,
+  SessionKind,
   Standing,
   Wish,
   WordsField,
@@ -92,6 +93,21 @@ export type StrugglePartView = Seen & {
   readonly texts: Texts;
   readonly to: Answered;
 };
+/** A session of therapy; its words say with whom or where, and may be left out. */
+export type TherapySessionView = Seen & {
+  readonly kind: "therapy_session";
+  readonly texts: Texts;
+  readonly session: SessionKind;
+  /** HH:MM on the clock of wherever it is, or null. */
+  readonly localTime: string | null;
+};
+/** What its author brings to a session, takes from it, or does until the next. */
+export type TherapyPartView = Seen & {
+  readonly kind: "session_agenda" | "session_takeaway" | "session_homework";
+  readonly texts: Texts;
+  readonly to: Answered;
+  readonly session: SessionKind;
+};
 export type CareView = Seen & { readonly kind: "from_my_day" | "caring_act"; readonly texts: Texts };
 /** What somebody said in a step of a review: words, a number of how they come in, or both. */
 export type ReviewPartView = Seen & {
@@ -114,6 +130,8 @@ export type EntryView =
   | QuestionView
   | StruggleView
   | StrugglePartView
+  | TherapySessionView
+  | TherapyPartView
   | CareView
   | AnnotationView
   | ReviewPartView
@@ -126,8 +144,15 @@ export const textsOf = (entry: EntryView): Texts => {
   return entry.kind === "space" ? {} : entry.texts;
 };
 
-/** Whether its author can show it at all: what is meant for the therapist's room is shown to nobody here. */
-export const canBeShown = (entry: EntryView) => entry.kind !== "correction" || entry.way !== "with_therapist";
+export const isTherapyPart = (entry: EntryView): entry is TherapyPartView =>
+  entry.kind === "session_agenda" || entry.kind === "session_takeaway" || entry.kind === "session_homework";
+
+/** Whether its author can show it at all: what is meant for the therapist's room, or is of a session of one's own, is shown to nobody here. */
+export function canBeShown(entry: EntryView): boolean {
+  if (entry.kind === "correction") return entry.way !== "with_therapist";
+  if (entry.kind === "therapy_session" || isTherapyPart(entry)) return entry.session === "couple";
+  return true;
+}
 
 export const isAnnotation = (entry: EntryView): entry is AnnotationView =>
   annotationKinds.some((kind) => kind === entry.kind);

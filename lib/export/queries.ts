@@ -205,6 +205,8 @@ async function pageAfter(
   const heard = byEntry(await db.feltHeard.findMany(among));
   const answers = byEntry(await db.questionAnswer.findMany(among));
   const struggleParts = byEntry(await db.strugglePart.findMany(among));
+  const sessions = byEntry(await db.therapySession.findMany(among));
+  const sessionParts = byEntry(await db.therapyPart.findMany(among));
   const spaces = byEntry(await db.spaceRequest.findMany(among));
   const returns = byEntry(await db.spaceReturn.findMany(among));
   const remarks = byEntry(await db.commitmentRemark.findMany(among));
@@ -226,6 +228,8 @@ async function pageAfter(
       heard: heard.get(id)?.[0],
       answer: answers.get(id)?.[0],
       struggled: struggleParts.get(id)?.[0],
+      session: sessions.get(id)?.[0],
+      forSession: sessionParts.get(id)?.[0],
       space: spaces.get(id)?.[0],
       backLater: returns.has(id),
       remark: remarks.get(id)?.[0],

@@ -16,6 +16,8 @@ import type {
   SharedFeeling,
   SpaceRequest,
   StrugglePart,
+  TherapyPart,
+  TherapySession,
 } from "@/lib/db/generated/client";
 import type { CommitmentStep, CorrectionWay, WordsField } from "@/lib/db/generated/enums";
 import { WORDS } from "@/lib/drafts/rules";
@@ -56,6 +58,8 @@ export type Details = {
   readonly heard: FeltHeard | undefined;
   readonly answer: QuestionAnswer | undefined;
   readonly struggled: StrugglePart | undefined;
+  readonly session: TherapySession | undefined;
+  readonly forSession: TherapyPart | undefined;
   readonly space: SpaceRequest | undefined;
   readonly backLater: boolean;
   readonly remark: CommitmentRemark | undefined;
@@ -74,6 +78,8 @@ export function exportedEntry(entry: Entry, details: Details): ExportedEntry {
     heard,
     answer,
     struggled,
+    session,
+    forSession,
     space,
     remark,
     correction,
@@ -118,6 +124,8 @@ export function exportedEntry(entry: Entry, details: Details): ExportedEntry {
     }),
     ...(answer && { question_answer: { to: answer.toEntryId, standing: answer.standing } }),
     ...(struggled && { struggle_part: { to: struggled.toEntryId } }),
+    ...(session && { therapy_session: { kind: session.kind, local_time: session.localTime } }),
+    ...(forSession && { therapy_part: { to: forSession.toEntryId, kind: forSession.kind } }),
     ...(space && {
       space_request: { until: space.until.toISOString(), over: space.over, back_later: details.backLater },
     }),

@@ -15,6 +15,7 @@ import {
   ReminderKind,
   ReviewStep,
   Role,
+  SessionKind,
   Standing,
   Wish,
   WordsField,
@@ -105,8 +106,14 @@ export const entry = z.strictObject({
       cared_for: z.enum(Heard).nullable(),
     })
     .optional(),
-  question_answer: z.strictObject({ to, standing: z.enum(Standing) }).optional(),
+question_answer: z.strictObject({ to, standing: z.enum(Standing) }).optional(),
   struggle_part: z.strictObject({ to }).optional(),
+  /** Of a session: an individual one is its author's alone. */
+  therapy_session: z
+    .strictObject({ kind: z.enum(SessionKind), local_time: z.string().nullable() })
+    .optional(),
+  /** `kind` is what the session is. */
+  therapy_part: z.strictObject({ to, kind: z.enum(SessionKind) }).optional(),
   space_request: z.strictObject({ until: moment, over: z.boolean(), back_later: z.boolean() }).optional(),
   remark: z.strictObject({ commitment: z.uuid(), day, perceived: z.enum(Perceived).nullable() }).optional(),
   correction: z.strictObject({ way: z.enum(CorrectionWay) }).optional(),

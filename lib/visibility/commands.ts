@@ -28,8 +28,12 @@ export async function startWith(
   });
 }
 
-/** What is meant for the therapist's room is shown to nobody here. */
-const FOR_THE_OTHER = { corrections: { none: { way: "with_therapist" } } } as const;
+/** What is meant for the therapist's room, or is of a session of one's own, is shown to nobody here. */
+const FOR_THE_OTHER = {
+  corrections: { none: { way: "with_therapist" } },
+  sessions: { none: { kind: "individual" } },
+  sessionParts: { none: { kind: "individual" } },
+} as const;
 
 /**
  * Shows or hides one entry of the viewer's, numbers and words apart. Hidden takes effect on the partner's next statement.

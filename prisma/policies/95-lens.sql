@@ -71,7 +71,7 @@ do $$
   begin
     foreach detail in array array[
       'shared_feelings', 'feeling_parts', 'replies', 'felt_heard', 'question_answers', 'struggle_parts', 'space_requests', 'commitment_remarks',
-      'corrections', 'review_parts'
+      'corrections', 'review_parts', 'therapy_sessions', 'therapy_parts'
     ] loop
       execute format('drop policy if exists %1$s_lens on %1$I', detail);
       execute format('create policy %1$s_lens on %1$I as restrictive for select to keel_app using (not (select app.through_partners_eyes()) or app.sees_entry(couple_id, author_id, entry_id))', detail);

@@ -13,6 +13,9 @@ const answers = [
   draftOf.heard(id),
   draftOf.questionAnswer(id),
   draftOf.strugglePart(id),
+  draftOf.session_agenda(id),
+  draftOf.session_takeaway(id),
+  draftOf.session_homework(id),
   draftOf.commitmentChange(id),
 ];
 const care = careKinds.map((kind) => draftOf.care(kind, id));

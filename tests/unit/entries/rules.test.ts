@@ -22,6 +22,8 @@ const whole: readonly EntryView[] = [
   { ...seen, kind: "question_answer", texts, to, standing: "answered" },
   { ...seen, kind: "struggle", texts },
   { ...seen, kind: "struggle_part", texts, to },
+  { ...seen, kind: "therapy_session", texts, session: "couple", localTime: "17:30" },
+  { ...seen, kind: "session_homework", texts, to, session: "individual" },
   { ...seen, kind: "from_my_day", texts },
   { ...seen, kind: "caring_act", texts },
 ];

@@ -1,0 +1,67 @@
+import "server-only";
+import type { SignedIn } from "@/lib/auth/gate";
+import type { ViewerDb } from "@/lib/db/viewer";
+import { draftsOf } from "@/lib/drafts/queries";
+import type { Draft } from "@/lib/drafts/rules";
+import { draftOf } from "@/lib/drafts/schema";
+import { entryHere, newestOf, withContent } from "@/lib/entries/queries";
+import { isTherapyPart, type TherapySessionView } from "@/lib/entries/rules";
+import {
+  type ByTime,
+  byTime,
+  type PartKind,
+  type PartsByKind,
+  partKinds,
+  partsByKind,
+} from "@/lib/therapy/rules";
+import type { Day } from "@/lib/time/day";
+
+/** Sessions of one person on a page; older ones are found on the timeline. */
+const PAGE = 60;
+
+/** The sessions of the present space: one's own, and those of both that the partner noted. */
+export async function sessionsHere(db: ViewerDb, viewer: SignedIn, today: Day): Promise<ByTime> {
+  const views = await withContent(db, viewer, await newestOf(db, viewer, ["therapy_session"], PAGE));
+  return byTime(
+    views.filter((view) => view.kind === "therapy_session"),
+    today,
+  );
+}
+
+export type SessionPage = {
+  readonly session: TherapySessionView;
+  readonly parts: PartsByKind;
+  /** What the viewer has half typed, by what it is. */
+  readonly drafts: Readonly<Record<PartKind, Draft | null>>;
+};
+
+/** One session with what each said for it, or null: taken back, deleted and never there are the same answer. */
+export async function sessionPage(db: ViewerDb, viewer: SignedIn, id: string): Promise<SessionPage | null> {
+  const found = await entryHere(db, viewer, "therapy_session", id);
+  if (!found) return null;
+  const rows = await db.therapyPart.findMany({
+    where: { coupleId: viewer.coupleId, toAuthorId: found.authorId, toEntryId: id },
+    select: { entry: true },
+  });
+  // A part that was taken away between two statements comes back without its entry, whatever its type says.
+  const entries = rows.flatMap(({ entry }) => entry ?? []);
+  const inOrder = entries.toSorted(
+    (a, b) => a.happenedOn.getTime() - b.happenedOn.getTime() || a.id.localeCompare(b.id),
+  );
+  const views = await withContent(db, viewer, inOrder);
+  const drafts = await draftsOf(
+    db,
+    viewer,
+    partKinds.map((kind) => draftOf[kind](id)),
+  );
+  const draft = (kind: PartKind) => drafts.get(draftOf[kind](id)) ?? null;
+  return {
+    session: found.view,
+    parts: partsByKind(views.filter(isTherapyPart)),
+    drafts: {
+      session_agenda: draft("session_agenda"),
+      session_takeaway: draft("session_takeaway"),
+      session_homework: draft("session_homework"),
+    },
+  };
+}

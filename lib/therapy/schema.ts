@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { SessionKind } from "@/lib/db/generated/enums";
+import { partKinds } from "@/lib/therapy/rules";
+import { wholeShown } from "@/lib/visibility/schema";
+import { aDay, clock, skipped, text, WORDS_LIMIT } from "@/lib/web/fields";
+
+/** Enough for a name or a street. */
+export const WHERE_LIMIT = 120;
+
+export const planSession = z.object({
+  entry: z.uuid(),
+  session_kind: z.enum(SessionKind, { error: "session" }),
+  day: aDay,
+  at: z.preprocess(skipped, clock.nullable()),
+  note: text(WHERE_LIMIT),
+});
+export type SessionInput = z.output<typeof planSession>;
+
+/** A session by whose it is: its id alone could be that of one of each. */
+export const addPart = z.object({
+  entry: z.uuid(),
+  kind: z.enum(partKinds, { error: "other" }),
+  to: z.uuid(),
+  whose: z.enum(["mine", "theirs"], { error: "other" }),
+  note: text(WORDS_LIMIT),
+  shown: wholeShown,
+});
+export type PartInput = z.infer<typeof addPart>;
+
+export const sessionAddress = z.object({ id: z.uuid() });
