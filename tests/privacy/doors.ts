@@ -109,6 +109,7 @@ export const pages: Readonly<Record<string, Page>> = {
       "/timeline?kind=question&kind=space",
       "/timeline?kind=question_answer&who=partner",
       "/timeline?kind=struggle_part&who=partner",
+      "/timeline?kind=therapy_session&who=partner",
       "/timeline?kind=commitment",
       "/timeline?find=AAAA",
       "/timeline?from=%00&after=__proto__",
@@ -158,6 +159,18 @@ export const pages: Readonly<Record<string, Page>> = {
     addresses: ["/trends/year", "/trends/year?of=pain&table=year&whose=mine", "/trends/year?year=99999&of=x"],
   },
   "/struggles": { for: "the signed in" },
+  "/therapy": { for: "the signed in" },
+  "/therapy/[id]": {
+    for: "the signed in",
+    addresses: [
+      "/therapy/{ada.sitting}",
+      "/therapy/{ada.sitting.withdrawn}",
+      "/therapy/{ada.sitting.own}",
+      "/therapy/{ada.kept}",
+      "/therapy/{random}",
+      "/therapy/__proto__",
+    ],
+  },
   "/entries/[id]": {
     for: "the signed in",
     addresses: [
@@ -167,6 +180,8 @@ export const pages: Readonly<Record<string, Page>> = {
       "/entries/{ada.question.kept}",
       "/entries/{ada.struggle.kept}",
       "/entries/{ada.part.withdrawn}",
+      "/entries/{ada.sitting.own}",
+      "/entries/{ada.agenda.own}",
       "/entries/{ada.space.withdrawn}",
       "/entries/{random}",
       "/entries/__proto__",

@@ -40,6 +40,8 @@ const asTheirEntries = [
   "commitment_remarks",
   "corrections",
   "review_parts",
+  "therapy_sessions",
+  "therapy_parts",
 ];
 
 /** Weakened rules that nobody could notice, and why. Everything else must be missed. */
@@ -61,10 +63,12 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
     mutant: `${table}_lens using (false OR app.sees_entry(couple_id, author_id, entry_id))`,
     why: "outside of the lens whoever reads a detail also reads its entry. Kept, because it is asked of every row and this costs nothing.",
   })),
-  ...["keel_jobs", "keel_locked", "keel_system"].map((role) => ({
-    mutant: `${role} may call app.sees_entry(uuid, uuid, uuid)`,
-    why: "it asks with its caller's own rights, and this role has none on what it asks: it is refused all the same.",
-  })),
+  ...["app.sees_entry(uuid, uuid, uuid)", "app.is_kept(uuid, uuid, uuid)"].flatMap((asking) =>
+    ["keel_jobs", "keel_locked", "keel_system"].map((role) => ({
+      mutant: `${role} may call ${asking}`,
+      why: "it asks with its caller's own rights, and this role has none on what it asks: it is refused all the same.",
+    })),
+  ),
   { mutant: felt_heard("true", "(r.couple_id = felt_heard.couple_id)"), why: answersOfThePartner },
   { mutant: felt_heard(here, "true"), why: answersOfThePartner },
   {

@@ -27,6 +27,7 @@ const PAGES = [
   "/review",
   "/trends/acts?range=all",
   "/struggles",
+  "/therapy",
   "/space",
   "/unsent",
   "/settings/partner",

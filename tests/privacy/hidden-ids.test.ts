@@ -18,6 +18,8 @@ import { answerQuestion, askQuestion } from "@/lib/questions/commands";
 import { questionPage } from "@/lib/questions/queries";
 import { askForSpace, comeBack } from "@/lib/space/commands";
 import { addStruggle, letRest, takeUpAgain, writeOwnPart } from "@/lib/struggles/commands";
+import { addPart, planSession } from "@/lib/therapy/commands";
+import { sessionPage } from "@/lib/therapy/queries";
 import { toColumn } from "@/lib/time/day";
 import { showEntry } from "@/lib/visibility/commands";
 import { tables } from "@/tests/privacy/tables";
@@ -118,6 +120,37 @@ describe("the id of something hidden", () => {
           toEntryId: id,
         },
       }),
+    "reading the session at": (db, viewer, id) => sessionPage(db, viewer, id),
+    "saying something for the session at": (db, viewer, id) =>
+      addPart(
+        db,
+        { viewer, today },
+        {
+          entry: randomUUID(),
+          kind: "session_agenda",
+          to: id,
+          whose: "theirs",
+          note: "the invoice",
+          shown: "numbers_and_words",
+        },
+      ),
+    "noting a session with the id of": (db, viewer, id) =>
+      planSession(
+        db,
+        { viewer, today },
+        { entry: id, session_kind: "couple", day: today, at: null, note: "" },
+      ),
+    "attaching a session, as its author, to": (db, viewer, id) =>
+      db.therapySession.createMany({
+        data: {
+          coupleId: viewer.coupleId,
+          authorId: viewer.partnerId ?? "",
+          entryId: id,
+          kind: "individual",
+        },
+      }),
+    "asking whether the other keeps": (db, viewer, id) =>
+      db.$queryRaw`select app.is_kept(${viewer.coupleId}::uuid, ${viewer.partnerId}::uuid, ${id}::uuid)`,
     "reading the correction at": (db, viewer, id) => correctionNamed(db, viewer, id),
     "opening the correction at": (db, viewer, id) => openCorrection(db, { viewer, today }, id),
     "saying to have opened": (db, viewer, id) =>

@@ -174,6 +174,12 @@ export const taken: Readonly<Record<string, Readonly<Record<string, Taken>>>> = 
     place: order,
   }),
   struggle_parts: inEntry("struggle_part", { to_author_id: ofTheEntry, to_entry_id: at("to") }),
+  therapy_sessions: inEntry("therapy_session", named("kind", "local_time")),
+  therapy_parts: inEntry("therapy_part", {
+    to_author_id: ofTheEntry,
+    to_entry_id: at("to"),
+    kind: at("kind"),
+  }),
   struggle_rests: {
     couple_id: space,
     author_id: whose,

@@ -21,6 +21,7 @@ import { reviewPage, reviewsHome } from "@/lib/reviews/queries";
 import { ownSafetyAnswer } from "@/lib/safety/queries";
 import { chosenWords, spaceNow } from "@/lib/space/queries";
 import { strugglesHere } from "@/lib/struggles/queries";
+import { sessionPage, sessionsHere } from "@/lib/therapy/queries";
 import type { Day } from "@/lib/time/day";
 import { mineEverywhere, timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
@@ -33,7 +34,7 @@ import { day } from "@/tests/support/people";
 import { aWorld } from "@/tests/support/shared-world";
 
 let world: World;
-/** Every feeling, question, struggle and correction anyone ever wrote. */
+/** Every feeling, question, struggle, correction and session anyone ever wrote. */
 let spoken: readonly string[];
 /** Every space there ever was. */
 let spaces: readonly string[];
@@ -41,7 +42,7 @@ let spaces: readonly string[];
 beforeAll(async () => {
   world = await aWorld(thisDatabase());
   const { rows } = await world.owner.query<{ id: string }>(
-    "select id from entries where kind in ('shared_feeling', 'question', 'struggle', 'correction')",
+    "select id from entries where kind in ('shared_feeling', 'question', 'struggle', 'correction', 'therapy_session')",
   );
   spoken = rows.map(({ id }) => id);
   const couples = await world.owner.query<{ id: string }>("select id from couples");
@@ -59,7 +60,12 @@ const formsOn = (days: readonly Day[], spaces: readonly string[], answering: rea
     draftOf.question(coupleId),
     draftOf.struggle(coupleId),
   ]),
-  ...answering.flatMap((to) => [draftOf.reply(to), draftOf.questionAnswer(to), draftOf.strugglePart(to)]),
+  ...answering.flatMap((to) => [
+    draftOf.reply(to),
+    draftOf.questionAnswer(to),
+    draftOf.strugglePart(to),
+    draftOf.session_agenda(to),
+  ]),
 ];
 
 /** Everything the app ever reads for a person, as one text. */
@@ -78,6 +84,8 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await each(spoken, (id) => questionPage(db, viewer, id)),
     await everydayCare(db, viewer),
     await strugglesHere(db, viewer),
+    await sessionsHere(db, viewer, LAST),
+    await each(spoken, (id) => sessionPage(db, viewer, id)),
     await each(trendsOf(viewer), (search) => numbersPage(db, viewer, search, LAST)),
     await each(trendsOf(viewer), (search) => feelingsPage(db, viewer, search, LAST)),
     await each(trendsOf(viewer), (search) => actsPage(db, viewer, search, LAST, LAST)),
@@ -183,6 +191,8 @@ describe("a slip outside asViewer", () => {
     "questionAnswer",
     "strugglePart",
     "struggleRest",
+    "therapySession",
+    "therapyPart",
     "spaceRequest",
     "spaceReturn",
     "agreedWords",
@@ -244,6 +254,8 @@ describe("a slip outside asViewer", () => {
       (db) => db.questionAnswer.findMany(),
       (db) => db.strugglePart.findMany(),
       (db) => db.struggleRest.findMany(),
+      (db) => db.therapySession.findMany(),
+      (db) => db.therapyPart.findMany(),
       (db) => db.spaceRequest.findMany(),
       (db) => db.spaceReturn.findMany(),
       (db) => db.agreedWords.findMany(),

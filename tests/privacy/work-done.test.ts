@@ -12,6 +12,7 @@ import { questionBox, questionPage } from "@/lib/questions/queries";
 import { reviewPage, reviewsHome } from "@/lib/reviews/queries";
 import { spaceNow } from "@/lib/space/queries";
 import { strugglesHere } from "@/lib/struggles/queries";
+import { sessionPage, sessionsHere } from "@/lib/therapy/queries";
 import { addDays } from "@/lib/time/day";
 import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
@@ -28,6 +29,8 @@ import {
   missesDay,
   namesAStruggle,
   notesCare,
+  notesSession,
+  saysForSession,
   saysInReview,
   shares,
   sitDownToGuess,
@@ -51,6 +54,7 @@ let agreed: string;
 let corrected: string;
 /** In which she has said something. */
 let review: string;
+let session: string;
 
 beforeAll(async () => {
   owner = new pg.Client({ connectionString: thisDatabase() });
@@ -68,8 +72,11 @@ beforeAll(async () => {
     await notesCare(ada, "Soup.", "numbers_and_words");
     if (n < 20) await marksADay(ada, "Marked.", "numbers_and_words");
     if (n < 20) await shares(ada, "A word.");
+    if (n < 20) await notesSession(ada, "Third floor.");
     if (n < 20) await namesAStruggle(ada, "Money.", "numbers_and_words");
   }
+  session = await notesSession(ada, "Third floor.");
+  await saysForSession(ada, session, "The invoice.", "numbers_and_words");
   await answersQuestion(ben, question, "At home.");
   await asksForSpace(ada);
   agreed = await agreedBetween(ada, ben, "I call when I am late.");
@@ -90,6 +97,7 @@ const kinds = [
   "shared_feeling",
   "hard_day",
   "struggle",
+  "therapy_session",
 ] as const;
 
 /** Writes one entry of a kind for each of so many days that has none. */
@@ -112,6 +120,8 @@ const pages = {
   "the questions": (db: ViewerDb) => questionBox(db, ben.viewer),
   "one question": (db: ViewerDb) => questionPage(db, ben.viewer, question),
   "the struggles": (db: ViewerDb) => strugglesHere(db, ben.viewer),
+  "the sessions": (db: ViewerDb) => sessionsHere(db, ben.viewer, TODAY),
+  "one session": (db: ViewerDb) => sessionPage(db, ben.viewer, session),
   "everyday care": (db: ViewerDb) => everydayCare(db, ben.viewer),
   "numbers of a month": (db: ViewerDb) => numbersPage(db, ben.viewer, trendsSearch.parse({}), TODAY),
   "numbers of all time": (db: ViewerDb) => numbersPage(db, ben.viewer, ALL, TODAY),

@@ -12,6 +12,8 @@ import {
   missesDay,
   namesAStruggle,
   notesCare,
+  notesSession,
+  saysForSession,
   saysInReview,
   shares,
   sitDownToGuess,
@@ -41,6 +43,8 @@ export async function aCoupleWithAPast(): Promise<{ ada: Person; ben: Person; sa
   const money = await namesAStruggle(ada, "money", "numbers_and_words");
   await writesPart(ada, money, "I look away", "numbers_and_words");
   await writesPart(ben, money, "I wait", "numbers_and_words");
+  const session = await notesSession(ben, "on the third floor");
+  await saysForSession(ada, session, "the invoice", "numbers_and_words");
   const passed = await askedForSpace(ada);
   const [promised, theirs] = [
     await agreedBetween(ada, ben, "I call"),
@@ -56,7 +60,7 @@ export async function aCoupleWithAPast(): Promise<{ ada: Person; ben: Person; sa
   return {
     ada,
     ben,
-    said: { feeling, reply, question, struggle, passed, promised, theirs, corrected, review },
+    said: { feeling, reply, question, struggle, passed, promised, theirs, corrected, review, session },
   };
 }
 

@@ -19,6 +19,8 @@ import { beginReview, chooseToGuess, guess, moveReview, sayInReview } from "@/li
 import type { SaidStep } from "@/lib/reviews/rules";
 import { askForSpace, comeBack } from "@/lib/space/commands";
 import { addStruggle, letRest, takeUpAgain, writeOwnPart } from "@/lib/struggles/commands";
+import { addPart, planSession } from "@/lib/therapy/commands";
+import type { PartKind } from "@/lib/therapy/rules";
 import { showEntry } from "@/lib/visibility/commands";
 import { day, type Person } from "@/tests/support/people";
 
@@ -70,6 +72,21 @@ export const letsRest = ({ viewer }: Person, struggle: string) =>
 export const takesUpAgain = ({ viewer }: Person, struggle: string) =>
   asViewer(viewer, async (db) =>
     takeUpAgain(db, viewer, { to: struggle, whose: await whoseIs(db, viewer, struggle) }),
+  );
+/** A session next week. */
+export const notesSession = (person: Person, note: string, kind: "couple" | "individual" = "couple") =>
+  writes(person, (db, here, entry) =>
+    planSession(db, here, { entry, session_kind: kind, day: day("2026-03-19"), at: "17:30", note }),
+  );
+export const saysForSession = (
+  person: Person,
+  to: string,
+  note: string,
+  shown: Shown,
+  kind: PartKind = "session_agenda",
+) =>
+  writes(person, async (db, here, entry) =>
+    addPart(db, here, { entry, kind, to, whose: await whoseIs(db, person.viewer, to), note, shown }),
   );
 export const asksForSpace = (person: Person, now?: Temporal.Instant) =>
   writes(person, (db, here, entry) => askForSpace(db, here, { entry, wanted: { length: 180 } }, now));

@@ -11,6 +11,7 @@ import { questionBox, questionPage } from "@/lib/questions/queries";
 import { reviewPage, reviewsHome } from "@/lib/reviews/queries";
 import { chosenWords, spaceNow } from "@/lib/space/queries";
 import { strugglesHere } from "@/lib/struggles/queries";
+import { sessionPage, sessionsHere } from "@/lib/therapy/queries";
 import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
 import { actsPage, feelingsPage, numbersPage, yearPage } from "@/lib/trends/queries";
@@ -29,11 +30,13 @@ export async function everythingSeenBy({ viewer }: Person) {
     for (const { kind, id } of await db.entry.findMany({ orderBy: { id: "asc" } })) {
       if (kind === "shared_feeling") seen.push(await conversationOf(db, viewer, id));
       if (kind === "question") seen.push(await questionPage(db, viewer, id));
+      if (kind === "therapy_session") seen.push(await sessionPage(db, viewer, id));
       if (kind === "correction") seen.push(await correctionNamed(db, viewer, id));
     }
     seen.push(await shownFeelings(db, viewer));
     seen.push(await questionBox(db, viewer));
     seen.push(await everydayCare(db, viewer), await strugglesHere(db, viewer));
+    seen.push(await sessionsHere(db, viewer, TODAY));
     for (const range of ["4w", "all"] as const) seen.push(...(await everyPicture(db, viewer, range)));
     seen.push({ ...(await reviewsHome(db, viewer)), wantsToGuess: "theirs alone" });
     for (const { id } of await db.review.findMany({ orderBy: { id: "asc" } }))
@@ -48,6 +51,8 @@ export async function everythingSeenBy({ viewer }: Person) {
     seen.push(await db.spaceRequest.findMany({ orderBy: { entryId: "asc" } }));
     seen.push(await db.strugglePart.findMany({ orderBy: { entryId: "asc" } }));
     seen.push(await db.struggleRest.findMany({ orderBy: [{ toEntryId: "asc" }, { authorId: "asc" }] }));
+    seen.push(await db.therapySession.findMany({ orderBy: { entryId: "asc" } }));
+    seen.push(await db.therapyPart.findMany({ orderBy: { entryId: "asc" } }));
     seen.push(await db.departure.findMany());
     seen.push(await db.news.findMany({ orderBy: { entryId: "asc" } }));
     return seen;

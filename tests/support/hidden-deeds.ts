@@ -27,9 +27,11 @@ import {
   missesDay,
   namesAStruggle,
   notesCare,
+  notesSession,
   notices,
   opens,
   promises,
+  saysForSession,
   saysInReview,
   shares,
   takes,
@@ -42,7 +44,7 @@ import { day, type Person } from "@/tests/support/people";
 export const onADay = fc.integer({ min: 1, max: 28 }).map((n) => `2026-02-${String(n).padStart(2, "0")}`);
 export const aText = fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 });
 
-const forms = ["check_in", "feeling", "question", "reply", "answer", "struggle", "part"] as const;
+const forms = ["check_in", "feeling", "question", "reply", "answer", "struggle", "part", "agenda"] as const;
 const saying = <T extends string>(does: T) => fc.record({ does: fc.constant(does), note: aText });
 
 /** Something a person may do that is nobody's business: what it is, and how it is done. */
@@ -85,6 +87,10 @@ export const hiddenDeed = fc.oneof(
   saying("tells their part in a struggle and withdraws"),
   saying("tells their part in what they named, and takes that back"),
   fc.record({ does: fc.constant("lets a struggle rest and takes it up again" as const) }),
+  saying("notes a session of their own, and what they bring to it"),
+  saying("notes a session of both, and takes it back with what they bring to it"),
+  saying("keeps what they bring to a session"),
+  saying("shows what they bring to a session and withdraws"),
   fc.record({ does: fc.constant("keeps for now" as const), which: fc.nat(20) }),
   saying("says something in a review and withdraws"),
   fc.record({ does: fc.constant("guesses" as const), number: fc.integer({ min: 0, max: 10 }) }),
@@ -127,6 +133,7 @@ export type Said = {
   readonly theirs: string;
   readonly corrected: string;
   readonly review: string;
+  readonly session: string;
 };
 
 /** Does it. `hidden`: check-ins that are kept, by their day. */
@@ -159,6 +166,7 @@ export async function doing(
         answer: draftOf.questionAnswer(said.question),
         struggle: draftOf.struggle(viewer.coupleId),
         part: draftOf.strugglePart(said.struggle),
+        agenda: draftOf.session_agenda(said.session),
       };
       const form = named[deed.form];
       return asViewer(viewer, async (db) => {
@@ -205,6 +213,17 @@ export async function doing(
       await writesPart(ada, struggle, note, "numbers_and_words");
       return withdraws(ada, struggle);
     }
+    case "notes a session of their own, and what they bring to it":
+      return saysForSession(ada, await notesSession(ada, note, "individual"), note, "numbers_and_words");
+    case "notes a session of both, and takes it back with what they bring to it": {
+      const session = await notesSession(ada, note);
+      await saysForSession(ada, session, note, "numbers_and_words");
+      return withdraws(ada, session);
+    }
+    case "keeps what they bring to a session":
+      return saysForSession(ada, said.session, note, "only_me");
+    case "shows what they bring to a session and withdraws":
+      return withdraws(ada, await saysForSession(ada, said.session, note, "numbers_and_words"));
     case "lets a struggle rest and takes it up again":
       await letsRest(ada, said.struggle);
       return takesUpAgain(ada, said.struggle);

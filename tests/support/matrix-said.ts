@@ -30,7 +30,26 @@ export function saidBy(author: string, couple: unknown, all: Snapshot): Record<s
   const passed = theirs("space_requests").filter((row) => (row.until as Date) <= new Date());
   const reviews = (all.reviews ?? []).filter((row) => row.couple_id === couple);
   const inReviews = theirs("review_parts");
+  const sessions = theirs("therapy_sessions");
+  const inSessions = theirs("therapy_parts");
+  const ofSession = (kind: string, audience: string) =>
+    first(
+      sessions.filter((row) => row.kind === kind),
+      audience,
+    );
   return {
+    sitting: ofSession("couple", "partner"),
+    "sitting.withdrawn": ofSession("couple", "only_me"),
+    "sitting.own": ofSession("individual", "only_me"),
+    agenda: first(inSessions, "partner"),
+    "agenda.kept": first(
+      inSessions.filter((row) => row.kind === "couple" && row.to_author_id !== author),
+      "only_me",
+    ),
+    "agenda.own": first(
+      inSessions.filter((row) => row.kind === "individual"),
+      "only_me",
+    ),
     review: reviews.find(({ open }) => open === true)?.id,
     "review.over": reviews.find(({ open }) => open === null)?.id,
     "review.said": first(inReviews, "partner"),

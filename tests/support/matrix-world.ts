@@ -15,6 +15,7 @@ import { makeRight } from "@/tests/support/matrix-correcting";
 import { asksForMails, whatTheSystemKeeps } from "@/tests/support/matrix-kept";
 import { promise } from "@/tests/support/matrix-promising";
 import { review } from "@/tests/support/matrix-reviewing";
+import { goToSessions } from "@/tests/support/matrix-sessions";
 import { struggle } from "@/tests/support/matrix-struggling";
 import { talk } from "@/tests/support/matrix-talk";
 import { aPerson, day, link, type Person } from "@/tests/support/people";
@@ -43,7 +44,7 @@ export async function makeWorld(ownerUrl: string): Promise<World> {
     writesOfEveryKind(people[name], canaries, { name, where, partner });
   const talks = async (one: Name, other: Name, where: "ended" | "present") => {
     const about = { canaries, where, together: where === "present" };
-    for (const speak of [talk, askAndCare, struggle, promise, makeRight, review])
+    for (const speak of [talk, askAndCare, struggle, goToSessions, promise, makeRight, review])
       await speak({ name: one, person: people[one] }, { name: other, person: people[other] }, about);
   };
 

@@ -79,7 +79,9 @@ export class Attempts {
     const adas = (what: string) => this.served.idOf(name === "ada" ? "random" : `ada.${what}`);
     const { file } = action;
     const hidden =
-      { questions: "question.kept", struggles: "struggle.kept" }[file.split("/")[1] ?? ""] ?? "feeling.kept";
+      { questions: "question.kept", struggles: "struggle.kept", therapy: "sitting.own" }[
+        file.split("/")[1] ?? ""
+      ] ?? "feeling.kept";
     // What Ada keeps of what was declined, and, for its days, what she and Ben agreed on.
     const commitment = adas(file.includes("follow-through") ? "agreed" : "declined");
     const known: Fields = [
@@ -110,7 +112,13 @@ export class Attempts {
       ["before", adas("heard.kept")],
       ["form", `reply/${adas(hidden)}`],
       ["standing", "answered"],
-      ["kind", { reminders: "when_new", annotations: "hard_day" }[file.split("/")[1] ?? ""] ?? "caring_act"],
+      [
+        "kind",
+        { reminders: "when_new", annotations: "hard_day", therapy: "session_agenda" }[
+          file.split("/")[1] ?? ""
+        ] ?? "caring_act",
+      ],
+      ["session_kind", "couple"],
       ["wanted", "no"],
       ["at", "20:00"],
       ["length", "20"],

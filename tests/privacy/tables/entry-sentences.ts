@@ -54,7 +54,7 @@ export const entries: readonly Particular[] = [
   {
     says: "an entry that is shown shows its numbers",
     by: "ada",
-    given: "update entries set audience = 'partner'",
+    given: "update entries set audience = 'partner' where kind = 'check_in'",
     try: "select 1 from check_ins where superseded_on is null and not shown",
     ends: "no rows",
   },

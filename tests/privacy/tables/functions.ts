@@ -6,6 +6,7 @@ import { is_for_the_other } from "@/tests/privacy/tables/lens-sentences";
 import type { Particular } from "@/tests/privacy/tables/promise";
 import { both_answered } from "@/tests/privacy/tables/review-sentences";
 import { has_space } from "@/tests/privacy/tables/space-sentences";
+import { is_kept } from "@/tests/privacy/tables/therapy-sentences";
 
 type FunctionPromise = {
   /** Why it runs with its owner's rights, where it does. */
@@ -30,6 +31,9 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
     may: ["keel_app"],
   },
   "app.sees_entry(uuid, uuid, uuid)": { may: ["keel_app"] },
+  "app.is_kept(uuid, uuid, uuid)": { may: ["keel_app"] },
+  "app.keep_what_is_of_ones_own()": { may: [] },
+  "app.keep_own_of_session()": { may: [] },
   "app.concerns(text)": { may: ["keel_system"] },
   "app.enter(bytea, boolean)": { definer: "runs before anyone is known", may: ["the login"] },
   "app.leave_a_few()": {
@@ -199,6 +203,7 @@ export const sentences: readonly Particular[] = [
   ...way_to_the_other,
   ...has_reached,
   ...is_for_the_other,
+  ...is_kept,
   ...both_answered,
   ...leaving,
   ...erasing,

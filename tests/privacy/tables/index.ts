@@ -15,6 +15,7 @@ import * as questions from "@/tests/privacy/tables/questions";
 import * as reviews from "@/tests/privacy/tables/reviews";
 import * as space from "@/tests/privacy/tables/space";
 import * as struggles from "@/tests/privacy/tables/struggles";
+import * as therapy from "@/tests/privacy/tables/therapy";
 
 const nobodys = (columns: TablePromise["columns"], key: string, guarded?: string): TablePromise => ({
   key: [key],
@@ -48,6 +49,7 @@ export const tables: Readonly<Record<string, TablePromise>> = {
   ...reviews,
   ...space,
   ...struggles,
+  ...therapy,
   departures,
   news,
   installation: nobodys({ id: "plain", key_fingerprint: "hash" }, "id", "installation"),
