@@ -24,6 +24,7 @@ import { diaryOf, type Page } from "@/prisma/seed/diary";
 import { holdReviews } from "@/prisma/seed/hold-reviews";
 import { keepCommitments } from "@/prisma/seed/keep-commitments";
 import { type DemoPerson, jonas, maren } from "@/prisma/seed/people";
+import { goToSessions } from "@/prisma/seed/sessions";
 import { care, corrections, marks, questions, sentences, spaces, ways } from "@/prisma/seed/small-things";
 import { nameStruggles } from "@/prisma/seed/struggles";
 
@@ -71,6 +72,7 @@ export async function seed({
     for (const [ago, reply] of await tell(both, told)) promised.set(ago, reply);
   await tellSmallThings(both);
   await nameStruggles(both);
+  await goToSessions(both);
   await correctThemselves(both);
   await keepCommitments(both, promised);
   await holdReviews(both);

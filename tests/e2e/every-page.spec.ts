@@ -47,6 +47,8 @@ const pages: Record<string, Reached> = {
   "/trends/acts": "signed in",
   "/trends/year": "signed in",
   "/struggles": "signed in",
+  "/therapy": "signed in",
+  "/therapy/[id]": "by its own story",
   "/timeline/seen": "by its own story",
   "/settings": "signed in",
   "/settings/sharing": "signed in",

@@ -9,6 +9,7 @@ const ROOMS = [
   ...BETWEEN,
   "/review",
   "/struggles",
+  "/therapy",
   "/timeline",
   "/timeline/mine",
   ...TRENDS,

@@ -6,6 +6,7 @@ import * as agreed from "./commitments";
 import { fromTheFirstDay } from "./first-day";
 import * as own from "./own";
 import { review } from "./review";
+import { sessions } from "./sessions";
 import { signedOut } from "./signed-out";
 import { struggles } from "./struggles";
 import { camera, LOOKS_LIKE, type Studio } from "./studio";
@@ -30,7 +31,8 @@ async function inTheMiddle(studio: Studio, { name, email, passphrase }: DemoPers
   for (const room of [own.today, agreed.daysSaid, agreed.commitments, agreed.corrections])
     await room(page, shoot);
   await own.settings(page, shoot, passphrase);
-  for (const room of [between.feelings, between.questions, between.care, struggles]) await room(page, shoot);
+  for (const room of [between.feelings, between.questions, between.care, struggles, sessions])
+    await room(page, shoot);
   await own.timelines(page, shoot);
   await trends(page, shoot);
   await review(page, shoot);
