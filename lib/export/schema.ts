@@ -106,7 +106,7 @@ export const entry = z.strictObject({
       cared_for: z.enum(Heard).nullable(),
     })
     .optional(),
-question_answer: z.strictObject({ to, standing: z.enum(Standing) }).optional(),
+  question_answer: z.strictObject({ to, standing: z.enum(Standing) }).optional(),
   struggle_part: z.strictObject({ to }).optional(),
   /** Of a session: an individual one is its author's alone. */
   therapy_session: z
