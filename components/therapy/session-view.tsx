@@ -7,14 +7,15 @@ import { TextLink } from "@/components/ui/text-link";
 import { Words } from "@/components/ui/words";
 import type { SessionPage } from "@/lib/therapy/queries";
 import { partKinds } from "@/lib/therapy/rules";
-import { forDisplay } from "@/lib/time/day";
+import { type Day, forDisplay } from "@/lib/time/day";
 
-type Props = SessionPage & { partnerName: string | null; newEntryId: () => string };
+type Props = SessionPage & { today: Day; partnerName: string | null; newEntryId: () => string };
 
 /** One session: when and where, what each brings, takes along and does until the next. */
-export function SessionView({ session, parts, drafts, partnerName, newEntryId }: Props) {
+export function SessionView({ session, parts, drafts, today, partnerName, newEntryId }: Props) {
   const t = useTranslations("therapy");
   const format = useFormatter();
+  const ahead = session.day >= today;
   const own = session.session === "individual";
   return (
     <>
@@ -39,9 +40,26 @@ export function SessionView({ session, parts, drafts, partnerName, newEntryId }:
           </div>
         )}
         {own && <p className="mt-2 text-sm text-muted">{t("only_you")}</p>}
-        {session.mine && (
-          <div className="mt-3 border-t border-line pt-1 print:hidden">
-            <TextLink href={`/entries/${session.id}` as Route}>{t(own ? "delete" : "change")}</TextLink>
+        {(session.mine || ahead) && (
+          <div className="mt-3 flex flex-wrap gap-x-5 border-t border-line pt-1 print:hidden">
+            {ahead && (
+              // A file, which is fetched when it is asked for and not before.
+              <a
+                href={`/therapy/${session.id}/calendar`}
+                aria-describedby="file-hint"
+                className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+              >
+                {t("file")}
+              </a>
+            )}
+            {ahead && (
+              <p id="file-hint" className="basis-full text-sm text-muted">
+                {t("file_hint")}
+              </p>
+            )}
+            {session.mine && (
+              <TextLink href={`/entries/${session.id}` as Route}>{t(own ? "delete" : "change")}</TextLink>
+            )}
           </div>
         )}
       </Card>

@@ -66,7 +66,7 @@ const pages: Record<string, Reached> = {
 };
 
 const notPages =
-  /^\/(api\/|sign-out$|lock$|exit$|date$|export-schema$|settings\/export\/\[format\]$|icon\.svg$|_global-error$)/;
+  /^\/(api\/|sign-out$|lock$|exit$|date$|therapy\/\[id\]\/calendar$|export-schema$|settings\/export\/\[format\]$|icon\.svg$|_global-error$)/;
 const reachedBy = (whom: Reached) =>
   Object.keys(pages)
     .filter((page) => pages[page] === whom)

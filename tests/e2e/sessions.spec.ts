@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { test } from "@/tests/support/story";
 import { Visitor } from "@/tests/support/visitor";
@@ -70,6 +71,17 @@ test("a session is noted, prepared by both, and something of it becomes a commit
     await opens(ada, "Marktgasse 4");
     await expect(session(ada, "The invoice.")).toContainText("Ben");
     await expect(ada.page.getByText("What I never say.")).toHaveCount(0);
+  });
+
+  await test.step("the file for a calendar says when, and of what nothing", async () => {
+    const saving = ada.page.waitForEvent("download");
+    await ada.page.getByRole("link", { name: "Save to a calendar" }).click();
+    const file = await saving;
+    expect(file.suggestedFilename()).toBe("appointment.ics");
+    const text = readFileSync(await file.path(), "utf8");
+    expect(text).toContain(`DTSTART:${NEXT_YEAR.replaceAll("-", "")}T173000`);
+    expect(text).toContain("SUMMARY:Appointment");
+    expect(text).not.toMatch(/Marktgasse|Ada|Ben|therap|session|keel/i);
   });
 
   await test.step("homework of hers becomes a request, with its words", async () => {

@@ -171,6 +171,16 @@ export const pages: Readonly<Record<string, Page>> = {
       "/therapy/__proto__",
     ],
   },
+  "/therapy/[id]/calendar": {
+    for: "the signed in",
+    addresses: [
+      "/therapy/{ada.sitting}/calendar",
+      "/therapy/{ada.sitting.withdrawn}/calendar",
+      "/therapy/{ada.sitting.own}/calendar",
+      "/therapy/{random}/calendar",
+      "/therapy/__proto__/calendar",
+    ],
+  },
   "/entries/[id]": {
     for: "the signed in",
     addresses: [

@@ -6,6 +6,7 @@ import { asViewer } from "@/lib/db/viewer";
 import { looked } from "@/lib/reminders/commands";
 import { sessionPage } from "@/lib/therapy/queries";
 import { sessionAddress } from "@/lib/therapy/schema";
+import { dayIn } from "@/lib/time/day";
 
 export default async function TherapySession({ params }: PageProps<"/therapy/[id]">) {
   const viewer = await requireWriter();
@@ -16,5 +17,12 @@ export default async function TherapySession({ params }: PageProps<"/therapy/[id
     return sessionPage(db, viewer, address.data.id);
   });
   if (!page) notFound();
-  return <SessionView {...page} partnerName={viewer.partnerName} newEntryId={randomUUID} />;
+  return (
+    <SessionView
+      {...page}
+      today={dayIn(viewer.timeZone)}
+      partnerName={viewer.partnerName}
+      newEntryId={randomUUID}
+    />
+  );
 }
