@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { AddPartForm, type AddPartProps } from "@/components/therapy/add-part-form";
 import { AudienceBadge } from "@/components/ui/audience-badge";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { Words } from "@/components/ui/words";
@@ -12,15 +13,29 @@ type Props = AddPartProps & { parts: readonly TherapyPartView[]; partnerName: st
 
 /** What both said of one kind for a session, and a form for one's own. */
 export function PartsSection({ parts, partnerName, ...form }: Props) {
+  const t = useTranslations("therapy");
   const of = useTranslations(`therapy.parts.${form.kind}`);
+  const isKept = ({ session, shown }: TherapyPartView) => session === "couple" && shown === "only_me";
+  const kept = parts.filter(isKept);
+  const listed = parts.filter((part) => !isKept(part));
   return (
     <Section id={`${form.kind}-said`} title={of("title")} lead={<p>{of("about")}</p>}>
-      {parts.length > 0 && (
+      {listed.length > 0 && (
         <ul aria-label={of("title")} className="space-y-3">
-          {parts.map((part) => (
+          {listed.map((part) => (
             <PartItem key={`${part.mine}-${part.id}`} part={part} partnerName={partnerName} />
           ))}
         </ul>
+      )}
+      {/* Two people may be reading this page together. */}
+      {kept.length > 0 && (
+        <Disclosure summary={t("kept")}>
+          <ul className="space-y-3">
+            {kept.map((part) => (
+              <PartItem key={part.id} part={part} partnerName={partnerName} />
+            ))}
+          </ul>
+        </Disclosure>
       )}
       <div className="print:hidden">
         <AddPartForm {...form} />

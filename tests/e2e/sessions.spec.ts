@@ -60,6 +60,8 @@ test("a session is noted, prepared by both, and something of it becomes a commit
     await expect(ben.page.getByText("Noted by Ada", { exact: false })).toBeVisible();
     const [add, field] = ["Add something to speak of", "What I want to speak of"];
     await says(ben, add, field, "What I never say.", "Keep it for me");
+    await expect(session(ben, "What I never say.")).toBeHidden();
+    await ben.page.getByText("Kept for me").click();
     await expect(session(ben, "What I never say.")).toContainText("Only you");
     await says(ben, add, field, "The invoice.", "Show it to Ada");
     await expect(session(ben, "The invoice.")).toContainText("Ada sees this");
