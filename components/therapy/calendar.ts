@@ -19,6 +19,8 @@ export function asCalendar(
   calendar.createEvent({
     id,
     summary: title,
+    // The format asks when the file was made, which is nobody's matter: it is the same whenever it is asked for.
+    stamp: floating(on.toPlainDateTime()),
     ...(from
       ? { start: floating(from), end: floating(from.add(AN_HOUR)), floating: true }
       : { start: floating(on.toPlainDateTime()), allDay: true }),
