@@ -7,8 +7,8 @@ import { KeepOrShow } from "@/components/forms/keep-or-show";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
 import type { Draft } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
+import type { PartKind } from "@/lib/entries/rules";
 import { addPartAction } from "@/lib/therapy/actions";
-import type { PartKind } from "@/lib/therapy/rules";
 import { WORDS_LIMIT } from "@/lib/web/fields";
 
 export type AddPartProps = {

@@ -5,8 +5,8 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { Words } from "@/components/ui/words";
+import { partKinds } from "@/lib/entries/rules";
 import type { SessionPage } from "@/lib/therapy/queries";
-import { partKinds } from "@/lib/therapy/rules";
 import { type Day, forDisplay } from "@/lib/time/day";
 
 type Props = SessionPage & { today: Day; partnerName: string | null; newEntryId: () => string };

@@ -129,11 +129,11 @@ const termsOf = (row: CommitmentTerms) => {
   return { often: fromRule(row, from), from, review: fromColumn(row.reviewOn) };
 };
 
+const HOMEWORK = { field: "note", entry: { kind: "session_homework" } } as const;
 /**
  * What a commitment can begin with, by whose it is to be: a promise in a reply, or a request in a review; and homework of a
  * session, which is anybody's.
  */
-const HOMEWORK = { field: "note", entry: { kind: "session_homework" } } as const;
 const BEGINS_WITH = {
   mine: { OR: [{ field: "promise" }, HOMEWORK] },
   theirs: { OR: [{ field: "note", entry: { reviewParts: { some: { step: "request" } } } }, HOMEWORK] },

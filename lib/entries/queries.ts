@@ -21,7 +21,7 @@ import type {
 } from "@/lib/db/generated/client";
 import { type CorrectionWay, type EntryKind, Feeling } from "@/lib/db/generated/enums";
 import type { Reader, Viewer, ViewerDb } from "@/lib/db/viewer";
-import type { Earlier, EntryView, Seen } from "@/lib/entries/rules";
+import { type Earlier, type EntryView, isPartKind, partKinds, type Seen } from "@/lib/entries/rules";
 import { groupBy } from "@/lib/group-by";
 import { fromColumn } from "@/lib/time/day";
 import { type Shown, shownBy } from "@/lib/visibility/rules";
@@ -69,8 +69,7 @@ export async function withContent(
   const remarks = byEntry(remarked ? await db.commitmentRemark.findMany({ where: theirs }) : []);
   const reviewed = byEntry(has("review_part") ? await db.reviewPart.findMany({ where: theirs }) : []);
   const sessions = byEntry(has("therapy_session") ? await db.therapySession.findMany({ where: theirs }) : []);
-  const forASession = has("session_agenda") || has("session_takeaway") || has("session_homework");
-  const sessionParts = byEntry(forASession ? await db.therapyPart.findMany({ where: theirs }) : []);
+  const sessionParts = byEntry(partKinds.some(has) ? await db.therapyPart.findMany({ where: theirs }) : []);
   const named = { coupleId: true, authorId: true, entryId: true } as const;
   const corrections = byEntry(
     // Column by column: when one reaches the other is granted to nobody.
@@ -226,7 +225,7 @@ function viewOf(reader: Reader, entry: Entry, details: Details): EntryView | nul
     return { ...whole, kind, review: part.reviewId, step: part.step, number: part.number };
   if (kind === "therapy_session" && session)
     return { ...whole, kind, session: session.kind, localTime: session.localTime };
-  if ((kind === "session_agenda" || kind === "session_takeaway" || kind === "session_homework") && forSession)
+  if (isPartKind(kind) && forSession)
     return { ...whole, ...answered(forSession), kind, session: forSession.kind };
   if (kind === "space") return { ...seen, kind };
   if (kind === "question" || kind === "struggle") return { ...whole, kind };

@@ -101,9 +101,14 @@ export type TherapySessionView = Seen & {
   /** HH:MM on the clock of wherever it is, or null. */
   readonly localTime: string | null;
 };
+/** What is said for a session: before it, after it, and until the next. */
+export const partKinds = ["session_agenda", "session_takeaway", "session_homework"] as const;
+export type PartKind = (typeof partKinds)[number];
+export const isPartKind = (kind: string): kind is PartKind => partKinds.some((one) => one === kind);
+
 /** What its author brings to a session, takes from it, or does until the next. */
 export type TherapyPartView = Seen & {
-  readonly kind: "session_agenda" | "session_takeaway" | "session_homework";
+  readonly kind: PartKind;
   readonly texts: Texts;
   readonly to: Answered;
   readonly session: SessionKind;
@@ -144,8 +149,7 @@ export const textsOf = (entry: EntryView): Texts => {
   return entry.kind === "space" ? {} : entry.texts;
 };
 
-export const isTherapyPart = (entry: EntryView): entry is TherapyPartView =>
-  entry.kind === "session_agenda" || entry.kind === "session_takeaway" || entry.kind === "session_homework";
+export const isTherapyPart = (entry: EntryView): entry is TherapyPartView => isPartKind(entry.kind);
 
 /** Whether its author can show it at all: what is meant for the therapist's room, or is of a session of one's own, is shown to nobody here. */
 export function canBeShown(entry: EntryView): boolean {

@@ -5,15 +5,8 @@ import { draftsOf } from "@/lib/drafts/queries";
 import type { Draft } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
 import { entryHere, newestOf, withContent } from "@/lib/entries/queries";
-import { isTherapyPart, type TherapySessionView } from "@/lib/entries/rules";
-import {
-  type ByTime,
-  byTime,
-  type PartKind,
-  type PartsByKind,
-  partKinds,
-  partsByKind,
-} from "@/lib/therapy/rules";
+import { isTherapyPart, type PartKind, partKinds, type TherapySessionView } from "@/lib/entries/rules";
+import { type ByTime, byTime, type PartsByKind, partsByKind } from "@/lib/therapy/rules";
 import type { Day } from "@/lib/time/day";
 
 /** Sessions of one person on a page; older ones are found on the timeline. */

@@ -1,9 +1,5 @@
-import type { TherapyPartView, TherapySessionView } from "@/lib/entries/rules";
+import type { PartKind, TherapyPartView, TherapySessionView } from "@/lib/entries/rules";
 import type { Day } from "@/lib/time/day";
-
-/** What is said for a session: before it, after it, and until the next. */
-export const partKinds = ["session_agenda", "session_takeaway", "session_homework"] as const;
-export type PartKind = (typeof partKinds)[number];
 
 export type ByTime = {
   /** Today's and later ones, the nearest first. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SessionKind } from "@/lib/db/generated/enums";
-import { partKinds } from "@/lib/therapy/rules";
+import { partKinds } from "@/lib/entries/rules";
 import { wholeShown } from "@/lib/visibility/schema";
 import { aDay, clock, skipped, text, WORDS_LIMIT } from "@/lib/web/fields";
 

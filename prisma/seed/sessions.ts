@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { SignedIn } from "@/lib/auth/gate";
 import { asViewer } from "@/lib/db/viewer";
+import type { PartKind } from "@/lib/entries/rules";
 import { addPart, planSession } from "@/lib/therapy/commands";
-import type { PartKind } from "@/lib/therapy/rules";
 import type { Who } from "@/prisma/seed/conversations";
 import { daysAgo, on } from "@/prisma/seed/days";
 

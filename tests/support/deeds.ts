@@ -12,6 +12,7 @@ import type { CommitmentStep } from "@/lib/db/generated/enums";
 import { asViewer, type Viewer, type ViewerDb } from "@/lib/db/viewer";
 import { leaveAt } from "@/lib/departures/commands";
 import { deleteEntry, type Here } from "@/lib/entries/commands";
+import type { PartKind } from "@/lib/entries/rules";
 import { replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
 import { noticeDay, sayHowItWent } from "@/lib/follow-through/commands";
 import { answerQuestion, askQuestion } from "@/lib/questions/commands";
@@ -20,7 +21,6 @@ import type { SaidStep } from "@/lib/reviews/rules";
 import { askForSpace, comeBack } from "@/lib/space/commands";
 import { addStruggle, letRest, takeUpAgain, writeOwnPart } from "@/lib/struggles/commands";
 import { addPart, planSession } from "@/lib/therapy/commands";
-import type { PartKind } from "@/lib/therapy/rules";
 import { showEntry } from "@/lib/visibility/commands";
 import { day, type Person } from "@/tests/support/people";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { draftOf } from "@/lib/drafts/schema";
+import type { PartKind } from "@/lib/entries/rules";
 import { addPart, planSession } from "@/lib/therapy/commands";
-import type { PartKind } from "@/lib/therapy/rules";
 import { whoseIs } from "@/tests/support/deeds";
 import {
   as,
