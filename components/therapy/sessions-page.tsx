@@ -45,11 +45,12 @@ export function SessionsPage({ sessions, partnerName, today, newEntryId }: Props
           </Disclosure>
         </div>
       )}
-      {all.length > 0 && (
-        <p className="mt-6">
+      <div className="mt-6 flex flex-wrap gap-x-5 print:hidden">
+        <TextLink href="/therapy/marks">{t("bring.link")}</TextLink>
+        {all.length > 0 && (
           <TextLink href="/timeline?kind=therapy_session">{between("on_timeline")}</TextLink>
-        </p>
-      )}
+        )}
+      </div>
     </>
   );
 }

@@ -28,6 +28,11 @@ export type CardWords = ContentWords &
     readonly seen: string | null;
     readonly keptForNow: string;
     readonly withdrawHint: string;
+    readonly bring: string;
+    readonly brought: string;
+    readonly bringYes: string;
+    readonly bringNot: string;
+    readonly bringAbout: string;
   };
 
 /** The words of any number of cards, once. */
@@ -65,5 +70,17 @@ export function useCardWords(partnerName: string | null): CardWords {
     seen: partnerName && t("seen_tab", { name }),
     keptForNow: useTranslations("later")("choice"),
     withdrawHint: t("withdraw_hint"),
+    ...useBringWords(),
+  };
+}
+
+function useBringWords() {
+  const t = useTranslations("therapy.bring");
+  return {
+    bring: t("control"),
+    brought: t("control_marked"),
+    bringYes: t("yes"),
+    bringNot: t("no"),
+    bringAbout: t("about"),
   };
 }

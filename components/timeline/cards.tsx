@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import { BringControl } from "@/components/therapy/bring-control";
 import { AudienceControl } from "@/components/timeline/audience-control";
 import type { CardWords } from "@/components/timeline/card-words";
 import { EntryCard } from "@/components/timeline/entry-card";
@@ -16,7 +17,8 @@ type Props = {
     day: Day;
     heading: string;
     records: readonly ToldRecord[];
-    cards: readonly { entry: EntryView; earlier: ReactNode }[];
+    /** `marked`: whether it is to be brought to a session; null where that cannot be said. */
+    cards: readonly { entry: EntryView; earlier: ReactNode; marked: boolean | null }[];
   }[];
 };
 
@@ -36,7 +38,7 @@ export function Cards({ words, recordWords, withPartner, still, days }: Props) {
             {records.map((record) => (
               <RecordCard key={String(record.mine)} record={record} words={recordWords} />
             ))}
-            {cards.map(({ entry, earlier }) => (
+            {cards.map(({ entry, earlier, marked }) => (
               <EntryCard
                 key={`${entry.mine}-${entry.id}`}
                 entry={entry}
@@ -47,6 +49,7 @@ export function Cards({ words, recordWords, withPartner, still, days }: Props) {
                 {entry.mine && entry.here && withPartner && canBeShown(entry) && (
                   <AudienceControl entry={entry} words={words} />
                 )}
+                {marked !== null && <BringControl entry={entry} marked={marked} words={words} />}
               </EntryCard>
             ))}
           </div>

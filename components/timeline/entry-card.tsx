@@ -43,14 +43,16 @@ export function EntryCard({ entry, words, earlier, children, still }: Props) {
       </div>
       <EntryReading entry={entry} words={words} />
       {earlier}
-      {way && (
+      {(way || children) && (
         <div className="mt-3 flex flex-wrap items-start gap-x-5 border-t border-line pt-1">
-          <Link
-            href={way as Route}
-            className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
-          >
-            {entry.kind === "check_in" ? words.open : words.conversation}
-          </Link>
+          {way && (
+            <Link
+              href={way as Route}
+              className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
+            >
+              {entry.kind === "check_in" ? words.open : words.conversation}
+            </Link>
+          )}
           {children}
         </div>
       )}

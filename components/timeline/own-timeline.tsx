@@ -3,6 +3,7 @@ import { Timeline } from "@/components/timeline/timeline";
 import { TimelineView } from "@/components/timeline/timeline-view";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Marked } from "@/lib/therapy/rules";
 import type { TimelineDay } from "@/lib/timeline/rules";
 import type { Cursor, TimelineSearch } from "@/lib/timeline/schema";
 
@@ -13,10 +14,11 @@ type Props = {
   find: string;
   path: "/timeline" | "/timeline/mine";
   partnerName: string | null;
+  marked: Marked;
 };
 
 /** What the viewer may read here, or all that they ever wrote. */
-export function OwnTimeline({ days, path, partnerName, ...view }: Props) {
+export function OwnTimeline({ days, path, partnerName, marked, ...view }: Props) {
   const t = useTranslations("timeline");
   return (
     <TimelineView
@@ -34,7 +36,7 @@ export function OwnTimeline({ days, path, partnerName, ...view }: Props) {
         </EmptyState>
       }
     >
-      <Timeline days={days} partnerName={partnerName} />
+      <Timeline days={days} partnerName={partnerName} marked={marked} />
     </TimelineView>
   );
 }

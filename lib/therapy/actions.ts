@@ -13,6 +13,12 @@ export const planSessionAction = viewerAction(schema.planSession, async (db, vie
   return { done: "saved" };
 });
 
+export const bringToSessionAction = viewerAction(schema.bring, async (db, viewer, input) => {
+  await command.bringToSession(db, viewer, input);
+  refresh();
+  return { done: input.bring === "yes" ? "to_be_brought" : "not_to_be_brought" };
+});
+
 export const addPartAction = personAction(schema.addPart, async (viewer, input) => {
   const { kind, to, note } = input;
   const kept = await sendOrKeep(viewer, draftOf[kind](to), { note }, (db) =>

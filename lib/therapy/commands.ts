@@ -1,4 +1,5 @@
 import "server-only";
+import type { SignedIn } from "@/lib/auth/gate";
 import { unlessTakenBack } from "@/lib/db/refused";
 import type { ViewerDb } from "@/lib/db/viewer";
 import { discardDraft } from "@/lib/drafts/commands";
@@ -6,7 +7,7 @@ import { draftOf } from "@/lib/drafts/schema";
 import { begin, type Here, own, refuseUnlessSent, writeWords } from "@/lib/entries/commands";
 import { entryHere } from "@/lib/entries/queries";
 import { Refusal } from "@/lib/errors";
-import type { PartInput, SessionInput } from "@/lib/therapy/schema";
+import type { BringInput, PartInput, SessionInput } from "@/lib/therapy/schema";
 import { audiencesOf, narrower } from "@/lib/visibility/rules";
 
 /**
@@ -44,4 +45,17 @@ export async function addPart(db: ViewerDb, here: Here, input: PartInput): Promi
   const about = { toAuthorId: session.authorId, toEntryId: to, kind: session.view.session };
   await unlessTakenBack(db.therapyPart.createMany({ data: { ...own(viewer), entryId: entry, ...about } }));
   await writeWords(db, viewer, { entryId: entry, audience }, { note });
+}
+
+/**
+ * Marks an entry that one can read here as something to bring to a session, or takes the mark off. Nobody else learns of it.
+ * Throws `taken_back` where the entry can no longer be read.
+ */
+export async function bringToSession(db: ViewerDb, viewer: SignedIn, input: BringInput): Promise<void> {
+  const { entry: toEntryId, whose, bring } = input;
+  const toAuthorId = whose === "mine" ? viewer.id : viewer.partnerId;
+  if (!toAuthorId) throw new Refusal("taken_back");
+  const mark = { ...own(viewer), toAuthorId, toEntryId };
+  if (bring === "no") await db.therapyMark.deleteMany({ where: mark });
+  else await unlessTakenBack(db.therapyMark.createMany({ data: mark, skipDuplicates: true }));
 }

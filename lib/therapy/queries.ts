@@ -4,9 +4,15 @@ import type { ViewerDb } from "@/lib/db/viewer";
 import { draftsOf } from "@/lib/drafts/queries";
 import type { Draft } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
-import { entryHere, newestOf, withContent } from "@/lib/entries/queries";
-import { isTherapyPart, type PartKind, partKinds, type TherapySessionView } from "@/lib/entries/rules";
-import { type ByTime, byTime, type PartsByKind, partsByKind } from "@/lib/therapy/rules";
+import { entryHere, newestOf, ownEntryOfAnyKind, partnersEntry, withContent } from "@/lib/entries/queries";
+import {
+  type EntryView,
+  isTherapyPart,
+  type PartKind,
+  partKinds,
+  type TherapySessionView,
+} from "@/lib/entries/rules";
+import { type ByTime, byTime, type Marked, markOf, type PartsByKind, partsByKind } from "@/lib/therapy/rules";
 import type { Day } from "@/lib/time/day";
 
 /** Sessions of one person on a page; older ones are found on the timeline. */
@@ -57,4 +63,49 @@ export async function sessionPage(db: ViewerDb, viewer: SignedIn, id: string): P
       session_homework: draft("session_homework"),
     },
   };
+}
+
+/** What the viewer wants to bring to a session and can still read, newest first. */
+export async function toBeBrought(db: ViewerDb, viewer: SignedIn): Promise<EntryView[]> {
+  const marks = await db.therapyMark.findMany({ where: { coupleId: viewer.coupleId, authorId: viewer.id } });
+  const of = (whose: string) =>
+    marks.filter(({ toAuthorId }) => toAuthorId === whose).map(({ toEntryId }) => toEntryId);
+  const { coupleId, id, partnerId } = viewer;
+  const read = async (whose: { authorId: string } | { sharedBy: string }, ids: string[]) =>
+    ids.length > 0 ? db.entry.findMany({ where: { coupleId, ...whose, id: { in: ids } } }) : [];
+  const rows = [
+    ...(await read({ authorId: id }, of(id))),
+    ...(partnerId ? await read({ sharedBy: partnerId }, of(partnerId)) : []),
+  ].toSorted((a, b) => b.happenedOn.getTime() - a.happenedOn.getTime() || a.id.localeCompare(b.id));
+  return withContent(db, viewer, rows);
+}
+
+/** Which of some entries the viewer wants to bring to a session. */
+export async function markedAmong(
+  db: ViewerDb,
+  viewer: SignedIn,
+  entries: readonly EntryView[],
+): Promise<Marked> {
+  const rows = await db.therapyMark.findMany({
+    where: {
+      coupleId: viewer.coupleId,
+      authorId: viewer.id,
+      toEntryId: { in: entries.map(({ id }) => id) },
+    },
+  });
+  return new Set(
+    rows.map(({ toAuthorId, toEntryId }) => markOf({ mine: toAuthorId === viewer.id, id: toEntryId })),
+  );
+}
+
+/** One entry that could be brought, by whose it is, or null: taken back and never there are the same answer. */
+export async function couldBeBrought(
+  db: ViewerDb,
+  viewer: SignedIn,
+  id: string,
+  whose: "mine" | "theirs",
+): Promise<EntryView | null> {
+  if (whose === "theirs") return partnersEntry(db, viewer, id);
+  const own = await ownEntryOfAnyKind(db, viewer, id);
+  return own?.here ? own : null;
 }

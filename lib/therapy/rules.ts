@@ -32,3 +32,8 @@ export function partsByKind(parts: readonly TherapyPartView[]): PartsByKind {
     session_homework: of("session_homework"),
   };
 }
+
+/** What is marked to be brought to a session, by `markOf`. */
+export type Marked = ReadonlySet<string>;
+export const markOf = ({ mine, id }: { readonly mine: boolean; readonly id: string }) =>
+  `${mine ? "mine" : "theirs"}/${id}`;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SessionKind } from "@/lib/db/generated/enums";
 import { partKinds } from "@/lib/entries/rules";
 import { wholeShown } from "@/lib/visibility/schema";
-import { aDay, clock, skipped, text, WORDS_LIMIT } from "@/lib/web/fields";
+import { aDay, clock, one, skipped, text, WORDS_LIMIT } from "@/lib/web/fields";
 
 /** Enough for a name or a street. */
 export const WHERE_LIMIT = 120;
@@ -26,5 +26,19 @@ export const addPart = z.object({
   shown: wholeShown,
 });
 export type PartInput = z.infer<typeof addPart>;
+
+/** What somebody wants to bring to a session, or no longer: an entry by whose it is. */
+export const bring = z.object({
+  entry: z.uuid(),
+  whose: z.enum(["mine", "theirs"], { error: "other" }),
+  bring: z.enum(["yes", "no"], { error: "other" }),
+});
+export type BringInput = z.infer<typeof bring>;
+
+/** The address of what is marked, and of one entry that could be. */
+export const marksAddress = z.object({
+  entry: z.preprocess(one, z.uuid().nullable().catch(null)),
+  whose: z.preprocess(one, z.enum(["mine", "theirs"]).catch("mine")),
+});
 
 export const sessionAddress = z.object({ id: z.uuid() });

@@ -84,3 +84,20 @@ create or replace trigger keep_own_of_session_of_kept after update of audience o
 create or replace trigger keep_own_of_session_of_deleted after delete on entries
   for each row when (old.kind = 'therapy_session') execute function app.keep_own_of_session();
 revoke execute on function app.keep_what_is_of_ones_own(), app.keep_own_of_session() from public;
+
+-- What you want to bring to a session is yours alone; you mark what you can read at that moment, here.
+alter table therapy_marks enable row level security;
+drop policy if exists therapy_marks_own on therapy_marks;
+create policy therapy_marks_own on therapy_marks for select to keel_app using (author_id = (select app.viewer_id()));
+drop policy if exists therapy_marks_write_own on therapy_marks;
+create policy therapy_marks_write_own on therapy_marks for insert to keel_app with check (
+  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+  and exists (
+    select from entries e
+    where (e.couple_id, e.author_id, e.id) = (therapy_marks.couple_id, therapy_marks.to_author_id, therapy_marks.to_entry_id)
+    offset 0
+  )
+);
+drop policy if exists therapy_marks_delete_own on therapy_marks;
+create policy therapy_marks_delete_own on therapy_marks for delete to keel_app using (author_id = (select app.viewer_id()));
+grant select, insert, delete on therapy_marks to keel_app;

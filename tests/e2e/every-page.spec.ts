@@ -48,6 +48,7 @@ const pages: Record<string, Reached> = {
   "/trends/year": "signed in",
   "/struggles": "signed in",
   "/therapy": "signed in",
+  "/therapy/marks": "signed in",
   "/therapy/[id]": "by its own story",
   "/timeline/seen": "by its own story",
   "/settings": "signed in",

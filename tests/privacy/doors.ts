@@ -160,6 +160,15 @@ export const pages: Readonly<Record<string, Page>> = {
   },
   "/struggles": { for: "the signed in" },
   "/therapy": { for: "the signed in" },
+  "/therapy/marks": {
+    for: "the signed in",
+    addresses: [
+      "/therapy/marks?entry={ada.feeling}&whose=theirs",
+      "/therapy/marks?entry={ada.sitting.own}&whose=theirs",
+      "/therapy/marks?entry={ada.kept}&whose=mine",
+      "/therapy/marks?entry={random}&entry=x&whose=__proto__",
+    ],
+  },
   "/therapy/[id]": {
     for: "the signed in",
     addresses: [

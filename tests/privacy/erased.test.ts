@@ -28,6 +28,7 @@ const PAGES = [
   "/trends/acts?range=all",
   "/struggles",
   "/therapy",
+  "/therapy/marks",
   "/space",
   "/unsent",
   "/settings/partner",

@@ -18,8 +18,8 @@ import { answerQuestion, askQuestion } from "@/lib/questions/commands";
 import { questionPage } from "@/lib/questions/queries";
 import { askForSpace, comeBack } from "@/lib/space/commands";
 import { addStruggle, letRest, takeUpAgain, writeOwnPart } from "@/lib/struggles/commands";
-import { addPart, planSession } from "@/lib/therapy/commands";
-import { sessionPage } from "@/lib/therapy/queries";
+import { addPart, bringToSession, planSession } from "@/lib/therapy/commands";
+import { couldBeBrought, sessionPage } from "@/lib/therapy/queries";
 import { toColumn } from "@/lib/time/day";
 import { showEntry } from "@/lib/visibility/commands";
 import { tables } from "@/tests/privacy/tables";
@@ -121,6 +121,13 @@ describe("the id of something hidden", () => {
         },
       }),
     "reading the session at": (db, viewer, id) => sessionPage(db, viewer, id),
+    "marking for a session": (db, viewer, id) =>
+      bringToSession(db, viewer, { entry: id, whose: "theirs", bring: "yes" }),
+    "marking as one's own": (db, viewer, id) =>
+      bringToSession(db, viewer, { entry: id, whose: "mine", bring: "yes" }),
+    "taking the mark off": (db, viewer, id) =>
+      bringToSession(db, viewer, { entry: id, whose: "theirs", bring: "no" }),
+    "asking to mark": (db, viewer, id) => couldBeBrought(db, viewer, id, "theirs"),
     "saying something for the session at": (db, viewer, id) =>
       addPart(
         db,

@@ -82,6 +82,12 @@ export const taken: Readonly<Record<string, Readonly<Record<string, Taken>>>> = 
     entry_id: within,
     ask_at: not("a question to oneself, for a day"),
   },
+  therapy_marks: {
+    couple_id: space,
+    author_id: whose,
+    to_author_id: not("it names what it marks, which may be the other's"),
+    to_entry_id: not("it names what it marks, which may be the other's"),
+  },
   mail_resets: {
     id: found,
     account_id: whose,

@@ -21,7 +21,7 @@ import { reviewPage, reviewsHome } from "@/lib/reviews/queries";
 import { ownSafetyAnswer } from "@/lib/safety/queries";
 import { chosenWords, spaceNow } from "@/lib/space/queries";
 import { strugglesHere } from "@/lib/struggles/queries";
-import { sessionPage, sessionsHere } from "@/lib/therapy/queries";
+import { couldBeBrought, sessionPage, sessionsHere, toBeBrought } from "@/lib/therapy/queries";
 import type { Day } from "@/lib/time/day";
 import { mineEverywhere, timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
@@ -79,13 +79,11 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await each(formsOn(days, spaces, spoken), (form) => draftFor(db, viewer, form)),
     await unsent(db, viewer),
     await shownFeelings(db, viewer),
-    await each(spoken, (id) => conversationOf(db, viewer, id)),
     await questionBox(db, viewer),
-    await each(spoken, (id) => questionPage(db, viewer, id)),
     await everydayCare(db, viewer),
     await strugglesHere(db, viewer),
     await sessionsHere(db, viewer, LAST),
-    await each(spoken, (id) => sessionPage(db, viewer, id)),
+    await toBeBrought(db, viewer),
     await each(trendsOf(viewer), (search) => numbersPage(db, viewer, search, LAST)),
     await each(trendsOf(viewer), (search) => feelingsPage(db, viewer, search, LAST)),
     await each(trendsOf(viewer), (search) => actsPage(db, viewer, search, LAST, LAST)),
@@ -96,7 +94,6 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await commitmentLists(db, viewer, LAST, LAST),
     await each(await db.commitment.findMany(), ({ id }) => commitmentPage(db, viewer, id, LAST, LAST)),
     await unopened(db, viewer),
-    await each(spoken, (id) => correctionNamed(db, viewer, id)),
     await partnerPage(db, viewer),
     await devicesOf(db, viewer),
     await settingsOf(db, viewer),
@@ -107,7 +104,17 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await shownOtherwise(db, viewer, "check_in", "numbers"),
     await askedAgain(db, viewer),
   ]);
-  return JSON.stringify(read);
+  // Each in a transaction of its own, as a page is.
+  const asked = await each(spoken, (id) =>
+    asViewer(viewer, async (db) => [
+      await conversationOf(db, viewer, id),
+      await questionPage(db, viewer, id),
+      await sessionPage(db, viewer, id),
+      await couldBeBrought(db, viewer, id, "theirs"),
+      await correctionNamed(db, viewer, id),
+    ]),
+  );
+  return JSON.stringify([read, asked]);
 }
 
 /** Every row of words a person can lay hands on, opened as only the app could. */
@@ -193,6 +200,7 @@ describe("a slip outside asViewer", () => {
     "struggleRest",
     "therapySession",
     "therapyPart",
+    "therapyMark",
     "spaceRequest",
     "spaceReturn",
     "agreedWords",
@@ -256,6 +264,7 @@ describe("a slip outside asViewer", () => {
       (db) => db.struggleRest.findMany(),
       (db) => db.therapySession.findMany(),
       (db) => db.therapyPart.findMany(),
+      (db) => db.therapyMark.findMany(),
       (db) => db.spaceRequest.findMany(),
       (db) => db.spaceReturn.findMany(),
       (db) => db.agreedWords.findMany(),

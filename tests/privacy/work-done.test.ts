@@ -12,7 +12,7 @@ import { questionBox, questionPage } from "@/lib/questions/queries";
 import { reviewPage, reviewsHome } from "@/lib/reviews/queries";
 import { spaceNow } from "@/lib/space/queries";
 import { strugglesHere } from "@/lib/struggles/queries";
-import { sessionPage, sessionsHere } from "@/lib/therapy/queries";
+import { sessionPage, sessionsHere, toBeBrought } from "@/lib/therapy/queries";
 import { addDays } from "@/lib/time/day";
 import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
@@ -23,6 +23,7 @@ import {
   answersQuestion,
   asks,
   asksForSpace,
+  brings,
   corrects,
   guessesAnew,
   marksADay,
@@ -77,6 +78,7 @@ beforeAll(async () => {
   }
   session = await notesSession(ada, "Third floor.");
   await saysForSession(ada, session, "The invoice.", "numbers_and_words");
+  await brings(ben, session, "theirs");
   await answersQuestion(ben, question, "At home.");
   await asksForSpace(ada);
   agreed = await agreedBetween(ada, ben, "I call when I am late.");
@@ -121,6 +123,7 @@ const pages = {
   "one question": (db: ViewerDb) => questionPage(db, ben.viewer, question),
   "the struggles": (db: ViewerDb) => strugglesHere(db, ben.viewer),
   "the sessions": (db: ViewerDb) => sessionsHere(db, ben.viewer, TODAY),
+  "what is marked for a session": (db: ViewerDb) => toBeBrought(db, ben.viewer),
   "one session": (db: ViewerDb) => sessionPage(db, ben.viewer, session),
   "everyday care": (db: ViewerDb) => everydayCare(db, ben.viewer),
   "numbers of a month": (db: ViewerDb) => numbersPage(db, ben.viewer, trendsSearch.parse({}), TODAY),

@@ -5,6 +5,7 @@ import {
   answersQuestion,
   askedForSpace,
   asks,
+  brings,
   choosesWay,
   corrects,
   letsRest,
@@ -45,6 +46,7 @@ export async function aCoupleWithAPast(): Promise<{ ada: Person; ben: Person; sa
   await writesPart(ben, money, "I wait", "numbers_and_words");
   const session = await notesSession(ben, "on the third floor");
   await saysForSession(ada, session, "the invoice", "numbers_and_words");
+  await brings(ben, session, "mine");
   const passed = await askedForSpace(ada);
   const [promised, theirs] = [
     await agreedBetween(ada, ben, "I call"),

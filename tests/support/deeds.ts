@@ -20,7 +20,7 @@ import { beginReview, chooseToGuess, guess, moveReview, sayInReview } from "@/li
 import type { SaidStep } from "@/lib/reviews/rules";
 import { askForSpace, comeBack } from "@/lib/space/commands";
 import { addStruggle, letRest, takeUpAgain, writeOwnPart } from "@/lib/struggles/commands";
-import { addPart, planSession } from "@/lib/therapy/commands";
+import { addPart, bringToSession, planSession } from "@/lib/therapy/commands";
 import { showEntry } from "@/lib/visibility/commands";
 import { day, type Person } from "@/tests/support/people";
 
@@ -88,6 +88,8 @@ export const saysForSession = (
   writes(person, async (db, here, entry) =>
     addPart(db, here, { entry, kind, to, whose: await whoseIs(db, person.viewer, to), note, shown }),
   );
+export const brings = ({ viewer }: Person, entry: string, whose: "mine" | "theirs") =>
+  asViewer(viewer, (db) => bringToSession(db, viewer, { entry, whose, bring: "yes" }));
 export const asksForSpace = (person: Person, now?: Temporal.Instant) =>
   writes(person, (db, here, entry) => askForSpace(db, here, { entry, wanted: { length: 180 } }, now));
 /** Space whose time has passed, from which nobody said to be back. */

@@ -11,7 +11,7 @@ import { questionBox, questionPage } from "@/lib/questions/queries";
 import { reviewPage, reviewsHome } from "@/lib/reviews/queries";
 import { chosenWords, spaceNow } from "@/lib/space/queries";
 import { strugglesHere } from "@/lib/struggles/queries";
-import { sessionPage, sessionsHere } from "@/lib/therapy/queries";
+import { sessionPage, sessionsHere, toBeBrought } from "@/lib/therapy/queries";
 import { timelineFor } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
 import { actsPage, feelingsPage, numbersPage, yearPage } from "@/lib/trends/queries";
@@ -53,6 +53,7 @@ export async function everythingSeenBy({ viewer }: Person) {
     seen.push(await db.struggleRest.findMany({ orderBy: [{ toEntryId: "asc" }, { authorId: "asc" }] }));
     seen.push(await db.therapySession.findMany({ orderBy: { entryId: "asc" } }));
     seen.push(await db.therapyPart.findMany({ orderBy: { entryId: "asc" } }));
+    seen.push(await toBeBrought(db, viewer), await db.therapyMark.findMany());
     seen.push(await db.departure.findMany());
     seen.push(await db.news.findMany({ orderBy: { entryId: "asc" } }));
     return seen;

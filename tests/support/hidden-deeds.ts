@@ -15,6 +15,7 @@ import {
   answersQuestion,
   asks,
   asksForSpace,
+  brings,
   choosesWay,
   comesBack,
   corrects,
@@ -90,6 +91,7 @@ export const hiddenDeed = fc.oneof(
   saying("notes a session of their own, and what they bring to it"),
   saying("notes a session of both, and takes it back with what they bring to it"),
   saying("keeps what they bring to a session"),
+  fc.record({ does: fc.constant("marks what they want to bring to a session" as const) }),
   saying("shows what they bring to a session and withdraws"),
   fc.record({ does: fc.constant("keeps for now" as const), which: fc.nat(20) }),
   saying("says something in a review and withdraws"),
@@ -220,6 +222,9 @@ export async function doing(
       await saysForSession(ada, session, note, "numbers_and_words");
       return withdraws(ada, session);
     }
+    case "marks what they want to bring to a session":
+      await brings(ada, said.session, "theirs");
+      return brings(ada, said.feeling, "theirs");
     case "keeps what they bring to a session":
       return saysForSession(ada, said.session, note, "only_me");
     case "shows what they bring to a session and withdraws":

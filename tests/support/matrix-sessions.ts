@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { draftOf } from "@/lib/drafts/schema";
 import type { PartKind } from "@/lib/entries/rules";
 import { addPart, planSession } from "@/lib/therapy/commands";
-import { whoseIs } from "@/tests/support/deeds";
+import { brings, whoseIs } from "@/tests/support/deeds";
 import {
   as,
   halfTypes,
@@ -38,7 +38,11 @@ async function notesAll(noting: Voice, other: Voice, about: Talking): Promise<vo
   await says(noting, takenBack, "session_homework", "numbers_and_words", withdrawn);
   await withdraws(noting, takenBack);
 
-  await says(noting, await notes(noting, "individual", kept), "session_agenda", "numbers_and_words", kept);
+  const own = await notes(noting, "individual", kept);
+  await says(noting, own, "session_agenda", "numbers_and_words", kept);
+  await brings(noting.person, own, "mine");
+  await brings(other.person, both, "theirs");
+  await brings(noting.person, takenBack, "mine");
 }
 
 async function notes(voice: Voice, kind: "couple" | "individual", word: Saying): Promise<string> {

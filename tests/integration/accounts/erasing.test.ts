@@ -59,6 +59,7 @@ const KEPT_WITHOUT_A_NAME = [
   "replies.to_author_id",
   "struggle_parts.to_author_id",
   "struggle_rests.to_author_id",
+  "therapy_marks.to_author_id",
   "therapy_parts.to_author_id",
 ];
 /** Where the other's own names an entry that it answered, which nobody can read. */
@@ -69,6 +70,7 @@ const NAMES_WHAT_IS_GONE = [
   "replies.to_entry_id",
   "struggle_parts.to_entry_id",
   "struggle_rests.to_entry_id",
+  "therapy_marks.to_entry_id",
   "therapy_parts.to_entry_id",
 ];
 

@@ -245,6 +245,80 @@ export const therapy_parts: readonly Particular[] = [
   ...neverRewritten("therapy_parts", "to_entry_id"),
 ];
 
+const mark = (
+  toAuthor: string,
+  toEntry: string,
+  { author = "{ada}", couple = "{ada.couple}" }: Omit<Place, "at"> = {},
+) =>
+  `insert into therapy_marks (couple_id, author_id, to_author_id, to_entry_id)
+   values ('${couple}', '${author}', '${toAuthor}', '${toEntry}')`;
+const unmarked = "delete from therapy_marks";
+
+export const therapy_marks: readonly Particular[] = [
+  ...(
+    [
+      ["the other shows", mark("{ben}", "{ben.feeling}")],
+      ["one keeps", mark("{ada}", "{ada.hidden}")],
+      ["one shows", mark("{ada}", "{ada.feeling}")],
+    ] as const
+  ).map(
+    ([what, sql]): Particular => ({
+      says: `what ${what} can be marked for a session`,
+      by: "ada",
+      given: unmarked,
+      try: sql,
+      ends: "done",
+    }),
+  ),
+  ...(
+    [
+      ["what the other took back", mark("{ben}", "{ben.sitting.withdrawn}")],
+      ["a session that the other goes to alone", mark("{ben}", "{ben.sitting.own}")],
+      [
+        "what the other took back a moment ago",
+        mark("{ben}", "{ben.feeling}"),
+        shows("{ben.feeling}", "only_me"),
+      ],
+      ["what never was", mark("{ben}", "00000000-0000-4000-8000-00000000000f")],
+      ["what somebody else is said to have written", mark("{ada}", "{ben.feeling}")],
+      [
+        "what is hidden, for what is shown by the same id elsewhere",
+        mark("{ben}", "{ben.sitting.withdrawn}"),
+        namesake("{ben.sitting.withdrawn}", "partner"),
+      ],
+      ["what another couple shows", mark("{cleo}", "{cleo.sitting}")],
+      ["one's own, in the other's name", mark("{ada}", "{ada.feeling}", { author: "{ben}" })],
+      ["one's own of an earlier space, from the present one", mark("{ada}", "{ada.ended.sitting}")],
+      [
+        "one's own of an earlier space, there",
+        mark("{ada}", "{ada.ended.sitting}", { couple: "{dan.ended}" }),
+      ],
+    ] as const
+  ).map(
+    ([what, sql, given]): Particular => ({
+      says: `nobody marks ${what}`,
+      by: "ada",
+      given: [unmarked, given].filter(Boolean).join("; "),
+      try: sql,
+      ends: "refused by policy",
+    }),
+  ),
+  ...(
+    [
+      ["taken back", shows("{ben.sitting}", "only_me")],
+      ["deleted", "delete from entries where author_id = '{ben}' and id = '{ben.sitting}'"],
+    ] as const
+  ).map(
+    ([how, given]): Particular => ({
+      says: `a mark says nothing of whether what it names was ${how}`,
+      by: "ada",
+      given,
+      try: "select 1 from therapy_marks where to_entry_id = '{ben.sitting}'",
+      ends: "done",
+    }),
+  ),
+];
+
 const asked = (entry: string) => `select 1 where app.is_kept('{ada.couple}', '{ada}', '${entry}')`;
 /** Whether something is kept is told to whoever keeps it. */
 export const is_kept: readonly Particular[] = [

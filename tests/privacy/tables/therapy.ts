@@ -1,4 +1,11 @@
-import { asItsEntry, bareOf, nobody, type Snapshot, type TablePromise } from "@/tests/privacy/tables/promise";
+import {
+  asItsEntry,
+  bareOf,
+  mine,
+  nobody,
+  type Snapshot,
+  type TablePromise,
+} from "@/tests/privacy/tables/promise";
 import * as of from "@/tests/privacy/tables/therapy-sentences";
 
 /** A session of both that the partner noted. */
@@ -58,4 +65,29 @@ export const therapy_parts: TablePromise = {
   },
   system: nobody,
   particulars: of.therapy_parts,
+};
+
+export const therapy_marks: TablePromise = {
+  key: ["couple_id", "author_id", "to_author_id", "to_entry_id"],
+  columns: { couple_id: "plain", author_id: "plain", to_author_id: "plain", to_entry_id: "plain" },
+  viewer: {
+    read: { rows: mine },
+    add: {
+      first: "delete from therapy_marks",
+      row: (asker, all) => {
+        const at = bareOf(asker, all, "only_me");
+        return (
+          at && {
+            couple_id: at.couple_id,
+            author_id: at.author_id,
+            to_author_id: at.author_id,
+            to_entry_id: at.entry_id,
+          }
+        );
+      },
+    },
+    remove: { rows: mine },
+  },
+  system: nobody,
+  particulars: of.therapy_marks,
 };

@@ -10,6 +10,7 @@ const ROOMS = [
   "/review",
   "/struggles",
   "/therapy",
+  "/therapy/marks",
   "/timeline",
   "/timeline/mine",
   ...TRENDS,
