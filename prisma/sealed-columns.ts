@@ -9,6 +9,8 @@ export const sealedColumns: Readonly<Record<string, (row: never) => Place>> = {
   "entry_words.ciphertext": places.entryWords,
   "left_check_ins.ciphertext": places.leftCheckIn,
   "mutual_words.ciphertext": places.mutualWords,
+  "packet_items.ciphertext": places.packetItem,
+  "packet_parts.ciphertext": places.packetPart,
   "passkeys.ciphertext": places.passkeyLabel,
   "safety_checks.ciphertext": ({ accountId }: { accountId: string }) => places.safetyCheck(accountId),
 };

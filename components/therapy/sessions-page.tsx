@@ -46,6 +46,7 @@ export function SessionsPage({ sessions, partnerName, today, newEntryId }: Props
         </div>
       )}
       <div className="mt-6 flex flex-wrap gap-x-5 print:hidden">
+        <TextLink href="/therapy/packets">{t("packets_link")}</TextLink>
         <TextLink href="/therapy/marks">{t("bring.link")}</TextLink>
         {all.length > 0 && (
           <TextLink href="/timeline?kind=therapy_session">{between("on_timeline")}</TextLink>

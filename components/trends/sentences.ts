@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { type Given, type Range, summaryOf } from "@/lib/trends/rules";
 
 /** What a picture of numbers says in one sentence, from its own rows alone. */
-export function useSentence(range: Range): (what: string, given: readonly Given[]) => string {
+export function useSentence(within: Range | "packet"): (what: string, given: readonly Given[]) => string {
   const t = useTranslations("trends.sentences");
-  const when = useTranslations("trends")(`within.${range}`);
+  const when = useTranslations("trends")(`within.${within}`);
   return (what, given) => {
     const days = given.length;
     if (days === 0) return t("nothing", { what, when });

@@ -1,5 +1,5 @@
 import type { Place } from "@/lib/crypto/sealing";
-import type { AgreedOn, CommitmentWordsField, WordsField } from "@/lib/db/generated/enums";
+import type { AgreedOn, CommitmentWordsField, PacketPortion, WordsField } from "@/lib/db/generated/enums";
 
 /** Every column that holds ciphertext, and the place its bytes are bound to. */
 export const places = {
@@ -53,6 +53,25 @@ export const places = {
     couple: of.coupleId,
     row: `${of.commitmentId}/${of.turn}/${of.field}`,
     author: "",
+  }),
+  packetItem: (of: {
+    coupleId: string;
+    makerId: string;
+    packetId: string;
+    authorId: string;
+    entryId: string;
+    portion: PacketPortion;
+  }): Place => ({
+    column: "packet_items.ciphertext",
+    couple: of.coupleId,
+    row: `${of.makerId}/${of.packetId}/${of.entryId}/${of.portion}`,
+    author: of.authorId,
+  }),
+  packetPart: (of: { coupleId: string; makerId: string; packetId: string; authorId: string }): Place => ({
+    column: "packet_parts.ciphertext",
+    couple: of.coupleId,
+    row: `${of.makerId}/${of.packetId}`,
+    author: of.authorId,
   }),
   /** In an address, not in a column: what was looked for stays out of the browser's history. */
   search: (accountId: string): Place => ({ column: "search", couple: "", row: accountId, author: accountId }),

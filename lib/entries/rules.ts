@@ -1,4 +1,4 @@
-import { type AnnotationKind, annotationKinds } from "@/lib/annotations/rules";
+import { type AnnotationKind, isAnnotationKind } from "@/lib/annotations/rules";
 import type { Content } from "@/lib/check-ins/schema";
 import type {
   CorrectionWay,
@@ -158,5 +158,4 @@ export function canBeShown(entry: EntryView): boolean {
   return true;
 }
 
-export const isAnnotation = (entry: EntryView): entry is AnnotationView =>
-  annotationKinds.some((kind) => kind === entry.kind);
+export const isAnnotation = (entry: EntryView): entry is AnnotationView => isAnnotationKind(entry.kind);

@@ -130,7 +130,7 @@ export type Summary = {
 
 /** Null where there is not enough yet to say anything: never fourteen numbers within twenty-eight days. */
 export function summaryOf(given: readonly Given[]): Summary | null {
-  if (!isEnoughToSay(given)) return null;
+  if (!isEnoughIn(given, ENOUGH.words)) return null;
   const values = new Int32Array(given.map(({ value }) => value)).sort();
   const at = (place: number) => values[place] as number;
   const last = values.length - 1;
@@ -145,8 +145,11 @@ export function summaryOf(given: readonly Given[]): Summary | null {
   };
 }
 
-function isEnoughToSay(given: readonly Given[]): boolean {
-  const { numbers, of } = ENOUGH.words;
+/** Whether so many numbers were given within so many days, at any time. */
+export function isEnoughIn(
+  given: readonly Given[],
+  { numbers, of }: { readonly numbers: number; readonly of: number },
+): boolean {
   const days = new Int32Array(given.map(({ day }) => day)).sort();
   return days.some((day, at) => {
     const last = days[at + numbers - 1];

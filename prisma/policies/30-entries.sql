@@ -23,6 +23,13 @@ create policy entries_delete_own on entries for delete to keel_app using (author
 grant select, insert, delete on entries to keel_app;
 grant update (audience) on entries to keel_app;
 
+-- Whether an entry is seen, with its caller's own rights.
+create or replace function app.sees_entry(couple uuid, author uuid, entry uuid) returns boolean
+  language sql stable set search_path = ''
+  as $$ select exists (select from public.entries e where (e.couple_id, e.author_id, e.id) = (couple, author, entry)) $$;
+revoke execute on function app.sees_entry(uuid, uuid, uuid) from public;
+grant execute on function app.sees_entry(uuid, uuid, uuid) to keel_app;
+
 -- Words are visible where they themselves were shown and their entry is: never wider than it.
 -- (offset 0 keeps the question about one entry at a time; without it Postgres may read all entries to answer it.)
 alter table entry_words enable row level security;

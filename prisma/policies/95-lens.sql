@@ -49,13 +49,6 @@ create policy entries_lens on entries as restrictive for select to keel_app usin
     and (kind <> 'correction' or author_id <> (select app.viewer_id()) or app.is_for_the_other(couple_id, author_id, id)))
 );
 
--- Whether an entry is seen, with its caller's own rights.
-create or replace function app.sees_entry(couple uuid, author uuid, entry uuid) returns boolean
-  language sql stable set search_path = ''
-  as $$ select exists (select from public.entries e where (e.couple_id, e.author_id, e.id) = (couple, author, entry)) $$;
-revoke execute on function app.sees_entry(uuid, uuid, uuid) from public;
-grant execute on function app.sees_entry(uuid, uuid, uuid) to keel_app;
-
 -- Words are seen where they are shown themselves, numbers where they were shown, and all else as its entry.
 drop policy if exists entry_words_lens on entry_words;
 create policy entry_words_lens on entry_words as restrictive for select to keel_app using (
@@ -108,3 +101,18 @@ do $$
 drop policy if exists gap_answers_lens on gap_answers;
 create policy gap_answers_lens on gap_answers as restrictive for select to keel_app
   using (not (select app.through_partners_eyes()) or app.both_answered(couple_id, review_id));
+
+-- Of packets, those of both; of what you put in, what you consented to and the other could read of it.
+drop policy if exists packets_lens on packets;
+create policy packets_lens on packets as restrictive for select to keel_app
+  using (not (select app.through_partners_eyes()) or kind = 'joint');
+drop policy if exists packet_parts_lens on packet_parts;
+create policy packet_parts_lens on packet_parts as restrictive for select to keel_app using (
+  not (select app.through_partners_eyes()) or (consented_on is not null and app.reads_packet(couple_id, maker_id, packet_id))
+);
+drop policy if exists packet_items_lens on packet_items;
+create policy packet_items_lens on packet_items as restrictive for select to keel_app using (
+  not (select app.through_partners_eyes()) or (
+    shown and app.is_consented_to(couple_id, maker_id, packet_id, author_id) and app.sees_entry(couple_id, author_id, entry_id)
+  )
+);

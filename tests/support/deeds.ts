@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { markDay } from "@/lib/annotations/commands";
 import { noteCare } from "@/lib/care/commands";
+import { amendCheckIn } from "@/lib/check-ins/commands";
+import { ownEntry } from "@/lib/check-ins/queries";
 import { beginCommitment, offerTerms, putAway, takeStep } from "@/lib/commitments/commands";
 import { commitmentNamed } from "@/lib/commitments/queries";
 import type { Terms } from "@/lib/commitments/rules";
@@ -88,6 +90,14 @@ export const saysForSession = (
   writes(person, async (db, here, entry) =>
     addPart(db, here, { entry, kind, to, whose: await whoseIs(db, person.viewer, to), note, shown }),
   );
+/** Says other words in a check-in; who sees it stays as it was. */
+export const changes = ({ viewer }: Person, entry: string, note: string) =>
+  asViewer(viewer, async (db) => {
+    const standing = await ownEntry(db, viewer, entry);
+    if (!standing) return;
+    const input = { ...standing.content, note, entry, basis: standing.basis };
+    await amendCheckIn(db, { viewer, today: day("2026-12-31") }, input, standing.shown);
+  });
 export const brings = ({ viewer }: Person, entry: string, whose: "mine" | "theirs") =>
   asViewer(viewer, (db) => bringToSession(db, viewer, { entry, whose, bring: "yes" }));
 export const asksForSpace = (person: Person, now?: Temporal.Instant) =>

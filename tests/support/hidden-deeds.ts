@@ -1,6 +1,4 @@
 import fc from "fast-check";
-import { amendCheckIn } from "@/lib/check-ins/commands";
-import { ownEntry } from "@/lib/check-ins/queries";
 import { asViewer } from "@/lib/db/viewer";
 import { stay } from "@/lib/departures/commands";
 import { saveDraft } from "@/lib/drafts/commands";
@@ -16,6 +14,7 @@ import {
   asks,
   asksForSpace,
   brings,
+  changes,
   choosesWay,
   comesBack,
   corrects,
@@ -264,11 +263,3 @@ export async function doing(
       return choosesWay(ada, { way: "at_time", localTime: `${deed.hour}:00` });
   }
 }
-
-const changes = ({ viewer }: Person, entry: string, note: string) =>
-  asViewer(viewer, async (db) => {
-    const standing = await ownEntry(db, viewer, entry);
-    if (!standing) return;
-    const input = { ...standing.content, note, entry, basis: standing.basis };
-    await amendCheckIn(db, { viewer, today: day("2026-12-31") }, input, "only_me");
-  });

@@ -1,0 +1,1 @@
+export { NothingToAnswer as default } from "@/components/drafts/nothing-to-answer";

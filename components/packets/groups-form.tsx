@@ -1,0 +1,75 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { FormCheck, SubmitButton } from "@/components/forms/fields";
+import { PacketNamed } from "@/components/packets/packet-named";
+import { putCommitmentsAction, putGroupAction } from "@/lib/packets/actions";
+import type { Choosing } from "@/lib/packets/queries";
+import { countsOf, type GroupCount } from "@/lib/packets/rules";
+
+type Props = {
+  choosing: Choosing;
+  /** Who would find in it what they can read already; null where nobody else brings it. */
+  readerName: string | null;
+};
+
+/** A row for each group that has something, each of its buttons a form of one tap. */
+export function ChooseGroups({ choosing, readerName }: Props) {
+  const t = useTranslations("packets.choose");
+  const { head, candidates, chosen } = choosing;
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {countsOf(candidates, chosen).map((count) => (
+        <li key={count.group} className="py-3">
+          <p className="font-medium">{t(`groups.${count.group}`)}</p>
+          <p className="text-sm text-muted">{t("count", { chosen: count.chosen, all: count.all })}</p>
+          <ActionForm action={putGroupAction} className="mt-2 space-y-2">
+            <PacketNamed packet={head} />
+            <input type="hidden" name="group" value={count.group} />
+            <PutButtons count={count} readerName={readerName} />
+          </ActionForm>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Only what changes something. Where two bring it, at once goes in no more than the other can read already. */
+function PutButtons({ count, readerName }: { count: GroupCount; readerName: string | null }) {
+  const t = useTranslations("packets.choose");
+  const { group, chosen, all, shown } = count;
+  const what = t(`groups.${group}`);
+  const put = readerName ? "shown" : "all";
+  const label = readerName ? t("put_shown", { name: readerName }) : t("put_all");
+  const more = readerName ? shown > 0 && chosen < all : chosen < all;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {more && (
+        <SubmitButton tone="quiet" name="put" value={put} aria-label={t("put_of", { what, put: label })}>
+          {label}
+        </SubmitButton>
+      )}
+      {chosen > 0 && (
+        <SubmitButton
+          tone="quiet"
+          name="put"
+          value="none"
+          aria-label={t("put_of", { what, put: t("put_none") })}
+        >
+          {t("put_none")}
+        </SubmitButton>
+      )}
+    </div>
+  );
+}
+
+/** Whether one's own commitments are in. */
+export function ChooseCommitments({ choosing }: { choosing: Choosing }) {
+  const t = useTranslations("packets.choose");
+  return (
+    <ActionForm action={putCommitmentsAction} className="mt-6 space-y-2">
+      <PacketNamed packet={choosing.head} />
+      <FormCheck name="commitments" label={t("commitments")} defaultChecked={choosing.withCommitments} />
+      <SubmitButton tone="quiet">{t("commitments_save")}</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/fields";
+import { useDays } from "@/components/packets/days";
+import { PacketNamed } from "@/components/packets/packet-named";
+import { PacketView } from "@/components/packets/packet-view";
+import { useStates } from "@/components/packets/states";
+import { voicesOf } from "@/components/packets/voices";
+import { ButtonLink } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { beginPartAction, consentAction, deletePacketAction, withdrawAction } from "@/lib/packets/actions";
+import type { PacketPage as Page } from "@/lib/packets/queries";
+
+type Props = { page: Page; name: string; partnerName: string | null };
+
+/** A packet as its reader may see it, and what they can do with their own part. */
+export function PacketPage({ page, name, partnerName }: Props) {
+  const t = useTranslations("packets");
+  const days = useDays();
+  const states = useStates(partnerName);
+  const own = page.parts.find(({ mine }) => mine);
+  const choose = `/therapy/packets/${page.id}/choose` as Route;
+  const voices = voicesOf(page, page.parts, (mine) => (mine ? name : (partnerName ?? "")));
+  return (
+    <>
+      <PageHeader
+        title={days(page)}
+        lead={
+          <>
+            <p>{t(`kinds.${page.kind}`)}</p>
+            <ul className="print:hidden">
+              {states(page).map((state) => (
+                <li key={state}>{state}</li>
+              ))}
+            </ul>
+          </>
+        }
+        back={{ href: "/therapy/packets", label: t("title") }}
+      />
+      {!own && (
+        <ActionForm action={beginPartAction}>
+          <PacketNamed packet={page} />
+          <SubmitButton>{t("begin_part")}</SubmitButton>
+        </ActionForm>
+      )}
+      {voices.length > 0 && <PacketView span={page} voices={voices} joint={page.kind === "joint"} />}
+      <div className="print:hidden">
+        {own && page.seen && (
+          <Section id="consent" title={t("consent.title")}>
+            <p>{t("consent.about")}</p>
+            <p>{t("consent.about_leaves")}</p>
+            <Notice tone="caution">
+              {page.kind === "joint" && <p>{t("consent.no_secrets")}</p>}
+              <p>{t("consent.court")}</p>
+            </Notice>
+            <ActionForm action={consentAction}>
+              <PacketNamed packet={page} />
+              <input type="hidden" name="seen" value={page.seen} />
+              <div className="flex flex-wrap gap-3">
+                <SubmitButton>{t("consent.yes")}</SubmitButton>
+                <ButtonLink tone="quiet" href={choose}>
+                  {t("consent.change")}
+                </ButtonLink>
+              </div>
+            </ActionForm>
+          </Section>
+        )}
+        {own?.consentedOn && (
+          <div className="mt-8">
+            <ActionForm action={withdrawAction} className="space-y-2">
+              <PacketNamed packet={page} />
+              <SubmitButton tone="quiet">{t("consent.withdraw")}</SubmitButton>
+              <p className="text-sm text-muted">{t("consent.withdraw_about")}</p>
+            </ActionForm>
+          </div>
+        )}
+        {(page.mine || own) && (
+          <div className="mt-8 border-t border-line pt-2">
+            <Disclosure summary={t(page.mine ? "delete" : "leave")}>
+              <ActionForm action={deletePacketAction} className="space-y-3">
+                <PacketNamed packet={page} />
+                <p className="text-sm text-muted">
+                  {t(!page.mine ? "leave_sure" : page.kind === "joint" ? "delete_sure" : "delete_sure_own")}
+                </p>
+                <SubmitButton tone="danger">{t(page.mine ? "delete_yes" : "leave_yes")}</SubmitButton>
+              </ActionForm>
+            </Disclosure>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useMessages, useTranslations } from "next-intl";
+import { CourseLegend } from "@/components/charts/course-legend";
+import type { Voice } from "@/components/packets/voices";
+import { CourseFigure } from "@/components/trends/course-figure";
+import { useSentence } from "@/components/trends/sentences";
+import { Section } from "@/components/ui/section";
+import { dimensions } from "@/lib/check-ins/rules";
+import { isAnnotation } from "@/lib/entries/rules";
+import { numbersIn } from "@/lib/packets/rules";
+import { type Day, numberOf } from "@/lib/time/day";
+import { courseOf, givenOf, isByWeek } from "@/lib/trends/rules";
+
+type Props = { span: { readonly from: Day; readonly to: Day }; voices: readonly Voice[] };
+
+/** The pictures of trends, of what was put in alone. A number that nobody gave has none. */
+export function PacketPictures({ span: { from, to }, voices }: Props) {
+  const t = useTranslations("packets.view");
+  const { check_in } = useMessages();
+  const sentence = useSentence("packet");
+  const span = { from: numberOf(from), to: numberOf(to) };
+  const marked = voices.flatMap(({ entries }) =>
+    entries.filter(isAnnotation).map(({ day }) => numberOf(day)),
+  );
+  const people = voices.map((voice) => ({ ...voice, rows: numbersIn(voice.entries) }));
+  const drawn = dimensions.filter((dimension) =>
+    people.some(({ rows }) => givenOf(rows, dimension).length > 0),
+  );
+  if (drawn.length === 0) return null;
+  return (
+    <Section id="pictures" title={t("pictures")}>
+      <CourseLegend byWeek={isByWeek(span)} />
+      {drawn.map((dimension) => (
+        <section key={dimension} className="space-y-3">
+          <h3 className="font-semibold">{check_in[dimension]}</h3>
+          <div className="grid gap-6 wide:grid-cols-2">
+            {people.map(({ name, hue, rows }) => {
+              const given = givenOf(rows, dimension);
+              return (
+                <CourseFigure
+                  key={name}
+                  name={name}
+                  hue={hue}
+                  span={span}
+                  what={check_in[dimension]}
+                  sentence={sentence(check_in[dimension], given)}
+                  given={given}
+                  course={courseOf(given, span)}
+                  marked={marked}
+                />
+              );
+            })}
+          </div>
+        </section>
+      ))}
+    </Section>
+  );
+}

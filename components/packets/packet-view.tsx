@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { PacketPictures } from "@/components/packets/packet-pictures";
+import { PacketTimeline } from "@/components/packets/packet-timeline";
+import { VoiceSummary } from "@/components/packets/voice-summary";
+import type { Voice } from "@/components/packets/voices";
+import { Section } from "@/components/ui/section";
+import type { Day } from "@/lib/time/day";
+
+type Props = {
+  span: { readonly from: Day; readonly to: Day };
+  voices: readonly Voice[];
+  joint: boolean;
+};
+
+/** What a packet says: a summary, pictures, and the days; two voices beside each other, and never in one. */
+export function PacketView({ span, voices, joint }: Props) {
+  const t = useTranslations("packets.view");
+  const [first] = voices;
+  const others = voices.filter(({ mine }) => !mine);
+  const isEmpty = voices.every(({ entries, commitments }) => entries.length === 0 && !commitments?.length);
+  return (
+    <>
+      <p className="text-muted">{joint ? t("each_chose") : t("one_chose", { name: first?.name ?? "" })}</p>
+      {joint &&
+        others.map(({ name }) => (
+          <p key={name} className="mt-2 text-sm text-muted">
+            {t("not_all", { name })}
+          </p>
+        ))}
+      {isEmpty ? (
+        <p className="mt-6">{t("nothing")}</p>
+      ) : (
+        <>
+          <Section id="summary" title={t("summary")}>
+            <div className="grid gap-6 wide:grid-cols-2">
+              {voices.map((voice) => (
+                <VoiceSummary key={voice.name} voice={voice} />
+              ))}
+            </div>
+          </Section>
+          <PacketPictures span={span} voices={voices} />
+          <PacketTimeline span={span} voices={voices} />
+        </>
+      )}
+    </>
+  );
+}
