@@ -43,7 +43,11 @@ export function ChoosePage({ choosing, month, entries, partnerName }: Props) {
         <>
           {candidates.length === 0 && <p>{t("nothing")}</p>}
           {candidates.length > 0 && (
-            <Section id="groups" title={t("groups_title")}>
+            <Section
+              id="groups"
+              title={t("groups_title")}
+              lead={name && <p>{t("groups_about", { name })}</p>}
+            >
               <ChooseGroups choosing={choosing} readerName={name} />
             </Section>
           )}

@@ -19,13 +19,19 @@ export function ChooseGroups({ choosing, readerName }: Props) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {countsOf(candidates, chosen).map((count) => (
-        <li key={count.group} className="py-3">
-          <p className="font-medium">{t(`groups.${count.group}`)}</p>
-          <p className="text-sm text-muted">{t("count", { chosen: count.chosen, all: count.all })}</p>
-          <ActionForm action={putGroupAction} className="mt-2 space-y-2">
+        <li key={count.group} className="py-2.5">
+          <ActionForm action={putGroupAction} className="space-y-2">
             <PacketNamed packet={head} />
             <input type="hidden" name="group" value={count.group} />
-            <PutButtons count={count} readerName={readerName} />
+            <div className="flex items-center justify-between gap-x-4 gap-y-2 max-mid:flex-wrap">
+              <p className="grow">
+                {t(`groups.${count.group}`)}
+                <span className="block text-sm text-muted">
+                  {t("count", { chosen: count.chosen, all: count.all })}
+                </span>
+              </p>
+              <PutButtons count={count} joint={readerName !== null} />
+            </div>
           </ActionForm>
         </li>
       ))}
@@ -34,18 +40,21 @@ export function ChooseGroups({ choosing, readerName }: Props) {
 }
 
 /** Only what changes something. Where two bring it, at once goes in no more than the other can read already. */
-function PutButtons({ count, readerName }: { count: GroupCount; readerName: string | null }) {
+function PutButtons({ count, joint }: { count: GroupCount; joint: boolean }) {
   const t = useTranslations("packets.choose");
   const { group, chosen, all, shown } = count;
   const what = t(`groups.${group}`);
-  const put = readerName ? "shown" : "all";
-  const label = readerName ? t("put_shown", { name: readerName }) : t("put_all");
-  const more = readerName ? shown > 0 && chosen < all : chosen < all;
+  const more = joint ? chosen < shown : chosen < all;
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex shrink-0 gap-2">
       {more && (
-        <SubmitButton tone="quiet" name="put" value={put} aria-label={t("put_of", { what, put: label })}>
-          {label}
+        <SubmitButton
+          tone="quiet"
+          name="put"
+          value={joint ? "shown" : "all"}
+          aria-label={t("put_of", { what, put: t("put_all") })}
+        >
+          {t("put_all")}
         </SubmitButton>
       )}
       {chosen > 0 && (

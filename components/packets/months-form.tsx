@@ -2,11 +2,11 @@ import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
+import { useEntryLines } from "@/components/packets/entry-lines";
 import { PacketNamed } from "@/components/packets/packet-named";
-import { useCardWords } from "@/components/timeline/card-words";
-import { EntryReading } from "@/components/timeline/entry-card";
 import { AudienceBadge } from "@/components/ui/audience-badge";
 import { Link } from "@/components/ui/link";
+import { TextLink } from "@/components/ui/text-link";
 import type { EntryView } from "@/lib/entries/rules";
 import { groupBy } from "@/lib/group-by";
 import { putItemsAction } from "@/lib/packets/actions";
@@ -56,42 +56,51 @@ type MonthProps = Pick<Props, "choosing" | "entries" | "partnerName"> & { candid
 
 function MonthForm({ choosing, candidates, entries, partnerName }: MonthProps) {
   const t = useTranslations("packets.choose");
+  const packets = useTranslations("packets");
   const format = useFormatter();
-  const words = useCardWords(partnerName);
+  const linesOf = useEntryLines();
   const byEntry = groupBy(candidates, ({ entry }) => entry);
   return (
     <ActionForm action={putItemsAction} className="space-y-4 pb-5">
       <PacketNamed packet={choosing.head} />
-      <ul className="space-y-5">
+      <ul className="divide-y divide-line rounded-lg border border-line bg-sheet">
         {entries.map((entry) => {
           const portions = byEntry.get(entry.id) ?? [];
-          const title = [
-            format.dateTime(forDisplay(entry.day), { weekday: "short", day: "numeric", month: "long" }),
-            entry.kind === "check_in" ? t("check_in") : words.kinds[entry.kind],
-          ].join(" · ");
+          const { kind, chosen, texts } = linesOf(entry);
+          const day = format.dateTime(forDisplay(entry.day), {
+            weekday: "short",
+            day: "numeric",
+            month: "long",
+          });
           return (
-            <li key={entry.id} className="space-y-1">
-              <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-                <h3 id={`of-${entry.id}`} className="text-sm font-semibold">
-                  {title}
+            <li key={entry.id} className="px-4 pt-3 pb-1">
+              <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
+                <h3 id={`of-${entry.id}`} className="font-semibold">
+                  {day} <span className="font-normal text-muted">· {kind}</span>
                 </h3>
                 {partnerName && portions.every(({ shown }) => !shown) && (
-                  <AudienceBadge shown="only_me" label={t("kept")} />
+                  <AudienceBadge shown="only_me" label={packets("kept")} />
                 )}
               </div>
-              <div className="rounded-md border border-line px-3 py-2 text-sm">
-                <EntryReading entry={entry} words={words} />
-              </div>
-              <div className="flex flex-wrap gap-x-6">
+              {chosen.length > 0 && <p className="mt-1 text-sm text-muted">{chosen.join(" · ")}</p>}
+              {texts.length > 0 && (
+                <p className="own-words mt-1 line-clamp-3 break-words">
+                  {texts.map(({ text }) => text).join(" ")}
+                </p>
+              )}
+              <div className="flex flex-wrap items-center gap-x-6">
                 {portions.map((one) => (
                   <Portion
                     key={one.portion}
                     one={one}
-                    alone={portions.length === 1 && entry.kind !== "check_in"}
+                    alone={entry.kind !== "check_in"}
                     chosen={choosing.chosen.has(itemOf(one))}
-                    kept={partnerName !== null && !one.shown}
+                    kept={partnerName !== null && !one.shown && portions.some(({ shown }) => shown)}
                   />
                 ))}
+                <span className="grow text-end text-sm">
+                  <TextLink href={`/entries/${entry.id}` as Route}>{t("whole_entry")}</TextLink>
+                </span>
               </div>
             </li>
           );
@@ -102,10 +111,18 @@ function MonthForm({ choosing, candidates, entries, partnerName }: MonthProps) {
   );
 }
 
-type PortionProps = { one: Candidate; alone: boolean; chosen: boolean; kept: boolean };
+type PortionProps = {
+  one: Candidate;
+  /** Whether the entry has but this. */
+  alone: boolean;
+  chosen: boolean;
+  /** Whether it is kept beside something that is shown. */
+  kept: boolean;
+};
 
 function Portion({ one, alone, chosen, kept }: PortionProps) {
   const t = useTranslations("packets.choose");
+  const packets = useTranslations("packets");
   const item = itemOf(one);
   return (
     <label className="flex min-h-11 items-center gap-3">
@@ -119,7 +136,7 @@ function Portion({ one, alone, chosen, kept }: PortionProps) {
         className="size-5 shrink-0"
       />
       {t(alone ? "whole" : one.portion)}
-      {kept && one.portion === "words" && !alone && <span className="text-sm text-muted">{t("kept")}</span>}
+      {kept && <span className="text-sm text-muted">{packets("kept")}</span>}
     </label>
   );
 }

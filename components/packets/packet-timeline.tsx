@@ -62,15 +62,12 @@ function VoiceOfDay({ voice, entries }: { voice: Voice; entries: readonly EntryV
                 {voice.name}
                 <span className="font-normal text-muted">
                   {" "}
-                  · {entry.kind === "check_in" ? t("choose.check_in") : words.kinds[entry.kind]}
+                  · {entry.kind === "check_in" ? t("check_in") : words.kinds[entry.kind]}
                 </span>
               </span>
             </h4>
             {voice.mine && entry.shown !== "numbers_and_words" && (
-              <AudienceBadge
-                shown="only_me"
-                label={t(entry.shown === "numbers" ? "words_kept" : "choose.kept")}
-              />
+              <AudienceBadge shown="only_me" label={t(entry.shown === "numbers" ? "words_kept" : "kept")} />
             )}
           </div>
           <EntryReading entry={entry} words={words} />

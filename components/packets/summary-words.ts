@@ -10,23 +10,14 @@ export type ToldSummary = {
   /** Name, mean and swing of each number; both are a dash where there are too few. */
   readonly spreads: readonly { readonly key: string; readonly cells: readonly [string, string, string] }[];
   /** Null where the part has none in it. */
-  readonly commitments: readonly (readonly string[])[] | null;
+  readonly commitments: readonly { readonly what: string; readonly numbers: string }[] | null;
   readonly heard: readonly { readonly part: string; readonly answers: string }[];
   readonly asked: readonly string[];
 };
 
-/** The heads of the two tables in it. */
-export function useSummaryHeads() {
-  const t = useTranslations("packets.view");
-  const five = useTranslations("follow_through.five");
-  return {
-    spreads: [t("number"), t("mean"), t("swing")],
-    commitments: [t("commitment"), five("due"), ...tallied.map((one) => five(one))],
-  };
-}
-
 export function useToldSummary(): (content: PartContent) => ToldSummary {
   const t = useTranslations("packets.view");
+  const five = useTranslations("follow_through.five");
   const { check_in, between, needs } = useMessages();
   const format = useFormatter();
   const tenth = (number: number) =>
@@ -45,11 +36,10 @@ export function useToldSummary(): (content: PartContent) => ToldSummary {
         };
       }),
       commitments:
-        content.commitments?.map(({ what, numbers }) => [
+        content.commitments?.map(({ what, numbers }) => ({
           what,
-          String(numbers.due),
-          ...tallied.map((one) => String(numbers[one])),
-        ]) ?? null,
+          numbers: (["due", ...tallied] as const).map((one) => `${five(one)} ${numbers[one]}`).join(" · "),
+        })) ?? null,
       heard: heardParts.flatMap((part) => {
         const said = heardAnswers.filter((answer) => heard[part][answer] > 0);
         const answers = said.map((answer) => `${between.heard_answers[answer]} ${heard[part][answer]}`);

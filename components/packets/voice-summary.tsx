@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useSummaryHeads, useToldSummary } from "@/components/packets/summary-words";
+import { useToldSummary } from "@/components/packets/summary-words";
 import type { Voice } from "@/components/packets/voices";
 import { Card } from "@/components/ui/card";
 
@@ -8,7 +8,6 @@ import { Card } from "@/components/ui/card";
 export function VoiceSummary({ voice }: { voice: Voice }) {
   const t = useTranslations("packets.view");
   const told = useToldSummary()(voice);
-  const heads = useSummaryHeads();
   const tooFew = told.spreads.some(({ cells }) => cells[1] === "–");
   return (
     <Card as="section">
@@ -20,13 +19,25 @@ export function VoiceSummary({ voice }: { voice: Voice }) {
         <div className="mt-4 space-y-5 text-sm">
           <Part title={t("numbers_title")}>
             <p>{told.numbers}</p>
-            {told.numbers && <Figures head={heads.spreads} rows={told.spreads.map(({ cells }) => cells)} />}
+            {told.numbers && (
+              <Figures
+                head={[t("number"), t("mean"), t("swing")]}
+                rows={told.spreads.map(({ cells }) => cells)}
+              />
+            )}
             {tooFew && <p className="text-muted">{t("too_few")}</p>}
           </Part>
           {told.commitments && (
             <Part title={t("commitments_title")}>
               {told.commitments.length > 0 ? (
-                <Figures head={heads.commitments} rows={told.commitments} />
+                <ul className="space-y-3">
+                  {told.commitments.map(({ what, numbers }) => (
+                    <li key={`${what}/${numbers}`}>
+                      <p className="own-words break-words">{what}</p>
+                      <p className="text-muted tabular-nums">{numbers}</p>
+                    </li>
+                  ))}
+                </ul>
               ) : (
                 <p className="text-muted">{t("commitments_none")}</p>
               )}

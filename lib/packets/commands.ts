@@ -5,7 +5,7 @@ import { seal } from "@/lib/crypto/words";
 import type { Packet } from "@/lib/db/generated/client";
 import { unlessTakenBack } from "@/lib/db/refused";
 import type { ViewerDb } from "@/lib/db/viewer";
-import type { Here } from "@/lib/entries/commands";
+import { type Here, own } from "@/lib/entries/commands";
 import { Refusal } from "@/lib/errors";
 import { candidatesIn, columnsOf, contentNow, digestOf, packetNamed, partKey } from "@/lib/packets/queries";
 import { beginsWith, type Candidate, itemOf, LONGEST } from "@/lib/packets/rules";
@@ -27,7 +27,7 @@ export async function beginPacket(db: ViewerDb, { viewer, today }: Here, input: 
   const { packet: id, packet_kind: kind, from, to } = input;
   if (from > to || to > today || daysBetween(from, to) >= LONGEST) throw new Refusal("packet_range");
   if (kind === "joint" && !viewer.partnerId) throw new Refusal("not_in_a_couple");
-  const key = { coupleId: viewer.coupleId, makerId: viewer.id, id };
+  const key = { ...own(viewer), id };
   const about = { kind, ...columnsOf(input) };
   const made = await db.packet.createMany({
     data: { ...key, ...about, madeOn: toColumn(today) },
@@ -176,8 +176,7 @@ export async function withdraw(db: ViewerDb, viewer: SignedIn, input: PacketInpu
 /** Deletes what one began, or takes one's own part out of what the other began. Throws `packet_gone`. */
 export async function deletePacket(db: ViewerDb, viewer: SignedIn, input: PacketInput): Promise<void> {
   const packet = await theirs(db, viewer, input);
-  const { coupleId, makerId, id } = packet;
-  if (makerId === viewer.id) await db.packet.deleteMany({ where: { coupleId, makerId, id } });
+  if (packet.authorId === viewer.id) await db.packet.deleteMany({ where: { ...own(viewer), id: packet.id } });
   else await db.packetPart.deleteMany({ where: partKey(packet, viewer.id) });
 }
 
@@ -191,7 +190,7 @@ async function theirs(db: ViewerDb, viewer: SignedIn, { packet, whose }: PacketI
 /** The same, held against forms sent at the same moment. Throws `packet_signed` where one has consented already. */
 async function preparing(db: ViewerDb, viewer: SignedIn, input: PacketInput): Promise<Packet> {
   const packet = await theirs(db, viewer, input);
-  const { coupleId, makerId, id } = packet;
+  const { coupleId, authorId: makerId, id } = packet;
   const [part] = await db.$queryRaw<{ consented: boolean }[]>`
     select consented_on is not null as consented from packet_parts
     where (couple_id, maker_id, packet_id, author_id) = (${coupleId}::uuid, ${makerId}::uuid, ${id}::uuid, ${viewer.id}::uuid)

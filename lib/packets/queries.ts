@@ -51,14 +51,14 @@ export async function packetsHere(db: ViewerDb, viewer: SignedIn): Promise<Liste
   return rows.map((row) => ({
     ...headOf(viewer, row),
     parts: parts
-      .filter(({ makerId, packetId }) => makerId === row.makerId && packetId === row.id)
+      .filter(({ makerId, packetId }) => makerId === row.authorId && packetId === row.id)
       .map((part) => stateOf(viewer, part)),
   }));
 }
 
-const headOf = (viewer: SignedIn, { id, makerId, kind, fromDay, toDay, madeOn }: Packet): PacketHead => ({
+const headOf = (viewer: SignedIn, { id, authorId, kind, fromDay, toDay, madeOn }: Packet): PacketHead => ({
   id,
-  mine: makerId === viewer.id,
+  mine: authorId === viewer.id,
   kind,
   from: fromColumn(fromDay),
   to: fromColumn(toDay),
@@ -78,15 +78,15 @@ export async function packetNamed(
   whose?: "mine" | "theirs",
 ): Promise<Packet | null> {
   const rows = await db.packet.findMany({ where: { coupleId: viewer.coupleId, id } });
-  const own = rows.find(({ makerId }) => makerId === viewer.id) ?? null;
-  const theirs = rows.find(({ makerId }) => makerId !== viewer.id) ?? null;
+  const own = rows.find(({ authorId }) => authorId === viewer.id) ?? null;
+  const theirs = rows.find(({ authorId }) => authorId !== viewer.id) ?? null;
   return whose ? { mine: own, theirs }[whose] : (own ?? theirs);
 }
 
-export const partKey = ({ coupleId, makerId, id }: Packet, authorId: string) => ({
-  coupleId,
-  makerId,
-  packetId: id,
+export const partKey = (packet: Packet, authorId: string) => ({
+  coupleId: packet.coupleId,
+  makerId: packet.authorId,
+  packetId: packet.id,
   authorId,
 });
 
@@ -103,7 +103,7 @@ export type PacketPage = PacketHead & {
 export async function packetPage(db: ViewerDb, viewer: SignedIn, id: string): Promise<PacketPage | null> {
   const packet = await packetNamed(db, viewer, id);
   if (!packet) return null;
-  const { coupleId, makerId } = packet;
+  const { coupleId, authorId: makerId } = packet;
   const rows = await db.packetPart.findMany({ where: { coupleId, makerId, packetId: id } });
   const own = rows.find(({ authorId }) => authorId === viewer.id);
   const theirs = rows.find(({ authorId }) => authorId !== viewer.id);

@@ -2,21 +2,23 @@
 alter table packets enable row level security;
 drop policy if exists packets_read on packets;
 create policy packets_read on packets for select to keel_app using (
-  couple_id = (select app.viewer_couple_id()) and (maker_id = (select app.viewer_id()) or kind = 'joint')
+  couple_id = (select app.viewer_couple_id()) and (author_id = (select app.viewer_id()) or kind = 'joint')
 );
 drop policy if exists packets_make_own on packets;
 create policy packets_make_own on packets for insert to keel_app with check (
-  maker_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
 );
 drop policy if exists packets_delete_own on packets;
-create policy packets_delete_own on packets for delete to keel_app using (maker_id = (select app.viewer_id()));
+create policy packets_delete_own on packets for delete to keel_app using (
+  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+);
 -- NOTE: no update: which days it is of, and whose it is, both have consented to.
 grant select, insert, delete on packets to keel_app;
 
 -- Whether a packet can be read, with its caller's own rights.
 create or replace function app.reads_packet(couple uuid, maker uuid, packet uuid) returns boolean
   language sql stable set search_path = ''
-  as $$ select exists (select from public.packets p where (p.couple_id, p.maker_id, p.id) = (couple, maker, packet)) $$;
+  as $$ select exists (select from public.packets p where (p.couple_id, p.author_id, p.id) = (couple, maker, packet)) $$;
 
 -- What you put in is yours alone until you consent; then the other knows that you have, of a packet that they know of.
 alter table packet_parts enable row level security;
@@ -28,15 +30,18 @@ create policy packet_parts_read on packet_parts for select to keel_app using (
 drop policy if exists packet_parts_begin_own on packet_parts;
 create policy packet_parts_begin_own on packet_parts for insert to keel_app with check (
   author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
-  and consented_on is null and app.reads_packet(couple_id, maker_id, packet_id)
+  and app.reads_packet(couple_id, maker_id, packet_id)
 );
 drop policy if exists packet_parts_change_own on packet_parts;
 create policy packet_parts_change_own on packet_parts for update to keel_app
   using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()))
   with check (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()));
 drop policy if exists packet_parts_delete_own on packet_parts;
-create policy packet_parts_delete_own on packet_parts for delete to keel_app using (author_id = (select app.viewer_id()));
-grant select, insert, delete on packet_parts to keel_app;
+create policy packet_parts_delete_own on packet_parts for delete to keel_app using (
+  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+);
+grant select, delete on packet_parts to keel_app;
+grant insert (couple_id, maker_id, packet_id, author_id, with_commitments, ciphertext) on packet_parts to keel_app;
 grant update (with_commitments, consented_on, ciphertext) on packet_parts to keel_app;
 
 -- What somebody consented to is what it was: it can be withdrawn, and not exchanged for something else.
@@ -52,7 +57,7 @@ create or replace function app.keep_what_was_consented_to() returns trigger
     end;
   begin
     if (to_jsonb(new) - may_change) is distinct from (to_jsonb(old) - may_change) then
-      raise exception 'what was consented to stays as it is, or is withdrawn' using errcode = 'integrity_constraint_violation';
+      raise exception 'what was consented to stays as it is until it is withdrawn' using errcode = 'integrity_constraint_violation';
     end if;
     return new;
   end $$;
@@ -95,7 +100,9 @@ create policy packet_items_put_in_own on packet_items for insert to keel_app wit
 );
 -- Taking something out is possible at any time.
 drop policy if exists packet_items_take_out_own on packet_items;
-create policy packet_items_take_out_own on packet_items for delete to keel_app using (author_id = (select app.viewer_id()));
+create policy packet_items_take_out_own on packet_items for delete to keel_app using (
+  author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+);
 grant select, delete on packet_items to keel_app;
 grant insert (couple_id, maker_id, packet_id, author_id, entry_id, portion, shown, ciphertext) on packet_items to keel_app;
 

@@ -119,7 +119,9 @@ describe("what lies in the database", () => {
   it("can be opened by nobody who takes one row's bytes to another row", async () => {
     const sealed = Object.keys(sealedColumns).map((name) => name.split("."));
     const ciphertexts = await ask<{ ciphertext: Buffer }>(
-      sealed.map(([table, column]) => `select ${column} as ciphertext from ${table}`).join(" union all "),
+      sealed
+        .map(([table, column]) => `select ${column} as ciphertext from ${table} where ${column} is not null`)
+        .join(" union all "),
     );
     expect(ciphertexts.every(({ ciphertext }) => ciphertext.length >= 33 && ciphertext[0] === 1)).toBe(true);
     expect(

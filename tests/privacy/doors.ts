@@ -169,6 +169,26 @@ export const pages: Readonly<Record<string, Page>> = {
       "/therapy/marks?entry={random}&entry=x&whose=__proto__",
     ],
   },
+  "/therapy/packets": { for: "the signed in" },
+  "/therapy/packets/[id]": {
+    for: "the signed in",
+    addresses: [
+      "/therapy/packets/{ada.packet}",
+      "/therapy/packets/{ada.packet.preparing}",
+      "/therapy/packets/{ada.packet.own}",
+      "/therapy/packets/{random}",
+      "/therapy/packets/__proto__",
+    ],
+  },
+  "/therapy/packets/[id]/choose": {
+    for: "the signed in",
+    addresses: [
+      "/therapy/packets/{ada.packet}/choose",
+      "/therapy/packets/{ada.packet.preparing}/choose?month=2026-03",
+      "/therapy/packets/{ada.packet.own}/choose?month=__proto__",
+      "/therapy/packets/{random}/choose",
+    ],
+  },
   "/therapy/[id]": {
     for: "the signed in",
     addresses: [

@@ -29,6 +29,7 @@ const PAGES = [
   "/struggles",
   "/therapy",
   "/therapy/marks",
+  "/therapy/packets",
   "/space",
   "/unsent",
   "/settings/partner",

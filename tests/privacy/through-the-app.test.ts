@@ -14,6 +14,7 @@ import { draftFor, unsent } from "@/lib/drafts/queries";
 import { draftOf } from "@/lib/drafts/schema";
 import { conversationOf, shownFeelings } from "@/lib/feelings/queries";
 import { commitmentLists, commitmentPage } from "@/lib/follow-through/queries";
+import { choosingFor, packetNamed, packetPage, packetsHere } from "@/lib/packets/queries";
 import { passkeysOf } from "@/lib/passkeys/queries";
 import { questionBox, questionPage } from "@/lib/questions/queries";
 import { ownReminders } from "@/lib/reminders/queries";
@@ -36,6 +37,8 @@ import { aWorld } from "@/tests/support/shared-world";
 let world: World;
 /** Every feeling, question, struggle, correction and session anyone ever wrote. */
 let spoken: readonly string[];
+/** Every packet there is. */
+let packets: readonly string[];
 /** Every space there ever was. */
 let spaces: readonly string[];
 
@@ -45,6 +48,8 @@ beforeAll(async () => {
     "select id from entries where kind in ('shared_feeling', 'question', 'struggle', 'correction', 'therapy_session')",
   );
   spoken = rows.map(({ id }) => id);
+  const packed = await world.owner.query<{ id: string }>("select id from packets");
+  packets = packed.rows.map(({ id }) => id);
   const couples = await world.owner.query<{ id: string }>("select id from couples");
   spaces = couples.rows.map(({ id }) => id);
 });
@@ -84,6 +89,7 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await strugglesHere(db, viewer),
     await sessionsHere(db, viewer, LAST),
     await toBeBrought(db, viewer),
+    await packetsHere(db, viewer),
     await each(trendsOf(viewer), (search) => numbersPage(db, viewer, search, LAST)),
     await each(trendsOf(viewer), (search) => feelingsPage(db, viewer, search, LAST)),
     await each(trendsOf(viewer), (search) => actsPage(db, viewer, search, LAST, LAST)),
@@ -114,7 +120,13 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
       await correctionNamed(db, viewer, id),
     ]),
   );
-  return JSON.stringify([read, asked]);
+  const packed = await each(packets, (id) =>
+    asViewer(viewer, async (db) => {
+      const packet = await packetNamed(db, viewer, id);
+      return [await packetPage(db, viewer, id), packet && (await choosingFor(db, viewer, packet))];
+    }),
+  );
+  return JSON.stringify([read, asked, packed]);
 }
 
 /** Every row of words a person can lay hands on, opened as only the app could. */
@@ -124,6 +136,8 @@ async function everythingOpenedFor(viewer: SignedIn): Promise<string> {
     drafts: await db.draft.findMany(),
     sentences: await db.agreedWords.findMany(),
     promised: await db.commitmentWords.findMany(),
+    packed: await db.packetItem.findMany(),
+    parts: await db.packetPart.findMany(),
     passkeys: await db.passkey.findMany({ select: { accountId: true, id: true, ciphertext: true } }),
   }));
   return [
@@ -131,6 +145,8 @@ async function everythingOpenedFor(viewer: SignedIn): Promise<string> {
     ...rows.drafts.map((row) => open(row.ciphertext, places.draft(row))),
     ...rows.sentences.map((row) => open(row.ciphertext, places.agreedWords(row))),
     ...rows.promised.map((row) => open(row.ciphertext, places.mutualWords(row))),
+    ...rows.packed.map((row) => (row.ciphertext ? open(row.ciphertext, places.packetItem(row)) : "")),
+    ...rows.parts.map((row) => (row.ciphertext ? open(row.ciphertext, places.packetPart(row)) : "")),
     ...rows.passkeys.map((row) => open(row.ciphertext, places.passkeyLabel(row))),
   ].join("\n");
 }
@@ -201,6 +217,9 @@ describe("a slip outside asViewer", () => {
     "therapySession",
     "therapyPart",
     "therapyMark",
+    "packet",
+    "packetPart",
+    "packetItem",
     "spaceRequest",
     "spaceReturn",
     "agreedWords",
@@ -265,6 +284,9 @@ describe("a slip outside asViewer", () => {
       (db) => db.therapySession.findMany(),
       (db) => db.therapyPart.findMany(),
       (db) => db.therapyMark.findMany(),
+      (db) => db.packet.findMany(),
+      (db) => db.packetPart.findMany(),
+      (db) => db.packetItem.findMany(),
       (db) => db.spaceRequest.findMany(),
       (db) => db.spaceReturn.findMany(),
       (db) => db.agreedWords.findMany(),

@@ -17,6 +17,9 @@ import { deleteEntry, type Here } from "@/lib/entries/commands";
 import type { PartKind } from "@/lib/entries/rules";
 import { replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
 import { noticeDay, sayHowItWent } from "@/lib/follow-through/commands";
+import { beginPacket, beginPart, consentTo, putGroup } from "@/lib/packets/commands";
+import { packetPage } from "@/lib/packets/queries";
+import type { Group } from "@/lib/packets/rules";
 import { answerQuestion, askQuestion } from "@/lib/questions/commands";
 import { beginReview, chooseToGuess, guess, moveReview, sayInReview } from "@/lib/reviews/commands";
 import type { SaidStep } from "@/lib/reviews/rules";
@@ -100,6 +103,22 @@ export const changes = ({ viewer }: Person, entry: string, note: string) =>
   });
 export const brings = ({ viewer }: Person, entry: string, whose: "mine" | "theirs") =>
   asViewer(viewer, (db) => bringToSession(db, viewer, { entry, whose, bring: "yes" }));
+type Whose = "mine" | "theirs";
+/** A packet of all that was written so far, by its id. */
+export async function beginsPacket(person: Person, kind: "joint" | "own"): Promise<string> {
+  const days = { from: day("2026-01-01"), to: here(person).today };
+  return writes(person, (db, here, packet) => beginPacket(db, here, { packet, packet_kind: kind, ...days }));
+}
+export const joinsPacket = ({ viewer }: Person, packet: string) =>
+  asViewer(viewer, (db) => beginPart(db, viewer, { packet, whose: "theirs" }));
+/** All of a group, kept or shown. */
+export const putsIn = ({ viewer }: Person, packet: string, group: Group, whose: Whose = "mine") =>
+  asViewer(viewer, (db) => putGroup(db, viewer, { packet, whose, group, put: "all" }));
+export const agreesTo = (person: Person, packet: string, whose: Whose = "mine") =>
+  asViewer(person.viewer, async (db) => {
+    const seen = (await packetPage(db, person.viewer, packet))?.seen ?? "";
+    await consentTo(db, here(person), { packet, whose, seen });
+  });
 export const asksForSpace = (person: Person, now?: Temporal.Instant) =>
   writes(person, (db, here, entry) => askForSpace(db, here, { entry, wanted: { length: 180 } }, now));
 /** Space whose time has passed, from which nobody said to be back. */

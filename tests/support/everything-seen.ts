@@ -7,6 +7,7 @@ import { asViewer, type ViewerDb } from "@/lib/db/viewer";
 import { unsent } from "@/lib/drafts/queries";
 import { conversationOf, shownFeelings } from "@/lib/feelings/queries";
 import { commitmentLists, commitmentPage, commitmentsOfDay } from "@/lib/follow-through/queries";
+import { packetPage, packetsHere } from "@/lib/packets/queries";
 import { questionBox, questionPage } from "@/lib/questions/queries";
 import { reviewPage, reviewsHome } from "@/lib/reviews/queries";
 import { chosenWords, spaceNow } from "@/lib/space/queries";
@@ -54,6 +55,15 @@ export async function everythingSeenBy({ viewer }: Person) {
     seen.push(await db.therapySession.findMany({ orderBy: { entryId: "asc" } }));
     seen.push(await db.therapyPart.findMany({ orderBy: { entryId: "asc" } }));
     seen.push(await toBeBrought(db, viewer), await db.therapyMark.findMany());
+    seen.push(await packetsHere(db, viewer));
+    for (const { id } of await db.packet.findMany({ orderBy: { id: "asc" } }))
+      seen.push(await packetPage(db, viewer, id));
+    seen.push(await db.packetPart.findMany({ orderBy: [{ packetId: "asc" }, { authorId: "asc" }] }));
+    seen.push(
+      await db.packetItem.findMany({
+        orderBy: [{ packetId: "asc" }, { entryId: "asc" }, { portion: "asc" }],
+      }),
+    );
     seen.push(await db.departure.findMany());
     seen.push(await db.news.findMany({ orderBy: { entryId: "asc" } }));
     return seen;

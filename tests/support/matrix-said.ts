@@ -37,7 +37,22 @@ export function saidBy(author: string, couple: unknown, all: Snapshot): Record<s
       sessions.filter((row) => row.kind === kind),
       audience,
     );
+  const packets = (all.packets ?? []).filter((row) => row.author_id === author && row.couple_id === couple);
+  const packed = (kind: string, consented: boolean) =>
+    packets.find(
+      (row) =>
+        row.kind === kind &&
+        (all.packet_parts ?? []).some(
+          (part) =>
+            part.packet_id === row.id &&
+            part.author_id === author &&
+            (part.consented_on !== null) === consented,
+        ),
+    )?.id;
   return {
+    packet: packed("joint", true),
+    "packet.preparing": packed("joint", false),
+    "packet.own": packed("own", true),
     sitting: ofSession("couple", "partner"),
     "sitting.withdrawn": ofSession("couple", "only_me"),
     "sitting.own": ofSession("individual", "only_me"),

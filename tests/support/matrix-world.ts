@@ -13,6 +13,7 @@ import { meansToLeave } from "@/tests/support/deeds";
 import { askAndCare } from "@/tests/support/matrix-asking";
 import { makeRight } from "@/tests/support/matrix-correcting";
 import { asksForMails, whatTheSystemKeeps } from "@/tests/support/matrix-kept";
+import { packUp } from "@/tests/support/matrix-packets";
 import { promise } from "@/tests/support/matrix-promising";
 import { review } from "@/tests/support/matrix-reviewing";
 import { goToSessions } from "@/tests/support/matrix-sessions";
@@ -44,7 +45,7 @@ export async function makeWorld(ownerUrl: string): Promise<World> {
     writesOfEveryKind(people[name], canaries, { name, where, partner });
   const talks = async (one: Name, other: Name, where: "ended" | "present") => {
     const about = { canaries, where, together: where === "present" };
-    for (const speak of [talk, askAndCare, struggle, goToSessions, promise, makeRight, review])
+    for (const speak of [talk, askAndCare, struggle, goToSessions, promise, makeRight, review, packUp])
       await speak({ name: one, person: people[one] }, { name: other, person: people[other] }, about);
   };
 

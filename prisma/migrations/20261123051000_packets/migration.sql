@@ -7,14 +7,14 @@ CREATE TYPE "PacketPortion" AS ENUM ('numbers', 'words');
 -- CreateTable
 CREATE TABLE "packets" (
     "couple_id" UUID NOT NULL,
-    "maker_id" UUID NOT NULL,
+    "author_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "kind" "PacketKind" NOT NULL,
     "from_day" DATE NOT NULL,
     "to_day" DATE NOT NULL,
     "made_on" DATE NOT NULL,
 
-    CONSTRAINT "packets_pkey" PRIMARY KEY ("couple_id","maker_id","id")
+    CONSTRAINT "packets_pkey" PRIMARY KEY ("couple_id","author_id","id")
 );
 
 -- CreateTable
@@ -48,10 +48,10 @@ CREATE TABLE "packet_items" (
 CREATE INDEX "packet_items_couple_id_author_id_entry_id_idx" ON "packet_items"("couple_id", "author_id", "entry_id");
 
 -- AddForeignKey
-ALTER TABLE "packets" ADD CONSTRAINT "packets_couple_id_maker_id_fkey" FOREIGN KEY ("couple_id", "maker_id") REFERENCES "members"("couple_id", "account_id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "packets" ADD CONSTRAINT "packets_couple_id_author_id_fkey" FOREIGN KEY ("couple_id", "author_id") REFERENCES "members"("couple_id", "account_id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "packet_parts" ADD CONSTRAINT "packet_parts_couple_id_maker_id_packet_id_fkey" FOREIGN KEY ("couple_id", "maker_id", "packet_id") REFERENCES "packets"("couple_id", "maker_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "packet_parts" ADD CONSTRAINT "packet_parts_couple_id_maker_id_packet_id_fkey" FOREIGN KEY ("couple_id", "maker_id", "packet_id") REFERENCES "packets"("couple_id", "author_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "packet_parts" ADD CONSTRAINT "packet_parts_couple_id_author_id_fkey" FOREIGN KEY ("couple_id", "author_id") REFERENCES "members"("couple_id", "account_id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -3,6 +3,7 @@ import { has_reached } from "@/tests/privacy/tables/correction-sentences";
 import { leaving } from "@/tests/privacy/tables/departures";
 import { erasing } from "@/tests/privacy/tables/erasing-sentences";
 import { is_for_the_other } from "@/tests/privacy/tables/lens-sentences";
+import { asked as packetsAsked } from "@/tests/privacy/tables/packet-sentences";
 import type { Particular } from "@/tests/privacy/tables/promise";
 import { both_answered } from "@/tests/privacy/tables/review-sentences";
 import { has_space } from "@/tests/privacy/tables/space-sentences";
@@ -32,6 +33,16 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
   },
   "app.sees_entry(uuid, uuid, uuid)": { may: ["keel_app"] },
   "app.is_kept(uuid, uuid, uuid)": { may: ["keel_app"] },
+  "app.reads_packet(uuid, uuid, uuid)": { may: ["keel_app"] },
+  "app.is_being_prepared(uuid, uuid, uuid, uuid)": { may: ["keel_app"] },
+  "app.is_consented_to(uuid, uuid, uuid, uuid)": { may: ["keel_app"] },
+  "app.keep_what_was_consented_to()": { may: [] },
+  "app.remember_whether_it_is_shown()": { may: [] },
+  "app.take_out_of_packets()": {
+    definer:
+      "whoever takes something back may be in a later space, and sees the packets of an earlier one no more",
+    may: [],
+  },
   "app.keep_what_is_of_ones_own()": { may: [] },
   "app.keep_own_of_session()": { may: [] },
   "app.concerns(text)": { may: ["keel_system"] },
@@ -204,6 +215,7 @@ export const sentences: readonly Particular[] = [
   ...has_reached,
   ...is_for_the_other,
   ...is_kept,
+  ...packetsAsked,
   ...both_answered,
   ...leaving,
   ...erasing,

@@ -10,6 +10,7 @@ import * as followThrough from "@/tests/privacy/tables/follow-through";
 import * as invitations from "@/tests/privacy/tables/invitations";
 import { news } from "@/tests/privacy/tables/news";
 import * as own from "@/tests/privacy/tables/own";
+import * as packets from "@/tests/privacy/tables/packets";
 import { nobody, type Particular, type TablePromise } from "@/tests/privacy/tables/promise";
 import * as questions from "@/tests/privacy/tables/questions";
 import * as reviews from "@/tests/privacy/tables/reviews";
@@ -49,6 +50,7 @@ export const tables: Readonly<Record<string, TablePromise>> = {
   ...reviews,
   ...space,
   ...struggles,
+  ...packets,
   ...therapy,
   departures,
   news,

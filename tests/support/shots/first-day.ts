@@ -11,6 +11,7 @@ const ROOMS = [
   "/struggles",
   "/therapy",
   "/therapy/marks",
+  "/therapy/packets",
   "/timeline",
   "/timeline/mine",
   ...TRENDS,
