@@ -13,7 +13,25 @@ const config: NextConfig = {
   // npm test checks types, over the tests too; who only starts Keel need not wait for it.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  serverExternalPackages: ["graphile-worker", "@node-rs/argon2", "pino"],
+  serverExternalPackages: [
+    "graphile-worker",
+    "@node-rs/argon2",
+    "pino",
+    "pdfkit",
+    "fontkit",
+    "bidi-js",
+    "linebreak",
+  ],
+  // Read by name when a text needs them (lib/paper/faces.ts), which no tracing can see.
+  outputFileTracingIncludes: {
+    "/**": [
+      "node_modules/@fontsource/noto-*/unicode.json",
+      "node_modules/@fontsource/noto-sans/files/*-{400,600}-normal.woff",
+      "node_modules/@fontsource/noto-sans-{arabic,hebrew}/files/*-{400,600}-normal.woff",
+      "node_modules/@fontsource/noto-sans-{sc,jp,kr,math,symbols-2}/files/*-400-normal.woff",
+      "node_modules/@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff",
+    ],
+  },
   async headers() {
     return [
       {
