@@ -1,8 +1,9 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { useDays } from "@/components/packets/days";
+import { daysTold } from "@/components/packets/days";
 import { ChooseCommitments, ChooseGroups } from "@/components/packets/groups-form";
 import { ChooseMonths } from "@/components/packets/months-form";
+import { usePacketWords } from "@/components/packets/words";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -21,7 +22,7 @@ type Props = {
 /** What one puts in: all of a kind at once, and one by one, a month at a time. */
 export function ChoosePage({ choosing, month, entries, partnerName }: Props) {
   const t = useTranslations("packets.choose");
-  const days = useDays();
+  const words = usePacketWords();
   const { head, candidates, consented } = choosing;
   const back = `/therapy/packets/${head.id}` as Route;
   const name = head.kind === "joint" ? partnerName : null;
@@ -35,7 +36,7 @@ export function ChoosePage({ choosing, month, entries, partnerName }: Props) {
             {name && <p>{t("joint", { name })}</p>}
           </>
         }
-        back={{ href: back, label: days(head) }}
+        back={{ href: back, label: daysTold(head, words) }}
       />
       {consented ? (
         <Notice>{t("agreed")}</Notice>

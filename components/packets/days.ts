@@ -1,10 +1,11 @@
-import { useFormatter, useTranslations } from "next-intl";
+import type { PacketWords } from "@/components/packets/words";
 import { type Day, forDisplay } from "@/lib/time/day";
 
-/** The days a packet is of, as it is named everywhere. */
-export function useDays(): (span: { readonly from: Day; readonly to: Day }) => string {
-  const t = useTranslations("packets");
-  const format = useFormatter();
+/** Days as they are named in packets, from one to another. */
+export function daysTold(
+  { from, to }: { readonly from: Day; readonly to: Day },
+  { t, format }: Pick<PacketWords, "t" | "format">,
+): string {
   const long = (day: Day) => format.dateTime(forDisplay(day), { dateStyle: "long" });
-  return ({ from, to }) => t("days", { from: long(from), to: long(to) });
+  return t("days", { from: long(from), to: long(to) });
 }

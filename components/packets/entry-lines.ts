@@ -1,4 +1,4 @@
-import { useMessages, useTranslations } from "next-intl";
+import type { PacketWords } from "@/components/packets/words";
 import { dimensions } from "@/lib/check-ins/rules";
 import type { EntryKind, WordsField } from "@/lib/db/generated/enums";
 import { type EntryView, textsOf } from "@/lib/entries/rules";
@@ -10,23 +10,9 @@ export type EntryLines = {
   readonly texts: readonly { readonly label: string | null; readonly text: string }[];
 };
 
-/** The words of any number of entries, once. */
-export function useEntryLines(): (entry: EntryView) => EntryLines {
-  const messages = useMessages();
-  const t = useTranslations("timeline");
-  const packets = useTranslations("packets");
-  const {
-    between,
-    check_in,
-    corrections,
-    feelings,
-    follow_through,
-    needs,
-    questions,
-    reviews,
-    space,
-    therapy,
-  } = messages;
+export function linesOf(entry: EntryView, words: PacketWords): EntryLines {
+  const { t, messages } = words;
+  const { between, corrections } = messages;
   const kinds: Record<Exclude<EntryKind, "check_in">, string> = between.kinds;
   const labels: Record<WordsField, string | null> = {
     note: null,
@@ -38,54 +24,58 @@ export function useEntryLines(): (entry: EntryView) => EntryLines {
     will_do: corrections.will_do,
   };
 
-  const chosenIn = (entry: EntryView): (string | null | undefined | false)[] => {
-    switch (entry.kind) {
-      case "check_in": {
-        const { content } = entry;
-        const need = content.need && t("need", { need: needs[content.need] });
-        return [
-          ...dimensions.map((one) => content[one] !== null && `${check_in[one]} ${content[one]}`),
-          ...content.feelings.map((feeling) => feelings[feeling]),
-          need,
-        ];
-      }
-      case "shared_feeling":
-        return [
-          ...entry.parts.map(({ feeling, intensity }) =>
-            intensity === null ? feelings[feeling] : `${feelings[feeling]} ${intensity}`,
-          ),
-          between.wish_told[entry.wish],
-        ];
-      case "reply":
-        return [entry.needsUntil && between.time_told];
-      case "felt_heard":
-        return (
-          [
-            ["understood", entry.understood],
-            ["accepted", entry.accepted],
-            ["cared_for", entry.caredFor],
-          ] as const
-        ).map(([part, answer]) => answer && `${between.heard_told[part]}: ${between.heard_answers[answer]}`);
-      case "question_answer":
-        return [questions.standings[entry.standing]];
-      case "space":
-        return [space.told];
-      case "noticing":
-        return [entry.perceived && follow_through.perceived[entry.perceived]];
-      case "review_part":
-        return [reviews.steps[entry.step], entry.number?.toString()];
-      case "therapy_session":
-        return [therapy.kinds[entry.session], entry.localTime];
-      default:
-        return [];
-    }
-  };
-
-  return (entry) => ({
-    kind: entry.kind === "check_in" ? packets("check_in") : kinds[entry.kind],
-    chosen: chosenIn(entry).filter((one): one is string => typeof one === "string" && one !== ""),
+  return {
+    kind: entry.kind === "check_in" ? t("check_in") : kinds[entry.kind],
+    chosen: chosenIn(entry, words).filter((one): one is string => typeof one === "string" && one !== ""),
     texts: Object.entries(textsOf(entry)).flatMap(([field, text]) =>
       text ? [{ label: labels[field as WordsField], text }] : [],
     ),
-  });
+  };
+}
+
+function chosenIn(
+  entry: EntryView,
+  { timeline, messages }: PacketWords,
+): readonly (string | null | undefined | false)[] {
+  const { between, check_in, feelings, follow_through, needs, questions, reviews, space, therapy } = messages;
+  switch (entry.kind) {
+    case "check_in": {
+      const { content } = entry;
+      const need = content.need && timeline("need", { need: needs[content.need] });
+      return [
+        ...dimensions.map((one) => content[one] !== null && `${check_in[one]} ${content[one]}`),
+        ...content.feelings.map((feeling) => feelings[feeling]),
+        need,
+      ];
+    }
+    case "shared_feeling":
+      return [
+        ...entry.parts.map(({ feeling, intensity }) =>
+          intensity === null ? feelings[feeling] : `${feelings[feeling]} ${intensity}`,
+        ),
+        between.wish_told[entry.wish],
+      ];
+    case "reply":
+      return [entry.needsUntil && between.time_told];
+    case "felt_heard":
+      return (
+        [
+          ["understood", entry.understood],
+          ["accepted", entry.accepted],
+          ["cared_for", entry.caredFor],
+        ] as const
+      ).map(([part, answer]) => answer && `${between.heard_told[part]}: ${between.heard_answers[answer]}`);
+    case "question_answer":
+      return [questions.standings[entry.standing]];
+    case "space":
+      return [space.told];
+    case "noticing":
+      return [entry.perceived && follow_through.perceived[entry.perceived]];
+    case "review_part":
+      return [reviews.steps[entry.step], entry.number?.toString()];
+    case "therapy_session":
+      return [therapy.kinds[entry.session], entry.localTime];
+    default:
+      return [];
+  }
 }

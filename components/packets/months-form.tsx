@@ -2,8 +2,9 @@ import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
-import { useEntryLines } from "@/components/packets/entry-lines";
+import { linesOf } from "@/components/packets/entry-lines";
 import { PacketNamed } from "@/components/packets/packet-named";
+import { usePacketWords } from "@/components/packets/words";
 import { AudienceBadge } from "@/components/ui/audience-badge";
 import { Link } from "@/components/ui/link";
 import { TextLink } from "@/components/ui/text-link";
@@ -58,7 +59,7 @@ function MonthForm({ choosing, candidates, entries, partnerName }: MonthProps) {
   const t = useTranslations("packets.choose");
   const packets = useTranslations("packets");
   const format = useFormatter();
-  const linesOf = useEntryLines();
+  const words = usePacketWords();
   const byEntry = groupBy(candidates, ({ entry }) => entry);
   return (
     <ActionForm action={putItemsAction} className="space-y-4 pb-5">
@@ -66,7 +67,7 @@ function MonthForm({ choosing, candidates, entries, partnerName }: MonthProps) {
       <ul className="divide-y divide-line rounded-lg border border-line bg-sheet">
         {entries.map((entry) => {
           const portions = byEntry.get(entry.id) ?? [];
-          const { kind, chosen, texts } = linesOf(entry);
+          const { kind, chosen, texts } = linesOf(entry, words);
           const day = format.dateTime(forDisplay(entry.day), {
             weekday: "short",
             day: "numeric",

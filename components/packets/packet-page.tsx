@@ -2,11 +2,13 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
-import { useDays } from "@/components/packets/days";
+import { daysTold } from "@/components/packets/days";
 import { PacketNamed } from "@/components/packets/packet-named";
 import { PacketView } from "@/components/packets/packet-view";
+import { SavePacket } from "@/components/packets/save-packet";
 import { useStates } from "@/components/packets/states";
 import { voicesOf } from "@/components/packets/voices";
+import { usePacketWords } from "@/components/packets/words";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -14,13 +16,15 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { beginPartAction, consentAction, deletePacketAction, withdrawAction } from "@/lib/packets/actions";
 import type { PacketPage as Page } from "@/lib/packets/queries";
+import { isComplete } from "@/lib/packets/rules";
+import type { Confirming } from "@/lib/passkeys/rules";
 
-type Props = { page: Page; name: string; partnerName: string | null };
+type Props = { page: Page; name: string; partnerName: string | null; confirming: Confirming };
 
 /** A packet as its reader may see it, and what they can do with their own part. */
-export function PacketPage({ page, name, partnerName }: Props) {
+export function PacketPage({ page, name, partnerName, confirming }: Props) {
   const t = useTranslations("packets");
-  const days = useDays();
+  const words = usePacketWords();
   const states = useStates(partnerName);
   const own = page.parts.find(({ mine }) => mine);
   const choose = `/therapy/packets/${page.id}/choose` as Route;
@@ -28,7 +32,7 @@ export function PacketPage({ page, name, partnerName }: Props) {
   return (
     <>
       <PageHeader
-        title={days(page)}
+        title={daysTold(page, words)}
         lead={
           <>
             <p>{t(`kinds.${page.kind}`)}</p>
@@ -69,6 +73,8 @@ export function PacketPage({ page, name, partnerName }: Props) {
             </ActionForm>
           </Section>
         )}
+        {isComplete(page) && <SavePacket id={page.id} confirming={confirming} />}
+        {own?.consentedOn && !isComplete(page) && <p className="mt-8 text-muted">{t("paper.waits")}</p>}
         {own?.consentedOn && (
           <div className="mt-8">
             <ActionForm action={withdrawAction} className="space-y-2">

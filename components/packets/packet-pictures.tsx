@@ -2,7 +2,7 @@ import { useMessages, useTranslations } from "next-intl";
 import { CourseLegend } from "@/components/charts/course-legend";
 import type { Voice } from "@/components/packets/voices";
 import { CourseFigure } from "@/components/trends/course-figure";
-import { useSentence } from "@/components/trends/sentences";
+import { sentenceOf } from "@/components/trends/sentences";
 import { Section } from "@/components/ui/section";
 import { dimensions } from "@/lib/check-ins/rules";
 import { isAnnotation } from "@/lib/entries/rules";
@@ -16,7 +16,7 @@ type Props = { span: { readonly from: Day; readonly to: Day }; voices: readonly 
 export function PacketPictures({ span: { from, to }, voices }: Props) {
   const t = useTranslations("packets.view");
   const { check_in } = useMessages();
-  const sentence = useSentence("packet");
+  const sentences = useTranslations("trends.sentences");
   const span = { from: numberOf(from), to: numberOf(to) };
   const marked = voices.flatMap(({ entries }) =>
     entries.filter(isAnnotation).map(({ day }) => numberOf(day)),
@@ -42,7 +42,7 @@ export function PacketPictures({ span: { from, to }, voices }: Props) {
                   hue={hue}
                   span={span}
                   what={check_in[dimension]}
-                  sentence={sentence(check_in[dimension], given)}
+                  sentence={sentenceOf(check_in[dimension], t("within"), given, sentences)}
                   given={given}
                   course={courseOf(given, span)}
                   marked={marked}

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { useDays } from "@/components/packets/days";
+import { daysTold } from "@/components/packets/days";
 import type { Voice } from "@/components/packets/voices";
+import { usePacketWords } from "@/components/packets/words";
 import { useCardWords } from "@/components/timeline/card-words";
 import { EntryReading } from "@/components/timeline/entry-card";
 import { AudienceBadge } from "@/components/ui/audience-badge";
@@ -16,7 +17,7 @@ type Props = { span: { readonly from: Day; readonly to: Day }; voices: readonly 
 export function PacketTimeline({ span, voices }: Props) {
   const t = useTranslations("packets.view");
   const format = useFormatter();
-  const days = useDays();
+  const words = usePacketWords();
   const told = toldOf(
     voices.flatMap(({ entries }) => entries),
     span,
@@ -38,7 +39,7 @@ export function PacketTimeline({ span, voices }: Props) {
             </li>
           ) : (
             <li key={one.from} className="text-sm text-muted">
-              {t("gap", { span: days(one) })}
+              {t("gap", { span: daysTold(one, words) })}
             </li>
           ),
         )}

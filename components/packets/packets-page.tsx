@@ -1,8 +1,9 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { BeginForm } from "@/components/packets/begin-form";
-import { useDays } from "@/components/packets/days";
+import { daysTold } from "@/components/packets/days";
 import { useStates } from "@/components/packets/states";
+import { usePacketWords } from "@/components/packets/words";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -42,13 +43,13 @@ export function PacketsPage({ packets, partnerName, today, newPacketId }: Props)
 
 function PacketList({ packets, partnerName }: Pick<Props, "packets" | "partnerName">) {
   const t = useTranslations("packets");
-  const days = useDays();
+  const words = usePacketWords();
   const states = useStates(partnerName);
   return (
     <ul className="mt-6 space-y-3">
       {packets.map((packet) => (
         <Card key={`${packet.mine}-${packet.id}`} as="li" submerged={packet.kind === "own"}>
-          <h2 className="font-semibold">{days(packet)}</h2>
+          <h2 className="font-semibold">{daysTold(packet, words)}</h2>
           <p className="text-sm text-muted">{t(`kinds.${packet.kind}`)}</p>
           <ul className="mt-2 text-sm">
             {states(packet).map((state) => (

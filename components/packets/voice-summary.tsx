@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useToldSummary } from "@/components/packets/summary-words";
+import { toldSummary } from "@/components/packets/summary-words";
 import type { Voice } from "@/components/packets/voices";
+import { usePacketWords } from "@/components/packets/words";
 import { Card } from "@/components/ui/card";
 
 /** What one person put in, in figures that stand for themselves. */
 export function VoiceSummary({ voice }: { voice: Voice }) {
   const t = useTranslations("packets.view");
-  const told = useToldSummary()(voice);
+  const told = toldSummary(voice, usePacketWords());
   const tooFew = told.spreads.some(({ cells }) => cells[1] === "–");
   return (
     <Card as="section">

@@ -1,6 +1,6 @@
 import { isAnnotationKind } from "@/lib/annotations/rules";
 import { blank, contentFrom, dimensions, numbersOf } from "@/lib/check-ins/rules";
-import type { EntryKind, PacketPortion } from "@/lib/db/generated/enums";
+import type { EntryKind, PacketKind, PacketPortion } from "@/lib/db/generated/enums";
 import type { EntryView } from "@/lib/entries/rules";
 import { isPartKind } from "@/lib/entries/rules";
 import type { FiveNumbers } from "@/lib/follow-through/rules";
@@ -322,3 +322,15 @@ function gapBetween(before: Day, after: Day): Gap[] {
 
 const isTold = (entry: EntryView) =>
   entry.kind !== "check_in" || entry.content.note !== "" || entry.content.own_feeling !== "";
+
+type Parts = {
+  readonly kind: PacketKind;
+  readonly parts: readonly { readonly mine: boolean; readonly consentedOn: Day | null }[];
+};
+
+/** Whether everybody whose it is has agreed to their part. */
+export const isComplete = ({ kind, parts }: Parts) =>
+  parts.filter(({ consentedOn }) => consentedOn !== null).length === (kind === "joint" ? 2 : 1);
+
+/** What the file of a packet is called: nothing of what it is. */
+export const paperName = ({ to }: { readonly to: Day }) => `notes-${to}.pdf`;

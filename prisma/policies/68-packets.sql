@@ -34,8 +34,7 @@ create policy packet_parts_begin_own on packet_parts for insert to keel_app with
 );
 drop policy if exists packet_parts_change_own on packet_parts;
 create policy packet_parts_change_own on packet_parts for update to keel_app
-  using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()))
-  with check (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()));
+  using (author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id()));
 drop policy if exists packet_parts_delete_own on packet_parts;
 create policy packet_parts_delete_own on packet_parts for delete to keel_app using (
   author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
@@ -103,8 +102,7 @@ drop policy if exists packet_items_take_out_own on packet_items;
 create policy packet_items_take_out_own on packet_items for delete to keel_app using (
   author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
 );
-grant select, delete on packet_items to keel_app;
-grant insert (couple_id, maker_id, packet_id, author_id, entry_id, portion, shown, ciphertext) on packet_items to keel_app;
+grant select, insert, delete on packet_items to keel_app;
 
 -- What the other can read of an entry at this moment: it is held while it is asked, so that whoever takes it back meanwhile
 -- either comes first or finds it in the packet. A correction is read where it is opened, and nowhere else.

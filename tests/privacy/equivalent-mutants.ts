@@ -28,6 +28,9 @@ const correctedByThePartner =
 
 const here = "(couple_id = ( SELECT app.viewer_couple_id() AS viewer_couple_id))";
 
+const author = "(author_id = ( SELECT app.viewer_id() AS viewer_id))";
+const preparing = "app.is_being_prepared(couple_id, maker_id, packet_id, author_id)";
+
 /** Tables with nothing to ask beside their entry. */
 const asTheirEntries = [
   "shared_feelings",
@@ -51,6 +54,23 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
       "app.keep_what_was_shown() without \"pg_has_role(session_user, (select relowner from pg_catalog.pg_class where oid = tg_relid), 'usage')\"",
     why: "the server's login changes no row in its own name, as it has no grant; that it may not even with one is said in triggers.test.ts, where there is such a login.",
   },
+  {
+    mutant:
+      "app.keep_what_was_consented_to() without \"pg_has_role(session_user, (select relowner from pg_catalog.pg_class where oid = tg_relid), 'usage')\"",
+    why: "the server's login changes no row in its own name, as it has no grant.",
+  },
+  {
+    mutant: `packet_items_put_in_own with check (true AND ${here} AND ${preparing})`,
+    why: "nobody sees what another prepares, so that there is nothing to put into.",
+  },
+  {
+    mutant: `packet_items_put_in_own with check (${author} AND true AND ${preparing})`,
+    why: "nobody sees what is prepared elsewhere than in their present space.",
+  },
+  {
+    mutant: `packet_parts_begin_own with check (${author} AND true AND app.reads_packet(couple_id, maker_id, packet_id))`,
+    why: "nobody reads a packet elsewhere than in their present space.",
+  },
   { mutant: check_ins("true", "(e.couple_id = check_ins.couple_id)"), why: alreadySaid },
   { mutant: check_ins(here, "true"), why: alreadySaid },
   { mutant: entry_words("true", "(e.couple_id = entry_words.couple_id)"), why: alreadySaid },
@@ -63,7 +83,13 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
     mutant: `${table}_lens using (false OR app.sees_entry(couple_id, author_id, entry_id))`,
     why: "outside of the lens whoever reads a detail also reads its entry. Kept, because it is asked of every row and this costs nothing.",
   })),
-  ...["app.sees_entry(uuid, uuid, uuid)", "app.is_kept(uuid, uuid, uuid)"].flatMap((asking) =>
+  ...[
+    "app.sees_entry(uuid, uuid, uuid)",
+    "app.is_kept(uuid, uuid, uuid)",
+    "app.reads_packet(uuid, uuid, uuid)",
+    "app.is_being_prepared(uuid, uuid, uuid, uuid)",
+    "app.is_consented_to(uuid, uuid, uuid, uuid)",
+  ].flatMap((asking) =>
     ["keel_jobs", "keel_locked", "keel_system"].map((role) => ({
       mutant: `${role} may call ${asking}`,
       why: "it asks with its caller's own rights, and this role has none on what it asks: it is refused all the same.",

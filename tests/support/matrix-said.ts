@@ -49,7 +49,14 @@ export function saidBy(author: string, couple: unknown, all: Snapshot): Record<s
             (part.consented_on !== null) === consented,
         ),
     )?.id;
+  const standing = (entry: Row) =>
+    theirs("entry_words").filter((row) => row.entry_id === entry.id && row.superseded_on === null);
+  const checkIn = (so: (words: readonly Row[]) => boolean) =>
+    entries.find((entry) => entry.kind === "check_in" && entry.audience === "partner" && so(standing(entry)))
+      ?.id;
   return {
+    told: checkIn((words) => words.some(({ audience }) => audience === "partner")),
+    halved: checkIn((words) => words.some(({ audience }) => audience === "only_me")),
     packet: packed("joint", true),
     "packet.preparing": packed("joint", false),
     "packet.own": packed("own", true),

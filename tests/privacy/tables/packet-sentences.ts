@@ -12,13 +12,14 @@ type Part = { readonly maker?: string; readonly author?: string; readonly couple
 const part = (id: string, { maker = "{ada}", author = "{ada}", couple = "{ada.couple}" }: Part = {}) =>
   `insert into packet_parts (couple_id, maker_id, packet_id, author_id, with_commitments)
    values ('${couple}', '${maker}', '${id}', '${author}', true)`;
+type ItemAt = Part & { readonly portion?: "numbers" | "words" };
 const item = (
   id: string,
   entry: string,
-  { maker = "{ada}", author = "{ada}", couple = "{ada.couple}" }: Part = {},
+  { maker = "{ada}", author = "{ada}", couple = "{ada.couple}", portion = "words" }: ItemAt = {},
 ) =>
   `insert into packet_items (couple_id, maker_id, packet_id, author_id, entry_id, portion, shown, ciphertext)
-   values ('${couple}', '${maker}', '${id}', '${author}', '${entry}', 'words', true, '\\x00')`;
+   values ('${couple}', '${maker}', '${id}', '${author}', '${entry}', '${portion}', true, '\\x00')`;
 
 const of = (table: "packet_parts" | "packet_items", id: string, author = "{ada}") =>
   `select 1 from ${table} where packet_id = '${id}' and author_id = '${author}'`;
@@ -27,6 +28,19 @@ const itemsOf = (entry: string) =>
 /** As it is before anybody put anything in. */
 const NOBODY_YET = "delete from packet_parts";
 const PREPARING = "update packet_parts set consented_on = null";
+/** So much of an entry is put in anew and agreed to, after something has been done with it. */
+const anew = (entry: string, portion: "numbers" | "words", first = "") =>
+  [
+    PREPARING,
+    `delete from packet_items where author_id = '{ada}'`,
+    first,
+    item("{ada.packet}", entry, { portion }),
+    "update packet_parts set consented_on = '2026-03-12'",
+  ]
+    .filter(Boolean)
+    .join("; ");
+const portionOf = (entry: string, portion: "numbers" | "words") =>
+  `${itemsOf(entry)} and portion = '${portion}'`;
 
 export const packets: readonly Particular[] = [
   {
@@ -145,6 +159,14 @@ export const packet_parts: readonly Particular[] = [
     ends: "refused by trigger",
   },
   {
+    says: "what was agreed to is put under a newer key by the owner",
+    by: "ada",
+    given:
+      "update packet_parts set ciphertext = 'anew' where ciphertext is not null and consented_on is not null",
+    try: "select 1 from packet_parts where ciphertext = 'anew'",
+    ends: "done",
+  },
+  {
     says: "it is withdrawn by whoever agreed, and everything may be changed with it",
     by: "ada",
     try: "update packet_parts set consented_on = null, ciphertext = null, with_commitments = false where packet_id = '{ada.packet}' and author_id = '{ada}'",
@@ -259,6 +281,89 @@ export const packet_items: readonly Particular[] = [
     given:
       "update entry_words set audience = 'only_me' where author_id = '{ada}' and entry_id = '{ada.feeling}'",
     try: itemsOf("{ada.feeling}"),
+    ends: "no rows",
+  },
+  {
+    says: "words that are taken back leave their numbers where they are",
+    by: "ada",
+    given:
+      "update entry_words set audience = 'only_me' where author_id = '{ada}' and entry_id = '{ada.told}'",
+    try: portionOf("{ada.told}", "numbers"),
+    ends: "done",
+  },
+  {
+    says: "words that are taken back take no other entry's along",
+    by: "ada",
+    given:
+      "update entry_words set audience = 'only_me' where author_id = '{ada}' and entry_id = '{ada.told}'",
+    try: itemsOf("{ada.feeling}"),
+    ends: "done",
+  },
+  {
+    says: "numbers that are taken back leave, though their words were kept",
+    by: "ada",
+    given: shows("{ada.halved}", "only_me"),
+    try: itemsOf("{ada.halved}"),
+    ends: "no rows",
+  },
+  ...(
+    [
+      [
+        "words that are kept beside numbers are not read",
+        anew("{ada.halved}", "words"),
+        "{ada.halved}",
+        "words",
+        "no rows",
+      ],
+      [
+        "numbers are read beside words that are kept",
+        anew("{ada.halved}", "numbers"),
+        "{ada.halved}",
+        "numbers",
+        "done",
+      ],
+      [
+        "what has no words is read where it is shown",
+        anew("{ada.bare}", "words"),
+        "{ada.bare}",
+        "words",
+        "done",
+      ],
+      [
+        "words are read as they stand, whatever was kept before",
+        anew(
+          "{ada.told}",
+          "words",
+          `insert into entry_words
+           select couple_id, author_id, entry_id, field, 99, 'only_me', '2026-03-04', false, ciphertext
+           from entry_words where author_id = '{ada}' and entry_id = '{ada.told}' and superseded_on is null limit 1`,
+        ),
+        "{ada.told}",
+        "words",
+        "done",
+      ],
+    ] as const
+  ).map(
+    ([says, given, entry, portion, ends]): Particular => ({
+      says,
+      by: "ben",
+      given,
+      try: portionOf(entry, portion),
+      ends,
+    }),
+  ),
+  {
+    says: "what is hidden where it stands is not read here, whatever is said of it",
+    by: "ben",
+    given: "update packet_items set shown = true where entry_id = '{ada.feeling.withdrawn}'",
+    try: itemsOf("{ada.feeling.withdrawn}"),
+    ends: "no rows",
+  },
+  {
+    says: "nor is it seen so through the other's eyes",
+    by: "ada through ben's eyes",
+    given: "update packet_items set shown = true where entry_id = '{ada.feeling.withdrawn}'",
+    try: itemsOf("{ada.feeling.withdrawn}"),
     ends: "no rows",
   },
   {

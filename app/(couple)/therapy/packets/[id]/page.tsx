@@ -4,12 +4,17 @@ import { requireWriter } from "@/lib/auth/gate";
 import { asViewer } from "@/lib/db/viewer";
 import { packetPage } from "@/lib/packets/queries";
 import { packetAddress } from "@/lib/packets/schema";
+import { confirmingOf } from "@/lib/passkeys/queries";
 
 export default async function PacketHere({ params }: PageProps<"/therapy/packets/[id]">) {
   const viewer = await requireWriter();
   const address = packetAddress.safeParse(await params);
   if (!address.success) notFound();
-  const page = await asViewer(viewer, (db) => packetPage(db, viewer, address.data.id));
+  const { page, confirming } = await asViewer(viewer, async (db) => ({
+    page: await packetPage(db, viewer, address.data.id),
+    confirming: await confirmingOf(db, viewer),
+  }));
   if (!page) notFound();
-  return <PacketPage page={page} name={viewer.name} partnerName={viewer.partnerName} />;
+  const { name, partnerName } = viewer;
+  return <PacketPage page={page} name={name} partnerName={partnerName} confirming={confirming} />;
 }

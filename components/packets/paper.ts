@@ -1,0 +1,185 @@
+import { daysTold } from "@/components/packets/days";
+import { linesOf } from "@/components/packets/entry-lines";
+import { courseOnPaper } from "@/components/packets/paper-figure";
+import { toldSummary } from "@/components/packets/summary-words";
+import type { Voice } from "@/components/packets/voices";
+import type { PacketWords } from "@/components/packets/words";
+import { sentenceOf } from "@/components/trends/sentences";
+import { dimensions } from "@/lib/check-ins/rules";
+import { type EntryView, isAnnotation } from "@/lib/entries/rules";
+import { numbersIn, toldOf } from "@/lib/packets/rules";
+import type { Block, Description, Leaf, Voice as Side } from "@/lib/paper/description";
+import { type Day, forDisplay, numberOf } from "@/lib/time/day";
+import { courseOf, givenOf } from "@/lib/trends/rules";
+
+/** A packet to be put on paper. */
+export type OnPaper = {
+  readonly from: Day;
+  readonly to: Day;
+  /** The day it is printed on. */
+  readonly day: Day;
+  readonly joint: boolean;
+  readonly voices: readonly Voice[];
+  /** Stands at the edge of each page. */
+  readonly watermark?: string;
+};
+
+/** The packet as its page says it: a summary, pictures, and then the days. Its title and its file say of which days it is. */
+export function packetOnPaper(packet: OnPaper, words: PacketWords, language: string): Description {
+  const { t } = words;
+  const title = daysTold(packet, words);
+  const names = packet.voices.map(({ name }) => name).join(" · ");
+  return {
+    title,
+    language,
+    day: packet.day,
+    size: "a4",
+    footer: { text: `${names} · ${title}`, pages: t("paper.pages", { page: "{page}", pages: "{pages}" }) },
+    ...(packet.watermark ? { watermark: packet.watermark } : {}),
+    blocks: [
+      { is: "heading", level: 1, text: title },
+      { is: "paragraph", text: names },
+      ...notes(packet, words),
+      { is: "heading", level: 2, text: t("view.summary") },
+      ...beside(packet, (voice) => summaryBlocks(voice, words)),
+      ...pictures(packet, words),
+      { is: "pageBreak" },
+      { is: "heading", level: 2, text: t("view.timeline") },
+      { is: "paragraph", style: "small", text: t("view.timeline_about") },
+      ...days(packet, words),
+    ],
+  };
+}
+
+function notes({ joint, voices }: OnPaper, { t }: PacketWords): Leaf[] {
+  const [first] = voices;
+  const said = [
+    joint ? t("view.each_chose") : t("view.one_chose", { name: first?.name ?? "" }),
+    ...(joint && voices.some(({ mine }) => mine)
+      ? voices.filter(({ mine }) => !mine).map(({ name }) => t("view.not_all", { name }))
+      : []),
+  ];
+  return said.map((text) => ({ is: "paragraph", style: "quiet", text }));
+}
+
+/** What each of two says beside what the other does, or what one alone says. */
+function beside({ voices }: OnPaper, blocksOf: (voice: Voice, side: Side) => Leaf[]): Block[] {
+  const [left, right] = voices;
+  if (!left) return [];
+  if (!right) return blocksOf(left, 0);
+  const column = (voice: Voice, side: Side) => ({
+    voice: side,
+    name: voice.name,
+    blocks: blocksOf(voice, side),
+  });
+  return [{ is: "voices", columns: [column(left, 0), column(right, 1)] }];
+}
+
+function summaryBlocks(voice: Voice, words: PacketWords): Leaf[] {
+  const { t } = words;
+  const told = toldSummary(voice, words);
+  const quiet = (text: string): Leaf => ({ is: "paragraph", style: "small", text });
+  const isShort = told.spreads.some(({ cells }) => cells[1] === "–");
+  return [
+    { is: "heading", level: 3, text: t("view.numbers_title") },
+    { is: "paragraph", text: told.numbers },
+    {
+      is: "table",
+      head: [t("view.number"), t("view.mean"), t("view.swing")],
+      rows: told.spreads.map(({ cells }) => cells),
+      rowHeads: true,
+      widths: [2, 1, 1],
+    },
+    ...(isShort ? [quiet(t("view.too_few"))] : []),
+    ...(told.commitments ? commitmentBlocks(told.commitments, t) : []),
+    { is: "heading", level: 3, text: t("view.heard_title") },
+    ...(told.heard.length > 0
+      ? [{ is: "keyValue" as const, rows: told.heard.map(({ part, answers }) => [part, answers] as const) }]
+      : [quiet(t("view.heard_none"))]),
+    { is: "heading", level: 3, text: t("view.asked_title") },
+    ...(told.asked.length > 0
+      ? told.asked.map((text): Leaf => ({ is: "paragraph", text }))
+      : [quiet(t("view.asked_none"))]),
+  ];
+}
+
+function commitmentBlocks(
+  commitments: readonly { readonly what: string; readonly numbers: string }[],
+  t: PacketWords["t"],
+): Leaf[] {
+  return [
+    { is: "heading", level: 3, text: t("view.commitments_title") },
+    ...(commitments.length > 0
+      ? commitments.flatMap(({ what, numbers }): Leaf[] => [
+          { is: "paragraph", text: what },
+          { is: "paragraph", style: "small", text: numbers },
+        ])
+      : [{ is: "paragraph" as const, style: "small" as const, text: t("view.commitments_none") }]),
+  ];
+}
+
+function pictures(packet: OnPaper, words: PacketWords): Block[] {
+  const { t, messages, sentences, format } = words;
+  const span = { from: numberOf(packet.from), to: numberOf(packet.to) };
+  const rows = new Map(packet.voices.map((voice) => [voice, numbersIn(voice.entries)]));
+  const marked = packet.voices.flatMap(({ entries }) =>
+    entries.filter(isAnnotation).map(({ day }) => numberOf(day)),
+  );
+  const drawn = dimensions.filter((one) => [...rows.values()].some((of) => givenOf(of, one).length > 0));
+  if (drawn.length === 0) return [];
+  return [
+    { is: "heading", level: 2, text: t("view.pictures") },
+    { is: "paragraph", style: "small", text: t("view.drawn") },
+    ...drawn.flatMap((dimension): Block[] => [
+      { is: "heading", level: 3, text: messages.check_in[dimension] },
+      ...beside(packet, (voice, side) => {
+        const given = givenOf(rows.get(voice) ?? [], dimension);
+        const said = sentenceOf(messages.check_in[dimension], t("view.within"), given, sentences);
+        const ink = side === 0 ? ("voice-0" as const) : ("voice-1" as const);
+        const figure = {
+          span,
+          ink,
+          alt: `${voice.name}. ${said}`,
+          given,
+          course: courseOf(given, span),
+          marked,
+        };
+        return [
+          { is: "paragraph", style: "small", text: said },
+          ...(given.length > 0 ? [courseOnPaper(figure, format)] : []),
+        ];
+      }),
+    ]),
+  ];
+}
+
+function days(packet: OnPaper, words: PacketWords): Block[] {
+  const { t, format } = words;
+  const told = toldOf(
+    packet.voices.flatMap(({ entries }) => entries),
+    packet,
+  );
+  const said = (side: Side, { name }: Voice, entries: readonly EntryView[]): Leaf[] =>
+    entries.map((entry) => {
+      const { kind, chosen, texts } = linesOf(entry, words);
+      return {
+        is: "said",
+        voice: side,
+        name,
+        kind,
+        ...(chosen.length > 0 ? { numbers: chosen.join(" · ") } : {}),
+        ...(texts.length > 0 ? { text: texts.map(labelled).join("\n\n") } : {}),
+      };
+    });
+  return told.flatMap((one): Block[] =>
+    "day" in one
+      ? [
+          { is: "heading", level: 3, text: format.dateTime(forDisplay(one.day), { dateStyle: "full" }) },
+          ...beside(packet, (voice, side) => said(side, voice, voice.mine ? one.mine : one.theirs)),
+        ]
+      : [{ is: "gap", text: t("view.gap", { span: daysTold(one, words) }) }],
+  );
+}
+
+const labelled = ({ label, text }: { readonly label: string | null; readonly text: string }) =>
+  label ? `${label}: ${text}` : text;
