@@ -23,6 +23,7 @@ import { daysAgo, on, TIME_ZONE } from "@/prisma/seed/days";
 import { diaryOf, type Page } from "@/prisma/seed/diary";
 import { holdReviews } from "@/prisma/seed/hold-reviews";
 import { keepCommitments } from "@/prisma/seed/keep-commitments";
+import { packUp } from "@/prisma/seed/packets";
 import { type DemoPerson, jonas, maren } from "@/prisma/seed/people";
 import { goToSessions } from "@/prisma/seed/sessions";
 import { care, corrections, marks, questions, sentences, spaces, ways } from "@/prisma/seed/small-things";
@@ -76,6 +77,7 @@ export async function seed({
   await correctThemselves(both);
   await keepCommitments(both, promised);
   await holdReviews(both);
+  await packUp(both);
 
   const people = [maren, jonas];
   for (const { name, email, passphrase } of people)

@@ -3,7 +3,7 @@ import words from "@/lib/i18n/en.json";
 import { type Shoot, sends, unfolds, unfoldsEverything } from "./studio";
 
 export async function sessions(page: Page, shoot: Shoot): Promise<void> {
-  const { therapy } = words;
+  const { packets, therapy } = words;
   await shoot("/therapy", "sessions");
   await shoot("/therapy", "sessions-everything-open", () => unfoldsEverything(page));
   await shoot("/therapy", "sessions-refused", async () => {
@@ -19,4 +19,29 @@ export async function sessions(page: Page, shoot: Shoot): Promise<void> {
     await opens();
     await unfoldsEverything(page);
   });
+  await shoot("/therapy/marks", "session-marks");
+  await shoot("/therapy/packets", "packets");
+  await shoot("/therapy/packets", "packets-everything-open", () => unfoldsEverything(page));
+  await shoot("/therapy/packets", "packets-refused", async () => {
+    await unfolds(page, packets.new);
+    await page.getByLabel(packets.to).fill(`${new Date().getFullYear() + 1}-01-01`);
+    await sends(page, packets.begin);
+  });
+  const opensPacket = async () => {
+    await page.getByRole("link", { name: packets.open, exact: true }).first().click();
+    await page.waitForURL(/packets\/[0-9a-f-]{36}$/);
+  };
+  await shoot("/therapy/packets", "packet", opensPacket);
+  const begins = async () => {
+    await unfolds(page, packets.new);
+    await page.getByRole("radio", { name: packets.kinds.own }).check();
+    await page.getByRole("button", { name: packets.begin, exact: true }).click();
+    await page.waitForURL("**/choose");
+  };
+  await shoot("/therapy/packets", "packet-choosing", begins);
+  await shoot(new URL(page.url()).pathname, "packet-choosing-one-by-one", async () => {
+    await page.locator("#months-title").locator("..").getByRole("link").last().click();
+    await page.waitForURL("**?month=*");
+  });
+  await shoot(new URL(page.url()).pathname.replace("/choose", ""), "packet-to-agree-to");
 }
