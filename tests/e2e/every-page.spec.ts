@@ -70,7 +70,7 @@ const pages: Record<string, Reached> = {
 };
 
 const notPages =
-  /^\/(api\/|sign-out$|lock$|exit$|date$|therapy\/\[id\]\/calendar$|export-schema$|settings\/export\/\[format\]$|icon\.svg$|_global-error$)/;
+  /^\/(api\/|sign-out$|lock$|exit$|date$|therapy\/\[id\]\/calendar$|therapy\/packets\/\[id\]\/paper$|export-schema$|settings\/export\/\[format\]$|icon\.svg$|_global-error$)/;
 const reachedBy = (whom: Reached) =>
   Object.keys(pages)
     .filter((page) => pages[page] === whom)

@@ -180,6 +180,15 @@ export const pages: Readonly<Record<string, Page>> = {
       "/therapy/packets/__proto__",
     ],
   },
+  "/therapy/packets/[id]/paper": {
+    for: "a form",
+    addresses: [
+      "/therapy/packets/{ada.packet}/paper",
+      "/therapy/packets/{ada.packet.own}/paper",
+      "/therapy/packets/{random}/paper",
+      "/therapy/packets/__proto__/paper",
+    ],
+  },
   "/therapy/packets/[id]/choose": {
     for: "the signed in",
     addresses: [
