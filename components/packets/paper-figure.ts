@@ -1,7 +1,7 @@
-import { dotsPath, meanPath, swingPath, uprightPath } from "@/components/charts/paths";
-import { BOX, placeOf, type Tick, ticksOf } from "@/components/charts/scale";
+import { meanPath, swingPath, uprightPath } from "@/components/charts/paths";
+import { across, BOX, placeOf, type Tick, ticksOf } from "@/components/charts/scale";
 import type { PacketWords } from "@/components/packets/words";
-import type { Figure, Ink, Path } from "@/lib/paper/description";
+import type { Figure, Mark, Path, Voice } from "@/lib/paper/description";
 import { type DayNumber, dayOf, forDisplay } from "@/lib/time/day";
 import { during, type Given, isByWeek, type Moment, type Span } from "@/lib/trends/rules";
 
@@ -12,7 +12,8 @@ const BELOW = 70;
 
 type Course = {
   readonly span: Span;
-  readonly ink: Ink;
+  /** Whose it is: by its colour and by the shape of its days. */
+  readonly side: Voice;
   readonly alt: string;
   readonly given: readonly Given[];
   readonly course: readonly Moment[];
@@ -21,29 +22,37 @@ type Course = {
 
 /** Numbers from 0 to 10 as they are drawn on a page: a dot for each day, a line, a band, and the days that are marked. */
 export function courseOnPaper(
-  { span, ink, alt, given, course, marked }: Course,
+  { span, side, alt, given, course, marked }: Course,
   format: PacketWords["format"],
 ): Figure {
+  const ink = side === 0 ? "voice-0" : "voice-1";
+  const x = across(span);
   const ticks = ticksOf(span);
   const flat = (d: string) => flattened(d, HIGH / BOX.height);
   const grid = `${uprightPath(
     ticks.map(({ day }) => day),
     span,
   )}M0 0H1000M0 500H1000M0 1000H1000`;
+  const days: readonly Mark[] = (isByWeek(span) ? [] : during(given, span)).map(({ day, value }) => ({
+    ...(side === 0
+      ? { shape: "circle", size: 2.4, filled: true }
+      : { shape: "diamond", size: 3.4, filled: false }),
+    x: x(day),
+    y: HIGH * (1 - value / 10),
+    colour: ink,
+  }));
   const paths: readonly Path[] = [
     { d: flat(swingPath(course, span)), fill: { ink, tint: 0.16 } },
     { d: flat(grid), stroke: "line", width: 0.5 },
     { d: flat(uprightPath(marked, span)), stroke: "edge", width: 0.75, dash: [1.5, 2.5] },
     { d: flat(meanPath(course, span)), stroke: ink, width: 1.25 },
-    ...(isByWeek(span)
-      ? []
-      : [{ d: dashes(flat(dotsPath(during(given, span), span))), stroke: ink, width: 2.2 }]),
   ];
   return {
     is: "figure",
     alt,
     viewBox: [-BESIDE, -20, BOX.width + BESIDE + 20, HIGH + BELOW],
     paths: paths.filter(({ d }) => d !== ""),
+    marks: days,
     texts: [
       ...[0, 5, 10].map((number) => ({
         text: String(number),
@@ -68,9 +77,6 @@ const SHAPES = {
   month: { month: "short" },
   year: { year: "numeric" },
 } as const satisfies Record<Tick["shape"], object>;
-
-/** A dot is a line of no length on a page, and one of a hair's on paper: not every reader draws the other. */
-const dashes = (d: string) => d.replaceAll("h0", "h7");
 
 /** A path of absolute and relative straight lines, lower or higher. */
 function flattened(d: string, by: number): string {

@@ -62,14 +62,18 @@ function notes({ joint, voices }: OnPaper, { t }: PacketWords): Leaf[] {
   return said.map((text) => ({ is: "paragraph", style: "quiet", text }));
 }
 
-/** What each of two says beside what the other does, or what one alone says. */
-function beside({ voices }: OnPaper, blocksOf: (voice: Voice, side: Side) => Leaf[]): Block[] {
+/** What each of two says beside what the other does, under their names unless it says them itself; or what one alone says. */
+function beside(
+  { voices }: OnPaper,
+  blocksOf: (voice: Voice, side: Side) => Leaf[],
+  named: "named" | "by itself" = "named",
+): Block[] {
   const [left, right] = voices;
   if (!left) return [];
   if (!right) return blocksOf(left, 0);
   const column = (voice: Voice, side: Side) => ({
     voice: side,
-    name: voice.name,
+    name: named === "named" ? voice.name : "",
     blocks: blocksOf(voice, side),
   });
   return [{ is: "voices", columns: [column(left, 0), column(right, 1)] }];
@@ -132,23 +136,20 @@ function pictures(packet: OnPaper, words: PacketWords): Block[] {
     { is: "paragraph", style: "small", text: t("view.drawn") },
     ...drawn.flatMap((dimension): Block[] => [
       { is: "heading", level: 3, text: messages.check_in[dimension] },
-      ...beside(packet, (voice, side) => {
-        const given = givenOf(rows.get(voice) ?? [], dimension);
-        const said = sentenceOf(messages.check_in[dimension], t("view.within"), given, sentences);
-        const ink = side === 0 ? ("voice-0" as const) : ("voice-1" as const);
-        const figure = {
-          span,
-          ink,
-          alt: `${voice.name}. ${said}`,
-          given,
-          course: courseOf(given, span),
-          marked,
-        };
-        return [
-          { is: "paragraph", style: "small", text: said },
-          ...(given.length > 0 ? [courseOnPaper(figure, format)] : []),
-        ];
-      }),
+      ...beside(
+        packet,
+        (voice, side) => {
+          const given = givenOf(rows.get(voice) ?? [], dimension);
+          const sentence = sentenceOf(messages.check_in[dimension], t("view.within"), given, sentences);
+          const told = t("view.figure", { name: voice.name, sentence });
+          const figure = { span, side, alt: told, given, course: courseOf(given, span), marked };
+          return [
+            { is: "paragraph", style: "small", text: told },
+            ...(given.length > 0 ? [courseOnPaper(figure, format)] : []),
+          ];
+        },
+        "by itself",
+      ),
     ]),
   ];
 }
@@ -175,7 +176,11 @@ function days(packet: OnPaper, words: PacketWords): Block[] {
     "day" in one
       ? [
           { is: "heading", level: 3, text: format.dateTime(forDisplay(one.day), { dateStyle: "full" }) },
-          ...beside(packet, (voice, side) => said(side, voice, voice.mine ? one.mine : one.theirs)),
+          ...beside(
+            packet,
+            (voice, side) => said(side, voice, voice.mine ? one.mine : one.theirs),
+            "by itself",
+          ),
         ]
       : [{ is: "gap", text: t("view.gap", { span: daysTold(one, words) }) }],
   );

@@ -72,6 +72,7 @@ export type Gap = { readonly is: "gap"; readonly text: string };
 export type Voices = { readonly is: "voices"; readonly columns: readonly [Column, Column] };
 export type Column = {
   readonly voice: Voice;
+  /** Stands above the column on each of its pages; "" where what is in it says whose it is. */
   readonly name: string;
   readonly blocks: readonly Leaf[];
 };

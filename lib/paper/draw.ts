@@ -63,7 +63,7 @@ function beside({ columns }: Voices, held: readonly Strip[], flow: Flow, room: R
     const inside = room.sheets.element(room.inside, "Sect");
     const own: Room = { ...room, x: room.x + side * (width + GUTTER), width, inside, voice };
     const look: Look = { ...STRONG, size: 11, leading: 16, colour: inkOf(voice) };
-    const names = linesOf(inOneLine(name), look, width - MARK - 6, room.setting);
+    const names = name ? linesOf(inOneLine(name), look, width - MARK - 6, room.setting) : [];
     const element = room.sheets.element(inside, "P");
     const nameAt = (line: Line | undefined, top: number) =>
       line && room.sheets.text(line, own.x + MARK + 6, top + baselineOf(look), look.colour);
@@ -94,7 +94,8 @@ function beside({ columns }: Voices, held: readonly Strip[], flow: Flow, room: R
         return look.leading + 12;
       },
     };
-    return { strips: [...title, ...blocks.flatMap((block) => laid(block, own).strips)], again };
+    const strips = [...title, ...blocks.flatMap((block) => laid(block, own).strips)];
+    return { strips, again: name ? again : undefined };
   });
   const most = Math.max(...sides.map(({ strips }) => beginningOf(strips)));
   const above = held.reduce((sum, { before, height }) => sum + before + height, 0);
