@@ -149,6 +149,8 @@ class Broken {
       if (sum(this.#piecesOf(from, ends[middle] ?? to)) <= this.width) low = middle;
       else high = middle - 1;
     }
+    // Letters that join can take less room than fewer of them.
+    while (low > 0 && sum(this.#piecesOf(from, ends[low] ?? to)) > this.width) low -= 1;
     return ends[low] ?? to;
   }
 

@@ -61,8 +61,7 @@ export class Showing {
   }
 
   #part({ text: written, glyphs }: Part, piece: Placed, embedded: Embedded): void {
-    // A joiner among letters from right to left: programs that turn them back would put it before its letter.
-    const text = (piece.turned ? written.replace(JOINERS, "") : written).replace(ENDING, "");
+    const text = written.length === 1 ? written : legible(written, piece.turned);
     if (glyphs.length === 1 && text.length <= LONGEST) {
       this.#show(glyphs[0] as Part["glyphs"][number], text, piece, embedded);
       return;
@@ -106,6 +105,10 @@ export class Showing {
     this.#shown = "";
   }
 }
+
+/** A joiner among letters from right to left: programs that turn them back would put it before its letter. */
+const legible = (text: string, turned: boolean) =>
+  (turned ? text.replace(JOINERS, "") : text).replace(ENDING, "");
 
 const numbers = new WeakMap<Embedded, Map<number, Map<string, number>>>();
 

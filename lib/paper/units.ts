@@ -50,9 +50,10 @@ export class Units {
   #unitsOf(character: string, weight: Weight, order: Order): readonly Unit[] {
     const picture = EMOJI.test(character);
     const face = (shown: string) => this.faces.faceOf(shown, weight, order, picture);
-    const whole = WHITE.test(character) ? " " : wholeOf(character, face);
+    // A mark on a space stands by itself: programs pass over all that begins with one.
+    const whole = /^\s/.test(character) ? undefined : wholeOf(character, face);
     return (whole === undefined ? [...character] : [character]).map((text, at) => {
-      const shown = whole ?? text.replace(IGNORABLE, "");
+      const shown = WHITE.test(text) ? " " : (whole ?? text.replace(IGNORABLE, ""));
       const known = shown === "" ? undefined : face(shown);
       const numbered = shown !== "" && !known;
       return {
