@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { ConfirmIdentity } from "@/components/settings/confirm-identity";
 import { SettingsHeader } from "@/components/settings/settings-header";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { confirmForExportAction } from "@/lib/export/actions";
@@ -61,6 +61,11 @@ export function OwnCopy({ confirming }: { confirming: Confirming }) {
             ),
           })}
         </p>
+      </Section>
+      <Section id="again" title={t("again_title")} lead={t("again")}>
+        <ButtonLink tone="quiet" href="/settings/import">
+          {t("again_link")}
+        </ButtonLink>
       </Section>
     </>
   );

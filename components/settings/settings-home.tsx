@@ -19,6 +19,7 @@ const rooms = [
   "passkeys",
   "safety",
   "export",
+  "import",
   "erase",
 ] as const;
 

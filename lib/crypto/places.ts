@@ -75,6 +75,12 @@ export const places = {
   }),
   /** In an address, not in a column: what was looked for stays out of the browser's history. */
   search: (accountId: string): Place => ({ column: "search", couple: "", row: accountId, author: accountId }),
+  importFile: (accountId: string): Place => ({
+    column: "import_files.ciphertext",
+    couple: "",
+    row: accountId,
+    author: accountId,
+  }),
   safetyCheck: (accountId: string): Place => ({
     column: "safety_checks.ciphertext",
     couple: "",

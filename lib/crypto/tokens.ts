@@ -26,6 +26,10 @@ export function hashCode(code: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHmac("sha256", derive(keys(), "code")).update(plain).digest());
 }
 
+/** Tells a file again that was taken in before. Keyed, so that the database alone does not tell whether it was a file one has. */
+export const hashCopy = (text: string) =>
+  new Uint8Array(createHmac("sha256", derive(keys(), "copy")).update(text).digest());
+
 /** A name for an address or a device that tells nothing without the app's secret. */
 export const pseudonym = (text: string) =>
   createHmac("sha256", derive(keys(), "pseudonym")).update(text).digest("hex").slice(0, 32);

@@ -15,6 +15,15 @@ async function unlessCannotBeKept<T>(work: Promise<T>, reason: Reason): Promise<
   }
 }
 
+/** Every rule of the tables is a referee of what somebody's file says (`import_unclear`): of its values (22) and how they agree (23). */
+export async function unlessItDoesNotFit<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw /^2[23]/.test(codeOf(error) ?? "") ? new Refusal("import_unclear") : error;
+  }
+}
+
 /** A trigger is the referee of how many may wait (`left_full`): whoever adds one may not count them. */
 export async function unlessFull<T>(work: Promise<T>): Promise<T> {
   try {

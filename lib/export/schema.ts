@@ -21,6 +21,9 @@ import {
   WordsField,
 } from "@/lib/db/generated/enums";
 import { weeklyTime } from "@/lib/reviews/schema";
+import { parseDay } from "@/lib/time/day";
+import { parseZone } from "@/lib/time/zone";
+import { clock, isWellFormed, WORDS_LIMIT } from "@/lib/web/fields";
 
 /**
  * The file that a person takes with them, as data. Others read it too: what is described here is served as a JSON Schema
@@ -35,18 +38,22 @@ export const formats = ["json", "csv", "html"] as const;
 export type ExportFormat = (typeof formats)[number];
 export const exportAddress = z.object({ format: z.enum(formats) });
 
-const day = z.iso.date();
-const moment = z.iso.datetime();
+const day = z.iso.date().refine((text) => parseDay(text) !== null);
+const moment = z.iso.datetime().refine((text) => parseDay(text.slice(0, 10)) !== null);
+const zone = z.string().refine((text) => parseZone(text) !== null);
+const words = z.string().max(WORDS_LIMIT).refine(isWellFormed);
+/** What Postgres counts versions and turns to. */
+const nth = z.int().min(1).max(32_767);
 const who = z.enum(["me", "other"]).describe("me: whose file it is; other: who shared that space with them");
 const version = {
-  version: z.int(),
+  version: nth,
   stands: z.boolean().describe("it is how it reads now"),
   superseded_on: day
     .nullable()
     .describe("the day until which an earlier version stood; open where it was changed while hidden"),
   shown: z.boolean().describe("the other person could read this version"),
 };
-const number = z.int().nullable();
+const number = z.int().min(0).max(10).nullable();
 const to = z.uuid().describe("the id of the entry that this answers; the other's are not in the file");
 
 export const person = z.strictObject({
@@ -76,10 +83,10 @@ export const entry = z.strictObject({
   kind: z.enum(EntryKind),
   happened_on: day.describe("the day it is about, in time_zone"),
   written_on: day.describe("later than happened_on where it was added afterwards"),
-  time_zone: z.string().describe("IANA, the writer's own"),
+  time_zone: zone.describe("IANA, the writer's own"),
   audience: z.enum(Audience).describe("who sees it now, or saw it when the space ended"),
   words: z.array(
-    z.strictObject({ ...version, field: z.enum(WordsField), audience: z.enum(Audience), text: z.string() }),
+    z.strictObject({ ...version, field: z.enum(WordsField), audience: z.enum(Audience), text: words }),
   ),
   check_ins: z
     .array(
@@ -94,7 +101,9 @@ export const entry = z.strictObject({
   shared_feeling: z
     .strictObject({
       wish: z.enum(Wish),
-      parts: z.array(z.strictObject({ feeling: z.enum(Feeling), intensity: number })),
+      parts: z.array(
+        z.strictObject({ feeling: z.enum(Feeling), intensity: z.int().min(1).max(10).nullable() }),
+      ),
     })
     .optional(),
   reply: z.strictObject({ to, needs_until: moment.nullable() }).optional(),
@@ -109,9 +118,7 @@ export const entry = z.strictObject({
   question_answer: z.strictObject({ to, standing: z.enum(Standing) }).optional(),
   struggle_part: z.strictObject({ to }).optional(),
   /** Of a session: an individual one is its author's alone. */
-  therapy_session: z
-    .strictObject({ kind: z.enum(SessionKind), local_time: z.string().nullable() })
-    .optional(),
+  therapy_session: z.strictObject({ kind: z.enum(SessionKind), local_time: clock.nullable() }).optional(),
   /** `kind` is what the session is. */
   therapy_part: z.strictObject({ to, kind: z.enum(SessionKind) }).optional(),
   space_request: z.strictObject({ until: moment, over: z.boolean(), back_later: z.boolean() }).optional(),
@@ -127,11 +134,11 @@ const terms = z.strictObject({
     .string()
     .nullable()
     .describe("an RRULE (RFC 5545) on whole days from starts_on; null for whenever it comes up"),
-  times: number,
+  times: z.int().min(1).max(7).nullable(),
   starts_on: day,
   review_on: day,
 });
-const texts = z.partialRecord(z.enum(CommitmentWordsField), z.string());
+const texts = z.partialRecord(z.enum(CommitmentWordsField), words);
 
 /** What both agreed on. Words and terms of the other's are here where both agreed on them, and nowhere else. */
 export const commitment = z.strictObject({
@@ -143,7 +150,7 @@ export const commitment = z.strictObject({
   ended: z.boolean(),
   steps: z.array(
     z.strictObject({
-      turn: z.int(),
+      turn: nth,
       by: who,
       step: z.enum(CommitmentStep),
       happened_on: day,
@@ -156,7 +163,7 @@ export const commitment = z.strictObject({
     .array(
       z.strictObject({
         day,
-        turn: z.int(),
+        turn: nth,
         status: z.enum(FollowThroughStatus),
         volunteered: z.boolean(),
         written_on: day,
@@ -169,7 +176,7 @@ export type ExportedCommitment = z.infer<typeof commitment>;
 /** What the person offered in a commitment that was never agreed on. */
 export const offer = z.strictObject({
   commitment: z.uuid(),
-  turn: z.int(),
+  turn: nth,
   offered_on: day.nullable(),
   area: z.enum(Area).nullable(),
   cost: z.enum(Cost).nullable(),
@@ -180,7 +187,7 @@ export const offer = z.strictObject({
 export type ExportedOffer = z.infer<typeof offer>;
 
 /** What both agreed on in words, or one proposed. */
-const said = z.strictObject({ turn: z.int(), by: who, agreed: z.boolean(), text: z.string() });
+const said = z.strictObject({ turn: nth, by: who, agreed: z.boolean(), text: words });
 
 /** A space: its own settings, and what both agreed on in it or the person proposed. */
 export const space = z.strictObject({
@@ -193,7 +200,7 @@ export const space = z.strictObject({
     z.strictObject({ kind: z.enum(EntryKind), numbers: z.enum(Audience), words: z.enum(Audience) }),
   ),
   corrections_reach_me: z
-    .strictObject({ way: z.enum(CorrectionWay), local_time: z.string().nullable() })
+    .strictObject({ way: z.enum(CorrectionWay), local_time: clock.nullable() })
     .nullable(),
   invitations: z.array(
     z.strictObject({ expires_on: day, revoked_on: day.nullable(), accepted_on: day.nullable() }),
@@ -244,6 +251,8 @@ export const exportFile = z
   .describe(
     "What one person takes with them: their own, and what both agreed on. Days are YYYY-MM-DD in the zone they were lived in; moments, where one was chosen, are ISO 8601 in UTC. A later file of the same version may have keys that are not here; one in which a key means something else has another version.",
   );
+
+export type ExportedFile = z.infer<typeof exportFile>;
 
 /** The file, as a JSON Schema (draft 2020-12) for other programs. What it does not name is to be passed over. */
 export const publishedSchema = () => ({

@@ -1,6 +1,6 @@
 import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";
-import type { Day } from "@/lib/time/day";
+import { type Day, parseDay } from "@/lib/time/day";
 
 /** Days of the week, as RFC 5545 names them. */
 export const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
@@ -45,6 +45,21 @@ export function fromRule({ rule, times }: Stored, from: Day): Often {
   const [by] = recurrence.all().map(dayOf);
   if (!by) throw new Error(`a rule that never comes: ${rule}`);
   return { kind: "once", by };
+}
+
+const DAYS = `(${weekdays.join("|")})`;
+const WRITTEN = new RegExp(
+  `^(FREQ=DAILY|FREQ=WEEKLY;BYDAY=${DAYS}(,${DAYS})*|FREQ=YEARLY;BYMONTH=\\d+;BYMONTHDAY=\\d+;COUNT=1)$`,
+);
+
+/** Whether `toRule` can have made it. Another rule may never come, or come without end: nothing asks when. */
+export function isStored(stored: Stored): boolean {
+  const { rule, times } = stored;
+  if (rule === null || times !== null) return rule === (times === null ? null : "FREQ=WEEKLY;WKST=MO");
+  if (!WRITTEN.test(rule)) return false;
+  const [month, day] = [...rule.matchAll(/=(\d+);/g)].map(([, number]) => number?.padStart(2, "0"));
+  // In a year that has every day.
+  return month === undefined || parseDay(`2024-${month}-${day}`) !== null;
 }
 
 /** The days between two days, both included, on which something named by its days is due. */

@@ -4,6 +4,9 @@ import { parseDay } from "@/lib/time/day";
 /** Characters of a text without a reason to be short. */
 export const WORDS_LIMIT = 10_000;
 
+/** Whether Postgres and JSON can hold a text: no NUL, no half of a surrogate pair. */
+export const isWellFormed = (text: string) => !text.includes("\u0000") && text.isWellFormed();
+
 /** What was left open is null; it is never 0. */
 export const skipped = (value: unknown) => (value === "" || value === undefined ? null : value);
 

@@ -110,7 +110,9 @@ create or replace function app.remember_words_shown() returns trigger
     new.shown := (tg_op = 'UPDATE' and old.shown) or new.audience = 'partner';
     return new;
   end $$;
-create or replace trigger a_remember_shown before insert or update on entry_words
+create or replace trigger a_remember_first_shown before insert on entry_words
+  for each row when (not app.was_imported(new.couple_id)) execute function app.remember_words_shown();
+create or replace trigger a_remember_shown before update on entry_words
   for each row execute function app.remember_words_shown();
 create or replace trigger b_keep_shown before update on entry_words
   for each row execute function app.keep_what_was_shown();

@@ -33,7 +33,7 @@ create or replace function app.remember_check_in_shown() returns trigger
     return new;
   end $$;
 create or replace trigger a_remember_shown before insert on check_ins
-  for each row execute function app.remember_check_in_shown();
+  for each row when (not app.was_imported(new.couple_id)) execute function app.remember_check_in_shown();
 create or replace trigger b_keep_shown before update on check_ins
   for each row execute function app.keep_what_was_shown();
 revoke execute on function app.remember_check_in_shown() from public;

@@ -37,7 +37,7 @@ create or replace function app.begin_review() returns trigger
     return new;
   end $$;
 create or replace trigger a_begin before insert on reviews
-  for each row execute function app.begin_review();
+  for each row when (not app.was_imported(new.couple_id)) execute function app.begin_review();
 
 -- A review goes one way: each step is taken from the one before, and only one of the two speaks. Since when is the database's to say.
 -- Its end is no step: it is reached from wherever the other may have gone on to meanwhile, and however often.

@@ -59,7 +59,7 @@ create or replace function app.reach_as_chosen() returns trigger
     return new;
   end $$;
 create or replace trigger reach_as_chosen before insert on corrections
-  for each row execute function app.reach_as_chosen();
+  for each row when (not app.was_imported(new.couple_id)) execute function app.reach_as_chosen();
 revoke execute on function app.reach_as_chosen() from public;
 
 -- DEFINER: whether a correction of the other's has reached the viewer by now and is shown. Reads the moment past its grant.

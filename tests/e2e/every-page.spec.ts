@@ -63,6 +63,7 @@ const pages: Record<string, Reached> = {
   "/settings/passkeys": "signed in",
   "/settings/erase": "signed in",
   "/settings/export": "signed in",
+  "/settings/import": "signed in",
   "/settings/leave": "signed in",
   "/settings/passphrase": "signed in",
   "/settings/reminder": "signed in",
@@ -70,7 +71,7 @@ const pages: Record<string, Reached> = {
 };
 
 const notPages =
-  /^\/(api\/|sign-out$|lock$|exit$|date$|therapy\/\[id\]\/calendar$|therapy\/packets\/\[id\]\/paper$|export-schema$|settings\/export\/\[format\]$|icon\.svg$|_global-error$)/;
+  /^\/(api\/|sign-out$|lock$|exit$|date$|therapy\/\[id\]\/calendar$|therapy\/packets\/\[id\]\/paper$|export-schema$|settings\/export\/\[format\]$|settings\/import\/file$|icon\.svg$|_global-error$)/;
 const reachedBy = (whom: Reached) =>
   Object.keys(pages)
     .filter((page) => pages[page] === whom)

@@ -265,6 +265,16 @@ export const pages: Readonly<Record<string, Page>> = {
       "/settings/export/__proto__",
     ],
   },
+  "/settings/import": {
+    for: "the signed in",
+    addresses: [
+      "/settings/import",
+      "/settings/import?said=import_unclear",
+      "/settings/import?said=taken_in&said=x",
+      "/settings/import?said=__proto__",
+    ],
+  },
+  "/settings/import/file": { for: "a form" },
   "/settings/leave": { for: "the signed in" },
   "/settings/partner": { for: "the signed in" },
   "/settings/passkeys": { for: "the signed in" },
@@ -314,6 +324,7 @@ export const farReaching: Readonly<Record<string, Readonly<Record<string, string
   renewRecoveryCodeAction: {},
   setPinAction: { pin: "7391" },
   stayAction: { stay: "yes" },
+  takeInAction: {},
 };
 
 /** Actions for whoever's device is locked. Every other one is refused to them, and these to everyone else. */

@@ -86,6 +86,7 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
   ...[
     "app.sees_entry(uuid, uuid, uuid)",
     "app.is_kept(uuid, uuid, uuid)",
+    "app.was_imported(uuid)",
     "app.reads_packet(uuid, uuid, uuid)",
     "app.is_being_prepared(uuid, uuid, uuid, uuid)",
     "app.is_consented_to(uuid, uuid, uuid, uuid)",

@@ -117,7 +117,8 @@ describe("the id of a commitment that somebody keeps", () => {
     const attempt = attempts[name];
     // What Ben declined, what he took his answer back from, and what is other couples', agreed on or not.
     const { rows } = await world.owner.query<{ id: string }>(
-      `select id from commitments where couple_id <> $1 or (writer_id <> $2 and not accepted and awaits is null)`,
+      `select id from commitments where couple_id not in (select couple_id from members where account_id = $2)
+       or (couple_id = $1 and writer_id <> $2 and not accepted and awaits is null)`,
       [ben.coupleId, ben.id],
     );
     if (!attempt) throw new Error("no such attempt");

@@ -136,6 +136,17 @@ export const taken: Readonly<Record<string, Readonly<Record<string, Taken>>>> = 
       "only its owner ever sees it: a file can be found, or asked for. It stands in the settings",
     ),
   },
+  import_files: {
+    account_id: whose,
+    ciphertext: not("a copy that waits for an hour to be taken in: its owner has the file"),
+    arrived_at: not("a moment that nobody is shown"),
+  },
+  imports: {
+    couple_id: space,
+    author_id: whose,
+    digest: not("it tells a file again, by a secret of the server's"),
+    taken_on: not("it says when a file was used, and nothing of what is in it"),
+  },
   drafts: { account_id: whose, form: at("me.drafts.form"), ciphertext: at("me.drafts.fields") },
   couples: { id: space, ended_at: not("a moment that nobody is shown") },
   members: { couple_id: space, account_id: whose },

@@ -5,9 +5,12 @@ import { saveDraft } from "@/lib/drafts/commands";
 import { draftFor } from "@/lib/drafts/queries";
 import { nameOf } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
+import { keepFile } from "@/lib/imports/commands";
 import { chooseToGuess } from "@/lib/reviews/commands";
 import { answerSafetyCheck } from "@/lib/safety/commands";
 import { showEntry, startWith } from "@/lib/visibility/commands";
+import { aCopyOf } from "@/tests/support/a-copy";
+import { bytesOf, takesIn } from "@/tests/support/copies";
 import {
   answers,
   answersQuestion,
@@ -107,6 +110,7 @@ export const hiddenDeed = fc.oneof(
   saying("keeps what they noticed of a day"),
   saying("says what they noticed of a day and withdraws"),
   saying("corrects something, to be read later"),
+  saying("takes in a copy, and sends another"),
   fc.record({ does: fc.constant("opens what the other corrected" as const) }),
   fc.record({
     does: fc.constant("chooses when to leave" as const),
@@ -253,6 +257,10 @@ export async function doing(
       return withdraws(ada, await notices(ada, said.theirs, note, "numbers_and_words"));
     case "corrects something, to be read later":
       return corrects(ada, note);
+    case "takes in a copy, and sends another": {
+      await takesIn(ada, JSON.stringify(aCopyOf("Gus", () => note)));
+      return keepFile(viewer, bytesOf(JSON.stringify(aCopyOf("Gus", () => note))));
+    }
     case "opens what the other corrected":
       return opens(ada, said.corrected);
     case "chooses when to leave":

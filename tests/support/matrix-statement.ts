@@ -26,7 +26,6 @@ export type Ending =
   | { readonly keys: readonly string[] }
   | { readonly count: number }
   | Particular["ends"]
-  | "refused"
   | "permission denied"
   | "allowed";
 

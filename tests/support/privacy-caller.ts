@@ -46,8 +46,12 @@ export class Caller {
   }
 
   /** Posts a plain form to a route, as a browser without script does. */
-  post(address: string, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.#ask(address, { method: "POST", headers, body: new URLSearchParams() });
+  post(
+    address: string,
+    headers: Record<string, string> = {},
+    body: BodyInit = new URLSearchParams(),
+  ): Promise<Answer> {
+    return this.#ask(address, { method: "POST", headers, body });
   }
 
   async #ask(address: string, request: RequestInit): Promise<Answer> {

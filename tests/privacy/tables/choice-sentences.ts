@@ -63,7 +63,8 @@ export const way_to_the_other: readonly Particular[] = [
     "now",
     `${hasNotChosen("ben")};
      insert into correction_choices (couple_id, author_id, way)
-     select couple_id, account_id, 'with_therapist' from members where account_id = '{ben}' and couple_id <> '{ada.couple}'`,
+     select couple_id, account_id, 'with_therapist' from members where account_id = '{ben}' and couple_id <> '{ada.couple}'
+     on conflict (couple_id, author_id) do update set way = excluded.way, local_time = null`,
   ),
   wayIs("of whom one shared an earlier space with nothing is told", "now", "select 1", "dan"),
 ];

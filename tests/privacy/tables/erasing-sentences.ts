@@ -65,7 +65,11 @@ export const erasing: readonly Particular[] = [
     "ben",
     "select 1 where app.viewer_couple_id() <> '{ada.couple}' and app.viewer_partner_id() is null",
   ),
-  after("the sentence both agreed on stays", "ben", "select 1 from agreed_words where agreed"),
+  after(
+    "the sentence both agreed on stays",
+    "ben",
+    "select 1 from agreed_words where author_id = '{ada}' and agreed",
+  ),
   after("what others propose stays", "cleo", "select 1 from agreed_words where not agreed"),
   after("her words that were agreed on stay", "ben", "select 1 from mutual_words where author_id = '{ada}'"),
   after(

@@ -2,6 +2,7 @@ import { way_to_the_other } from "@/tests/privacy/tables/choice-sentences";
 import { has_reached } from "@/tests/privacy/tables/correction-sentences";
 import { leaving } from "@/tests/privacy/tables/departures";
 import { erasing } from "@/tests/privacy/tables/erasing-sentences";
+import { importing } from "@/tests/privacy/tables/imports";
 import { is_for_the_other } from "@/tests/privacy/tables/lens-sentences";
 import { asked as packetsAsked } from "@/tests/privacy/tables/packet-sentences";
 import type { Particular } from "@/tests/privacy/tables/promise";
@@ -55,6 +56,16 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
     definer:
       "removes everything of a person's whole, so that no role may delete an account or what was agreed on",
     may: ["keel_system"],
+  },
+  "app.drop_old_files()": {
+    definer: "the system reads nobody's file, and drops those that have waited too long",
+    may: ["keel_system"],
+  },
+  "app.was_imported(uuid)": { may: ["keel_app"] },
+  "app.import_space(uuid, bytea, date, jsonb)": {
+    definer:
+      "a space that has ended is written to by nobody otherwise, and who takes in a copy may neither make one nor say what became of it",
+    may: ["keel_app"],
   },
   "app.was_agreed(uuid, uuid, integer)": { may: [] },
   "app.end_space(uuid)": {
@@ -219,6 +230,7 @@ export const sentences: readonly Particular[] = [
   ...both_answered,
   ...leaving,
   ...erasing,
+  ...importing,
   { says: "a token opens one person's session and no more", by: "the login", try: enter, ends: { count: 1 } },
   {
     says: "a token opens its own session with the present partner's name beside it",

@@ -7,6 +7,7 @@ import { departures } from "@/tests/privacy/tables/departures";
 import * as entries from "@/tests/privacy/tables/entries";
 import * as feelings from "@/tests/privacy/tables/feelings";
 import * as followThrough from "@/tests/privacy/tables/follow-through";
+import { import_files, imports } from "@/tests/privacy/tables/imports";
 import * as invitations from "@/tests/privacy/tables/invitations";
 import { news } from "@/tests/privacy/tables/news";
 import * as own from "@/tests/privacy/tables/own";
@@ -53,6 +54,8 @@ export const tables: Readonly<Record<string, TablePromise>> = {
   ...packets,
   ...therapy,
   departures,
+  import_files,
+  imports,
   news,
   installation: nobodys({ id: "plain", key_fingerprint: "hash" }, "id", "installation"),
   /** The housekeeping role's own; the keys in it are keyed hashes. */

@@ -54,6 +54,7 @@ export type Particular = {
     | "refused by policy"
     | "refused by trigger"
     | "refused by check"
+    | "refused"
     | "no rows"
     | "done"
     | { readonly count: number };

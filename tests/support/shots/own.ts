@@ -12,6 +12,7 @@ const SETTINGS = [
   "/reminder",
   "/safety",
   "/export",
+  "/import",
   "/leave",
   "/erase",
 ] as const;

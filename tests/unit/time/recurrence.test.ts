@@ -3,7 +3,7 @@ import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day, daysBetween, daysFrom } from "@/lib/time/day";
-import { dueDays, fromRule, type Often, toRule, weekdays } from "@/lib/time/recurrence";
+import { dueDays, fromRule, isStored, type Often, toRule, weekdays } from "@/lib/time/recurrence";
 
 const aDay = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays("1970-01-01" as Day, days));
 const someWeekdays = fc.subarray([...weekdays], { minLength: 1 });
@@ -28,6 +28,31 @@ const naively = (often: Often, from: Day, to: Day) =>
     if (often.kind === "weekdays") return often.days.some((one) => one === weekdayOf(day));
     return often.kind === "daily" || (often.kind === "once" && often.by === day);
   });
+
+describe("a rule that was stored", () => {
+  it("is known again, and no other is", () => {
+    fc.assert(
+      fc.property(fromAndOften, ([, often]) => {
+        expect(isStored(toRule(often))).toBe(true);
+      }),
+    );
+    for (const rule of [
+      "FREQ=SECONDLY",
+      "FREQ=SECONDLY;COUNT=100000000",
+      "FREQ=DAILY;INTERVAL=0",
+      "FREQ=WEEKLY;BYDAY=XX",
+      "FREQ=WEEKLY;BYDAY=",
+      "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=1",
+      "FREQ=YEARLY;BYMONTH=0;BYMONTHDAY=1;COUNT=1",
+      "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1;COUNT=2",
+      "",
+    ])
+      expect(isStored({ rule, times: null }), rule).toBe(false);
+    expect(isStored({ rule: "FREQ=DAILY", times: 3 })).toBe(false);
+    expect(isStored({ rule: null, times: 3 })).toBe(false);
+    expect(isStored({ rule: "FREQ=WEEKLY;WKST=MO", times: null })).toBe(false);
+  });
+});
 
 describe("how often", () => {
   it("comes back from what is stored of it as it went in", () =>

@@ -53,13 +53,13 @@ describe("the address a server believes", () => {
 });
 
 describe("a form that is not ours", () => {
-  async function answer(headers: Record<string, string>, body: BodyInit = "x"): Promise<number> {
+  async function answer(headers: Record<string, string>, body: BodyInit = "x", path = "/"): Promise<number> {
     standAtTheDoor("");
     const server = createServer((_, response) => response.end()).listen(0, "127.0.0.1");
     await once(server, "listening");
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const sent = { method: "POST", body, headers: { origin: url, ...headers }, duplex: "half" };
-    const { status } = await fetch(url, sent);
+    const { status } = await fetch(url + path, { ...sent, redirect: "manual" });
     server.close();
     return status;
   }
@@ -72,6 +72,22 @@ describe("a form that is not ours", () => {
 
   it("is turned away when it is longer than any of ours", async () => {
     expect(await answer({}, "x".repeat(1024 * 1024 + 1))).toBe(413);
+  });
+
+  it("may be as long as a copy, where one is sent, and nowhere beside", async () => {
+    const copy = "x".repeat(9 * 1024 * 1024);
+    const to = (path: string, body = copy, headers = {}) => answer(headers, body, path);
+    expect(await to("/settings/import/file")).toBe(200);
+    expect(await to("/settings/import/file", `${copy}x`)).toBe(303);
+    for (const path of [
+      "/settings/import",
+      "/settings/import/file/",
+      "/settings/import/file?x",
+      "/x/settings/import/file",
+    ])
+      expect(await to(path), path).toBe(413);
+    expect(await to("/settings/import/file", copy, { "next-action": "00" })).toBe(413);
+    expect(await to("/settings/import/file", "x", { origin: "https://evil.example" })).toBe(403);
   });
 
   it("is turned away when it does not say how long it is", async () => {
