@@ -37,7 +37,7 @@ export function PacketPictures({ span: { from, to }, voices }: Props) {
               const given = givenOf(rows, dimension);
               return (
                 <CourseFigure
-                  key={name}
+                  key={hue}
                   name={name}
                   hue={hue}
                   span={span}

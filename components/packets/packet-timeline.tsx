@@ -33,7 +33,7 @@ export function PacketTimeline({ span, voices }: Props) {
               </h3>
               <div className="grid items-start gap-3 wide:grid-cols-2">
                 {voices.map((voice) => (
-                  <VoiceOfDay key={voice.name} voice={voice} entries={voice.mine ? one.mine : one.theirs} />
+                  <VoiceOfDay key={voice.hue} voice={voice} entries={voice.mine ? one.mine : one.theirs} />
                 ))}
               </div>
             </li>

@@ -22,8 +22,8 @@ export function PacketView({ span, voices, joint }: Props) {
     <>
       <p className="text-muted">{joint ? t("each_chose") : t("one_chose", { name: first?.name ?? "" })}</p>
       {joint &&
-        others.map(({ name }) => (
-          <p key={name} className="mt-2 text-sm text-muted">
+        others.map(({ name, hue }) => (
+          <p key={hue} className="mt-2 text-sm text-muted">
             {t("not_all", { name })}
           </p>
         ))}
@@ -34,7 +34,7 @@ export function PacketView({ span, voices, joint }: Props) {
           <Section id="summary" title={t("summary")}>
             <div className="grid gap-6 wide:grid-cols-2">
               {voices.map((voice) => (
-                <VoiceSummary key={voice.name} voice={voice} />
+                <VoiceSummary key={voice.hue} voice={voice} />
               ))}
             </div>
           </Section>

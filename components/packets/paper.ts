@@ -20,8 +20,6 @@ export type OnPaper = {
   readonly day: Day;
   readonly joint: boolean;
   readonly voices: readonly Voice[];
-  /** Stands at the edge of each page. */
-  readonly watermark?: string;
 };
 
 /** The packet as its page says it: a summary, pictures, and then the days. Its title and its file say of which days it is. */
@@ -35,7 +33,6 @@ export function packetOnPaper(packet: OnPaper, words: PacketWords, language: str
     day: packet.day,
     size: "a4",
     footer: { text: `${names} · ${title}`, pages: t("paper.pages", { page: "{page}", pages: "{pages}" }) },
-    ...(packet.watermark ? { watermark: packet.watermark } : {}),
     blocks: [
       { is: "heading", level: 1, text: title },
       { is: "paragraph", text: names },
@@ -53,10 +50,11 @@ export function packetOnPaper(packet: OnPaper, words: PacketWords, language: str
 
 function notes({ joint, voices }: OnPaper, { t }: PacketWords): Leaf[] {
   const [first] = voices;
+  const reader = voices.find(({ mine }) => mine)?.name;
   const said = [
     joint ? t("view.each_chose") : t("view.one_chose", { name: first?.name ?? "" }),
-    ...(joint && voices.some(({ mine }) => mine)
-      ? voices.filter(({ mine }) => !mine).map(({ name }) => t("view.not_all", { name }))
+    ...(joint && reader
+      ? voices.filter(({ mine }) => !mine).map(({ name }) => t("paper.not_all", { name, reader }))
       : []),
   ];
   return said.map((text) => ({ is: "paragraph", style: "quiet", text }));

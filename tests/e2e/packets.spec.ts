@@ -133,6 +133,7 @@ test("two people put a packet together, each finds what they may, and what is ta
     expect(his.text).toContain("The stairs at night.");
     expect(his.text).toContain("Late again.");
     expect(his.text).not.toContain("Nobody reads this.");
+    expect(his.text).toContain("This is Ben’s copy.");
     await opens(ada);
     const hers = await saves(ada);
     for (const said of ["The stairs at night.", "Late again.", "Nobody reads this."])
