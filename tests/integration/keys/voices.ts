@@ -53,7 +53,7 @@ export const everyWord = (): Promise<Word[]> =>
     for (const [name, placeOf] of Object.entries(sealedColumns)) {
       const [table, column = ""] = name.split(".");
       const { rows } = await owner.query<Record<string, unknown>>({
-        text: `select * from ${table}`,
+        text: `select * from ${table} where ${column} is not null`,
         types: asInTheApp,
       });
       for (const row of rows) {
