@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pages } from "@/tests/privacy/doors";
 import { tables } from "@/tests/privacy/tables";
-import type { Asker, Snapshot } from "@/tests/privacy/tables/promise";
+import { type Asker, entryOf, type Snapshot } from "@/tests/privacy/tables/promise";
 import { aCoupleWithAPast } from "@/tests/support/couple-with-a-past";
 import { asks, shares, withdraws } from "@/tests/support/deeds";
 import { doing, hiddenDeed } from "@/tests/support/hidden-deeds";
@@ -47,6 +47,9 @@ function idsKeptFrom(asker: Asker, author: string, all: Snapshot): string[] {
     for (const row of all[table] ?? []) {
       const id = row.entry_id ?? row.commitment_id ?? row.id;
       if (row.author_id !== author || typeof id !== "string" || viewer.read?.rows(row, asker, all)) continue;
+      // Words that are kept beside numbers, or what is put into a packet, are named by an entry that can be read.
+      const entry = row.entry_id === undefined ? undefined : entryOf(row, all);
+      if (entry && tables.entries?.viewer.read?.rows(entry, asker, all)) continue;
       kinds.set(`${table} ${row.kind ?? row.way ?? ""} ${row.couple_id}`, id);
     }
   }
