@@ -141,9 +141,10 @@ function pictures(packet: OnPaper, words: PacketWords): Block[] {
           const sentence = sentenceOf(messages.check_in[dimension], t("view.within"), given, sentences);
           const told = t("view.figure", { name: voice.name, sentence });
           const figure = { span, side, alt: told, given, course: courseOf(given, span), marked };
+          // The picture first: nothing comes between it and the name of the number.
           return [
-            { is: "paragraph", style: "small", text: told },
             ...(given.length > 0 ? [courseOnPaper(figure, format)] : []),
+            { is: "paragraph", style: "small", text: told },
           ];
         },
         "by itself",

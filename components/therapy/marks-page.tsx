@@ -33,19 +33,18 @@ export function MarksPage({ marked, asked, partnerName }: Props) {
         back={{ href: "/therapy", label: therapy("title") }}
       />
       {asked && <Asked entry={asked} marked={marks.has(markOf(asked))} partnerName={partnerName} />}
-      {marked.length > 0 ? (
-        <Section id="marked" title={t("list")}>
+      {marked.length > 0 && (
+        <div className={asked ? "mt-10" : undefined}>
           <Timeline days={groupByDay(marked)} partnerName={partnerName} marked={marks} />
-        </Section>
-      ) : (
-        !asked && (
-          <EmptyState
-            title={t("empty_title")}
-            action={<ButtonLink href="/timeline">{t("to_timeline")}</ButtonLink>}
-          >
-            {t("empty")}
-          </EmptyState>
-        )
+        </div>
+      )}
+      {marked.length === 0 && !asked && (
+        <EmptyState
+          title={t("empty_title")}
+          action={<ButtonLink href="/timeline">{t("to_timeline")}</ButtonLink>}
+        >
+          {t("empty")}
+        </EmptyState>
       )}
     </>
   );

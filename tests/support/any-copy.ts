@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CopiedSpace } from "@/lib/copies/rules";
-import { holdsTogether } from "@/lib/copies/rules";
+import { holdsTogether, isReadable } from "@/lib/copies/rules";
 import * as enums from "@/lib/db/generated/enums";
 import { WORDS } from "@/lib/drafts/rules";
 import type { ExportedCommitment, ExportedEntry, ExportedFile, ExportedOffer } from "@/lib/export/schema";
@@ -347,7 +347,11 @@ const anySpace = (most: number): fc.Arbitrary<CopiedSpace> =>
       const beside = {
         commitments: commitments.map(({ id }) => id),
         reviews: reviews.map(({ id }) => id),
-        sources: [...commitments.map(({ id }) => id), ...new Set(offers.map(({ commitment }) => commitment))],
+        // What came of one's own promise one began oneself, and can read.
+        sources: [
+          ...commitments.map(({ id }) => id),
+          ...new Set(offers.filter(isReadable).map(({ commitment }) => commitment)),
+        ],
       };
       const space = {
         ...{ id: idOf("space", 0), present: false, invitations: [], role: any.role },
