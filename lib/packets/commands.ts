@@ -149,9 +149,10 @@ export async function consentTo(db: ViewerDb, { viewer, today }: Here, input: Co
   });
   // What was shown or taken back at this very moment.
   const kept = await db.packetItem.findMany({ where, select: { entryId: true, portion: true, shown: true } });
-  const asKept = new Map(kept.map((one) => [`${one.portion}/${one.entryId}`, one.shown]));
-  if (prepared.rows.some((one) => asKept.get(`${one.portion}/${one.entryId}`) !== one.shown))
-    throw new Refusal("packet_changed");
+  const named = ({ entryId, portion }: Pick<(typeof kept)[number], "entryId" | "portion">) =>
+    itemOf({ entry: entryId, portion });
+  const asKept = new Map(kept.map((one) => [named(one), one.shown]));
+  if (prepared.rows.some((one) => asKept.get(named(one)) !== one.shown)) throw new Refusal("packet_changed");
   await db.packetPart.updateMany({
     where,
     data: {

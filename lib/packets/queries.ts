@@ -154,11 +154,12 @@ export async function contentNow(
     where: partKey(packet, viewer.id),
     orderBy: [{ entryId: "asc" }, { portion: "asc" }],
   });
+  const wanted = new Set(chosen.map(({ entryId }) => entryId));
   const entries = await ownEntriesIn(db, viewer, packet);
   const views = await withContent(
     db,
     viewer,
-    entries.filter(({ id }) => chosen.some(({ entryId }) => entryId === id)),
+    entries.filter(({ id }) => wanted.has(id)),
   );
   const byId = new Map(views.map((view) => [view.id, view]));
   const rows = chosen.flatMap((row) => {

@@ -14,6 +14,7 @@ import {
 } from "@/lib/entries/rules";
 import { type ByTime, byTime, type Marked, markOf, type PartsByKind, partsByKind } from "@/lib/therapy/rules";
 import type { Day } from "@/lib/time/day";
+import type { TimelinePage } from "@/lib/timeline/queries";
 
 /** Sessions of one person on a page; older ones are found on the timeline. */
 const PAGE = 60;
@@ -78,6 +79,16 @@ export async function toBeBrought(db: ViewerDb, viewer: SignedIn): Promise<Entry
     ...(partnerId ? await read({ sharedBy: partnerId }, of(partnerId)) : []),
   ].toSorted((a, b) => b.happenedOn.getTime() - a.happenedOn.getTime() || a.id.localeCompare(b.id));
   return withContent(db, viewer, rows);
+}
+
+/** A page of a timeline, and which of its entries the viewer wants to bring to a session. */
+export async function withMarked<Page extends Pick<TimelinePage, "days">>(
+  db: ViewerDb,
+  viewer: SignedIn,
+  page: Page,
+): Promise<Page & { readonly marked: Marked }> {
+  const entries = page.days.flatMap((day) => day.entries);
+  return { ...page, marked: await markedAmong(db, viewer, entries) };
 }
 
 /** Which of some entries the viewer wants to bring to a session. */

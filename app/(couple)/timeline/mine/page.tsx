@@ -1,7 +1,7 @@
 import { OwnTimeline } from "@/components/timeline/own-timeline";
 import { requireViewer } from "@/lib/auth/gate";
 import { asViewer } from "@/lib/db/viewer";
-import { markedAmong } from "@/lib/therapy/queries";
+import { withMarked } from "@/lib/therapy/queries";
 import { mineEverywhere, soughtBy } from "@/lib/timeline/queries";
 import { timelineSearch } from "@/lib/timeline/schema";
 
@@ -9,17 +9,9 @@ export default async function MineEverywherePage({ searchParams }: PageProps<"/t
   const viewer = await requireViewer();
   const search = timelineSearch.parse(await searchParams);
   const find = soughtBy(viewer, search);
-  const page = await asViewer(viewer, async (db) => {
-    const page = await mineEverywhere(db, viewer, search, find);
-    return {
-      ...page,
-      marked: await markedAmong(
-        db,
-        viewer,
-        page.days.flatMap(({ entries }) => entries),
-      ),
-    };
-  });
+  const page = await asViewer(viewer, async (db) =>
+    withMarked(db, viewer, await mineEverywhere(db, viewer, search, find)),
+  );
   return (
     <OwnTimeline
       {...page}
