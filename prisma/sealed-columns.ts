@@ -7,6 +7,7 @@ export const sealedColumns: Readonly<Record<string, (row: never) => Place>> = {
   "agreed_words.ciphertext": places.agreedWords,
   "drafts.ciphertext": places.draft,
   "entry_words.ciphertext": places.entryWords,
+  "guest_links.ciphertext": places.guestLink,
   "import_files.ciphertext": ({ accountId }: { accountId: string }) => places.importFile(accountId),
   "left_check_ins.ciphertext": places.leftCheckIn,
   "mutual_words.ciphertext": places.mutualWords,

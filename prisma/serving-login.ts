@@ -2,7 +2,7 @@ import { createHash, createHmac, pbkdf2Sync } from "node:crypto";
 import { derive, type Keys } from "@/lib/crypto/keys";
 import { MigrationRefused, type Owner } from "@/prisma/owner";
 
-const GROUPS = ["keel_app", "keel_locked", "keel_system", "keel_jobs"] as const;
+const GROUPS = ["keel_app", "keel_locked", "keel_guest", "keel_system", "keel_jobs"] as const;
 
 /** The roles that policies speak of. They belong to the whole server, so another database may have made them. */
 export async function ensureGroups(owner: Owner): Promise<void> {

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
+import { ShareLink } from "@/components/guests/share-link";
 import { daysTold } from "@/components/packets/days";
 import { PacketNamed } from "@/components/packets/packet-named";
 import { PacketView } from "@/components/packets/packet-view";
@@ -14,21 +15,29 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import type { LinkView } from "@/lib/guests/rules";
 import { beginPartAction, consentAction, deletePacketAction, withdrawAction } from "@/lib/packets/actions";
 import type { PacketPage as Page } from "@/lib/packets/queries";
 import { isComplete } from "@/lib/packets/rules";
 import type { Confirming } from "@/lib/passkeys/rules";
 
-type Props = { page: Page; name: string; partnerName: string | null; confirming: Confirming };
+type Props = {
+  page: Page;
+  links: readonly LinkView[];
+  name: string;
+  partnerName: string | null;
+  timeZone: string;
+  confirming: Confirming;
+};
 
 /** A packet as its reader may see it, and what they can do with their own part. */
-export function PacketPage({ page, name, partnerName, confirming }: Props) {
+export function PacketPage({ page, links, name, partnerName, timeZone, confirming }: Props) {
   const t = useTranslations("packets");
   const words = usePacketWords();
   const states = useStates(partnerName);
   const own = page.parts.find(({ mine }) => mine);
   const choose = `/therapy/packets/${page.id}/choose` as Route;
-  const voices = voicesOf(page, page.parts, (mine) => (mine ? name : (partnerName ?? "")));
+  const voices = voicesOf(page.parts, ({ mine }) => (mine ? name : (partnerName ?? "")));
   return (
     <>
       <PageHeader
@@ -74,6 +83,15 @@ export function PacketPage({ page, name, partnerName, confirming }: Props) {
           </Section>
         )}
         {isComplete(page) && <SavePacket id={page.id} confirming={confirming} />}
+        {own?.consentedOn && (isComplete(page) || links.length > 0) && (
+          <ShareLink
+            packet={page}
+            links={links}
+            partnerName={partnerName}
+            timeZone={timeZone}
+            confirming={confirming}
+          />
+        )}
         {own?.consentedOn && !isComplete(page) && <p className="mt-8 text-muted">{t("paper.waits")}</p>}
         {own?.consentedOn && (
           <div className="mt-8">

@@ -18,10 +18,7 @@ export function PacketTimeline({ span, voices }: Props) {
   const t = useTranslations("packets.view");
   const format = useFormatter();
   const words = usePacketWords();
-  const told = toldOf(
-    voices.flatMap(({ entries }) => entries),
-    span,
-  );
+  const told = toldOf(voices, span);
   return (
     <Section id="days" title={t("timeline")} lead={<p>{t("timeline_about")}</p>}>
       <ol className="space-y-6">
@@ -32,8 +29,8 @@ export function PacketTimeline({ span, voices }: Props) {
                 <time dateTime={one.day}>{format.dateTime(forDisplay(one.day), { dateStyle: "full" })}</time>
               </h3>
               <div className="grid items-start gap-3 wide:grid-cols-2">
-                {voices.map((voice) => (
-                  <VoiceOfDay key={voice.hue} voice={voice} entries={voice.mine ? one.mine : one.theirs} />
+                {voices.map((voice, at) => (
+                  <VoiceOfDay key={voice.hue} voice={voice} entries={one.of[at] ?? []} />
                 ))}
               </div>
             </li>

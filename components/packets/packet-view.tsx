@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { PacketPictures } from "@/components/packets/packet-pictures";
 import { PacketTimeline } from "@/components/packets/packet-timeline";
 import { VoiceSummary } from "@/components/packets/voice-summary";
-import type { Voice } from "@/components/packets/voices";
+import { toldOfChoice, type Voice } from "@/components/packets/voices";
 import { Section } from "@/components/ui/section";
 import type { Day } from "@/lib/time/day";
 
@@ -10,17 +10,21 @@ type Props = {
   span: { readonly from: Day; readonly to: Day };
   voices: readonly Voice[];
   joint: boolean;
+  reader?: "one of them" | "guest";
 };
 
 /** What a packet says: a summary, pictures, and the days; two voices beside each other, and never in one. */
-export function PacketView({ span, voices, joint }: Props) {
+export function PacketView({ span, voices, joint, reader = "one of them" }: Props) {
   const t = useTranslations("packets.view");
-  const [first] = voices;
-  const others = voices.filter(({ mine }) => !mine);
+  const packets = useTranslations("packets");
+  const others = reader === "guest" ? [] : voices.filter(({ mine }) => !mine);
   const isEmpty = voices.every(({ entries, commitments }) => entries.length === 0 && !commitments?.length);
   return (
     <>
-      <p className="text-muted">{joint ? t("each_chose") : t("one_chose", { name: first?.name ?? "" })}</p>
+      <p className="text-muted">{toldOfChoice(joint, voices, packets)}</p>
+      {joint && reader === "guest" && voices.length === 1 && (
+        <p className="mt-2 text-muted">{t("one_of_two")}</p>
+      )}
       {joint &&
         others.map(({ name, hue }) => (
           <p key={hue} className="mt-2 text-sm text-muted">

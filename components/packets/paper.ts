@@ -2,7 +2,7 @@ import { daysTold } from "@/components/packets/days";
 import { linesOf } from "@/components/packets/entry-lines";
 import { courseOnPaper } from "@/components/packets/paper-figure";
 import { toldSummary } from "@/components/packets/summary-words";
-import type { Voice } from "@/components/packets/voices";
+import { toldOfChoice, type Voice } from "@/components/packets/voices";
 import type { PacketWords } from "@/components/packets/words";
 import { sentenceOf } from "@/components/trends/sentences";
 import { dimensions } from "@/lib/check-ins/rules";
@@ -20,6 +20,8 @@ export type OnPaper = {
   readonly day: Day;
   readonly joint: boolean;
   readonly voices: readonly Voice[];
+  /** What stands faintly on every page of a guest's. */
+  readonly watermark?: string;
 };
 
 /** The packet as its page says it: a summary, pictures, and then the days. Its title and its file say of which days it is. */
@@ -32,6 +34,7 @@ export function packetOnPaper(packet: OnPaper, words: PacketWords, language: str
     language,
     day: packet.day,
     size: "a4",
+    ...(packet.watermark ? { watermark: packet.watermark } : {}),
     footer: { text: `${names} · ${title}`, pages: t("paper.pages", { page: "{page}", pages: "{pages}" }) },
     blocks: [
       { is: "heading", level: 1, text: title },
@@ -49,10 +52,9 @@ export function packetOnPaper(packet: OnPaper, words: PacketWords, language: str
 }
 
 function notes({ joint, voices }: OnPaper, { t }: PacketWords): Leaf[] {
-  const [first] = voices;
   const reader = voices.find(({ mine }) => mine)?.name;
   const said = [
-    joint ? t("view.each_chose") : t("view.one_chose", { name: first?.name ?? "" }),
+    toldOfChoice(joint, voices, t),
     ...(joint && reader
       ? voices.filter(({ mine }) => !mine).map(({ name }) => t("paper.not_all", { name, reader }))
       : []),
@@ -155,10 +157,7 @@ function pictures(packet: OnPaper, words: PacketWords): Block[] {
 
 function days(packet: OnPaper, words: PacketWords): Block[] {
   const { t, format } = words;
-  const told = toldOf(
-    packet.voices.flatMap(({ entries }) => entries),
-    packet,
-  );
+  const told = toldOf(packet.voices, packet);
   const said = (side: Side, { name }: Voice, entries: readonly EntryView[]): Leaf[] =>
     entries.map((entry) => {
       const { kind, chosen, texts } = linesOf(entry, words);
@@ -175,11 +174,7 @@ function days(packet: OnPaper, words: PacketWords): Block[] {
     "day" in one
       ? [
           { is: "heading", level: 3, text: format.dateTime(forDisplay(one.day), { dateStyle: "full" }) },
-          ...beside(
-            packet,
-            (voice, side) => said(side, voice, voice.mine ? one.mine : one.theirs),
-            "by itself",
-          ),
+          ...beside(packet, (voice, side) => said(side, voice, one.of[side] ?? []), "by itself"),
         ]
       : [{ is: "gap", text: t("view.gap", { span: daysTold(one, words) }) }],
   );

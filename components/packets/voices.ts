@@ -1,4 +1,5 @@
-import type { PacketHead, PartPage } from "@/lib/packets/queries";
+import type { PacketWords } from "@/components/packets/words";
+import type { PartPage } from "@/lib/packets/queries";
 
 /** One of the two who speak in a packet: named and coloured alike wherever it is read. */
 export type Voice = PartPage & { readonly name: string; readonly hue: string };
@@ -6,16 +7,14 @@ export type Voice = PartPage & { readonly name: string; readonly hue: string };
 const HUES = ["hue-accent", "hue-plum"] as const;
 
 /** Those who have a part in it, whoever began it first. */
-export function voicesOf(
-  { mine }: Pick<PacketHead, "mine">,
-  parts: readonly PartPage[],
-  nameOf: (mine: boolean) => string,
-): Voice[] {
-  return parts
-    .map((part) => ({
-      ...part,
-      name: nameOf(part.mine),
-      hue: part.mine === mine ? HUES[0] : HUES[1],
-    }))
-    .sort((a, b) => HUES.indexOf(a.hue) - HUES.indexOf(b.hue));
-}
+export const voicesOf = <Part extends PartPage>(
+  parts: readonly Part[],
+  nameOf: (part: Part) => string,
+): Voice[] =>
+  [...parts]
+    .sort((a, b) => Number(b.makers) - Number(a.makers))
+    .map((part) => ({ ...part, name: nameOf(part), hue: part.makers ? HUES[0] : HUES[1] }));
+
+/** Who chose what is in it. */
+export const toldOfChoice = (joint: boolean, voices: readonly Voice[], t: PacketWords["t"]) =>
+  joint ? t("view.each_chose") : t("view.one_chose", { name: voices[0]?.name ?? "" });

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
+import { z } from "zod";
 import { derive } from "@/lib/crypto/keys";
 import { keys } from "@/lib/crypto/words";
 import { env } from "@/lib/env";
@@ -27,7 +28,7 @@ async function set(name: string, value: string, maxAge?: number) {
   });
 }
 
-async function claim(name: string): Promise<{ sub?: string; sid?: unknown } | null> {
+async function claim(name: string): Promise<{ sub?: string; sid?: unknown; visits?: unknown } | null> {
   const sealed = (await cookies()).get(named(name))?.value;
   if (!sealed) return null;
   return decode({ token: sealed, secret: secret(), salt: name }).catch(() => null);
@@ -82,4 +83,25 @@ export async function forgetDevice(): Promise<void> {
 export async function knownDevice(): Promise<{ accountId: string; device: string } | null> {
   const found = await claim("keel-device");
   return found?.sub && typeof found.sid === "string" ? { accountId: found.sub, device: found.sid } : null;
+}
+
+/** As long as a visit lasts (prisma/policies/69-guests.sql). */
+const VISIT = 2 * 60 * 60;
+
+/** The tokens of visits that somebody without an account has open on this device, the latest first. */
+export async function writeVisits(visits: readonly string[]): Promise<void> {
+  const name = "keel-visits";
+  await set(
+    name,
+    await encode({ token: { visits: [...visits] }, secret: secret(), salt: name, maxAge: VISIT }),
+  );
+}
+
+export async function readVisits(): Promise<readonly string[]> {
+  const found = await claim("keel-visits");
+  return z.array(z.string()).catch([]).parse(found?.visits);
+}
+
+export async function clearVisits(): Promise<void> {
+  (await cookies()).delete(named("keel-visits"));
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
-import { dropKeptPages } from "@/lib/auth/cookies";
+import { clearVisits, dropKeptPages } from "@/lib/auth/cookies";
 import { type LockedOut, type SignedIn, whoeverIsThere } from "@/lib/auth/gate";
 import { COST, twoAtOnce } from "@/lib/auth/passphrase";
 import { closeSession } from "@/lib/auth/sessions";
@@ -21,8 +21,9 @@ export async function lockHere(): Promise<"/locked" | "/sign-in"> {
   return shut();
 }
 
-/** The same in haste, whoever is there, if anybody: until it is opened again the lock says nothing but how to open it. */
+/** The same in haste, whoever is there, a guest included: until it is opened again the lock says nothing but how to open it. */
 export async function exitHere(): Promise<void> {
+  await clearVisits();
   await dropKeptPages({ byExit: (await shut()) === "/locked" });
 }
 

@@ -84,10 +84,17 @@ export async function countSecretTry(email: string, accountId: string | null): P
 
 /** Counts a try at something anyone may try, by address. */
 export async function countStrangersTry(
-  what: "sign-up" | "reset" | "token" | "invitation",
+  what: "sign-up" | "reset" | "token" | "invitation" | "visit",
   free: number,
 ): Promise<void> {
   await countTry(pseudonym(`${what} ${await callerAddress()}`), free);
+}
+
+/** Counts a try at the words of a link, wherever it comes from. Answers how to forget it, where they were right. */
+export async function countLinkTry(token: string): Promise<() => Promise<void>> {
+  const key = pseudonym(`link ${token}`);
+  await countTry(key, 5);
+  return () => forgetTries(key);
 }
 
 /**

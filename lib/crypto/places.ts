@@ -73,6 +73,12 @@ export const places = {
     row: `${of.makerId}/${of.packetId}`,
     author: of.authorId,
   }),
+  guestLink: (of: { coupleId: string; authorId: string; id: string }): Place => ({
+    column: "guest_links.ciphertext",
+    couple: of.coupleId,
+    row: of.id,
+    author: of.authorId,
+  }),
   /** In an address, not in a column: what was looked for stays out of the browser's history. */
   search: (accountId: string): Place => ({ column: "search", couple: "", row: accountId, author: accountId }),
   importFile: (accountId: string): Place => ({

@@ -7,6 +7,9 @@ export const unlessTakenBack = <T>(work: Promise<T>) => unlessCannotBeKept(work,
 /** The same of a review, which may have gone on or ended since (`review_moved`). */
 export const unlessGoneOn = <T>(work: Promise<T>) => unlessCannotBeKept(work, "review_moved");
 
+/** And of a packet that not everybody whose it is has agreed to (`not_all_agreed`). */
+export const unlessNotAgreed = <T>(work: Promise<T>) => unlessCannotBeKept(work, "not_all_agreed");
+
 async function unlessCannotBeKept<T>(work: Promise<T>, reason: Reason): Promise<T> {
   try {
     return await work;

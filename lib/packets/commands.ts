@@ -136,6 +136,7 @@ export async function consentTo(db: ViewerDb, { viewer, today }: Here, input: Co
   const packet = await preparing(db, viewer, input);
   const where = partKey(packet, viewer.id);
   const part = await db.packetPart.findFirstOrThrow({ where });
+  await holdEntries(db, where);
   const prepared = await contentNow(db, viewer, packet, part);
   const { commitments } = prepared.content;
   if (prepared.rows.length === 0 && !commitments?.length) throw new Refusal("packet_empty");
@@ -160,6 +161,16 @@ export async function consentTo(db: ViewerDb, { viewer, today }: Here, input: Co
       ciphertext: commitments && seal(JSON.stringify(commitments), places.packetPart(where)),
     },
   });
+}
+
+/** Who takes one of them back meanwhile comes before or after, and not into each other's way. */
+async function holdEntries(db: ViewerDb, where: ReturnType<typeof partKey>): Promise<void> {
+  const rows = await db.packetItem.findMany({ where, select: { entryId: true } });
+  const ids = rows.map(({ entryId }) => entryId);
+  await db.$queryRaw`
+    select id from entries
+    where couple_id = ${where.coupleId}::uuid and author_id = ${where.authorId}::uuid and id = any (${ids}::uuid[])
+    order by id for share`;
 }
 
 /** Takes one's consent back: what was put in stays one's own to change, and nobody else finds any of it. Throws `packet_gone`. */

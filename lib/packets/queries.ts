@@ -36,8 +36,12 @@ export type PacketHead = {
   readonly madeOn: Day;
 };
 
-/** Where a part stands. The other's is known of once they have consented. */
-export type PartState = { readonly mine: boolean; readonly consentedOn: Day | null };
+/** Where a part stands, and whether it is whose packet it is to begin with. The other's is known of once they have consented. */
+export type PartState = {
+  readonly mine: boolean;
+  readonly makers: boolean;
+  readonly consentedOn: Day | null;
+};
 
 export type Listed = PacketHead & { readonly parts: readonly PartState[] };
 
@@ -65,8 +69,9 @@ const headOf = (viewer: SignedIn, { id, authorId, kind, fromDay, toDay, madeOn }
   madeOn: fromColumn(madeOn),
 });
 
-const stateOf = (viewer: SignedIn, { authorId, consentedOn }: PacketPart): PartState => ({
+const stateOf = (viewer: SignedIn, { makerId, authorId, consentedOn }: PacketPart): PartState => ({
   mine: authorId === viewer.id,
+  makers: authorId === makerId,
   consentedOn: consentedOn && fromColumn(consentedOn),
 });
 
@@ -109,23 +114,27 @@ export async function packetPage(db: ViewerDb, viewer: SignedIn, id: string): Pr
   const theirs = rows.find(({ authorId }) => authorId !== viewer.id);
   const draft = own && !own.consentedOn ? await contentNow(db, viewer, packet, own) : null;
   const parts = [
-    ...(own
-      ? [{ ...stateOf(viewer, own), ...(draft?.content ?? (await contentKept(db, viewer, own))) }]
-      : []),
-    ...(theirs ? [{ ...stateOf(viewer, theirs), ...(await contentKept(db, viewer, theirs)) }] : []),
+    ...(own ? [{ ...stateOf(viewer, own), ...(draft?.content ?? (await contentKept(db, own, true))) }] : []),
+    ...(theirs ? [{ ...stateOf(viewer, theirs), ...(await contentKept(db, theirs, false)) }] : []),
   ];
   return { ...headOf(viewer, packet), parts, seen: draft && digestOf(draft) };
 }
 
 /** As it lies in the packet since its author consented: of the other's, what could be read then and still can. */
-async function contentKept(db: ViewerDb, viewer: SignedIn, part: PacketPart): Promise<PartContent> {
-  const { coupleId, makerId, packetId, authorId, withCommitments, ciphertext } = part;
+async function contentKept(db: ViewerDb, part: PacketPart, mine: boolean): Promise<PartContent> {
+  const { coupleId, makerId, packetId, authorId } = part;
   const rows = await db.packetItem.findMany({ where: { coupleId, makerId, packetId, authorId } });
+  return contentOf(part, rows, mine);
+}
+
+/** What a part says, from its rows. `mine`: whether its reader put it in. */
+export function contentOf(part: PacketPart, rows: readonly PacketItem[], mine: boolean): PartContent {
+  const { withCommitments, ciphertext } = part;
   const items = rows.flatMap(opened);
   const commitments =
     ciphertext && (JSON.parse(open(ciphertext, places.packetPart(part))) as CommitmentKept[]);
   return {
-    entries: entriesFrom(items, authorId === viewer.id),
+    entries: entriesFrom(items, mine),
     commitments: withCommitments ? (commitments ?? []) : null,
   };
 }

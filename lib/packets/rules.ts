@@ -296,21 +296,20 @@ export type Gap = { readonly from: Day; readonly to: Day };
 /** Shorter ones are told by the days themselves. */
 const GAP = 7;
 
-/** A day and what both put in of it, or a stretch of days of which neither put anything in. */
-export type Told =
-  | { readonly day: Day; readonly mine: readonly EntryView[]; readonly theirs: readonly EntryView[] }
-  | Gap;
+/** A day and what each voice put in of it, in their order, or a stretch of days of which none put anything in. */
+export type Told = { readonly day: Day; readonly of: readonly (readonly EntryView[])[] } | Gap;
+
+type Entries = Pick<PartContent, "entries">;
 
 /** What is told of a packet day by day, of all but check-ins that are numbers alone: those are in the pictures. */
-export function toldOf(entries: readonly EntryView[], { from, to }: Gap): Told[] {
-  const byDay = groupBy(entries.filter(isTold), ({ day }) => day);
-  const days = [...byDay.keys()].sort();
+export function toldOf(voices: readonly Entries[], { from, to }: Gap): Told[] {
+  const byDay = voices.map(({ entries }) => groupBy(entries.filter(isTold), ({ day }) => day));
+  const days = [...new Set(byDay.flatMap((of) => [...of.keys()]))].sort();
   const told: Told[] = [];
   let before = addDays(from, -1);
   for (const day of days) {
     told.push(...gapBetween(before, day));
-    const of = byDay.get(day) ?? [];
-    told.push({ day, mine: of.filter(({ mine }) => mine), theirs: of.filter(({ mine }) => !mine) });
+    told.push({ day, of: byDay.map((of) => of.get(day) ?? []) });
     before = day;
   }
   return [...told, ...gapBetween(before, addDays(to, 1))];

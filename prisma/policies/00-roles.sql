@@ -1,14 +1,14 @@
 -- Roles that cannot log in (prisma/serving-login.ts makes them), and one schema of functions. The serving login is a member
--- of all of them without inheriting from any: a query outside asViewer, asLocked or asSystem is refused by Postgres.
+-- of all of them without inheriting from any: a query outside asViewer, asLocked, asGuest or asSystem is refused by Postgres.
 
 -- Nothing is anybody's until a policy file says so.
 revoke all on schema public from public;
-revoke all on all tables in schema public from public, keel_app, keel_locked, keel_system;
+revoke all on all tables in schema public from public, keel_app, keel_locked, keel_guest, keel_system;
 create schema if not exists app;
 revoke all on schema app from public;
-revoke all on all functions in schema app from public, keel_app, keel_locked, keel_system;
+revoke all on all functions in schema app from public, keel_app, keel_locked, keel_guest, keel_system;
 alter default privileges in schema app revoke execute on functions from public;
-grant usage on schema public, app to keel_app, keel_locked, keel_system;
+grant usage on schema public, app to keel_app, keel_locked, keel_guest, keel_system;
 
 -- Who is asking, as asViewer or asLocked said in the first statement of this transaction. Null for nobody.
 create or replace function app.viewer_id() returns uuid
@@ -33,7 +33,8 @@ create or replace function app.viewer_partner_id() returns uuid
     where couple_id = app.viewer_couple_id() and account_id <> app.viewer_id()
   $$;
 
--- Whom a system transaction is about: ids, an address, the hex of a token hash. It sees nobody else.
+-- Whom a system transaction is about: ids, an address, the hex of a token hash. It sees nobody else. A guest is concerned by
+-- the hashes of their visits' tokens.
 create or replace function app.concerns(subject text) returns boolean
   language sql stable parallel safe set search_path = ''
   as $$ select subject = any (string_to_array(current_setting('app.subjects', true), ' ')) $$;

@@ -133,6 +133,8 @@ create or replace function app.take_out_of_packets() returns trigger
     if tg_table_name = 'entries' then
       delete from public.packet_items i where (i.couple_id, i.author_id, i.entry_id) = (new.couple_id, new.author_id, new.id);
     else
+      -- Whoever puts these words in at this moment holds their entry while they ask whether they are shown.
+      perform 1 from public.entries e where (e.couple_id, e.author_id, e.id) = (new.couple_id, new.author_id, new.entry_id) for no key update;
       delete from public.packet_items i
       where (i.couple_id, i.author_id, i.entry_id) = (new.couple_id, new.author_id, new.entry_id) and i.portion = 'words';
     end if;

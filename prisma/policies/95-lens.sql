@@ -10,7 +10,7 @@ do $$
   begin
     foreach own in array array[
       'accounts', 'sessions', 'passkeys', 'reminders', 'safety_checks', 'drafts', 'sharing_defaults', 'invitations', 'departures', 'left_check_ins', 'later_choices',
-      'space_returns', 'news', 'correction_choices', 'correction_openings', 'gap_choices', 'therapy_marks', 'import_files', 'imports'
+      'space_returns', 'news', 'correction_choices', 'correction_openings', 'gap_choices', 'therapy_marks', 'guest_links', 'guest_visits', 'import_files', 'imports'
     ] loop
       execute format('drop policy if exists %1$s_lens on %1$I', own);
       execute format('create policy %1$s_lens on %1$I as restrictive for select to keel_app using (not (select app.through_partners_eyes()))', own);

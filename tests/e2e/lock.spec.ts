@@ -174,7 +174,8 @@ test("Back from the help page shows nothing of a device that has locked meanwhil
     maxRedirects: 0,
   });
   expect(answer.status()).toBe(303);
-  await page.goBack();
+  // Whatever was kept for Back is thrown away and asked for anew, before it has come to rest.
+  await page.goBack({ waitUntil: "commit" });
   await isLocked(page);
   await expect(page.getByText("You are not alone with this.", { exact: false })).toHaveCount(0);
 });

@@ -39,8 +39,7 @@ async function readBy(viewer: SignedIn): Promise<PacketPage[]> {
 
 /** What the document of a packet says, as a program that reads documents finds it; line breaks fall anywhere. */
 async function printedFor(viewer: SignedIn, page: PacketPage): Promise<string> {
-  const nameOf = (mine: boolean) => (mine ? viewer.name : (viewer.partnerName ?? ""));
-  const voices = voicesOf(page, page.parts, nameOf);
+  const voices = voicesOf(page.parts, ({ mine }) => (mine ? viewer.name : (viewer.partnerName ?? "")));
   const { from, to, kind } = page;
   const described = packetOnPaper(
     { from, to, day: day("2026-03-12"), joint: kind === "joint", voices },

@@ -17,6 +17,7 @@ import { deleteEntry, type Here } from "@/lib/entries/commands";
 import type { PartKind } from "@/lib/entries/rules";
 import { replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
 import { noticeDay, sayHowItWent } from "@/lib/follow-through/commands";
+import { makeLink, openNotes } from "@/lib/guests/commands";
 import { beginPacket, beginPart, consentTo, putGroup } from "@/lib/packets/commands";
 import { packetPage } from "@/lib/packets/queries";
 import type { Group } from "@/lib/packets/rules";
@@ -119,6 +120,18 @@ export const agreesTo = (person: Person, packet: string, whose: Whose = "mine") 
     const seen = (await packetPage(db, person.viewer, packet))?.seen ?? "";
     await consentTo(db, here(person), { packet, whose, seen });
   });
+/** A link to one's own part, with its words, for whom it is said to be for. */
+export const sharesPart = (
+  { viewer }: Person,
+  packet: string,
+  { whose = "mine", forWhom = "" }: { whose?: Whose; forWhom?: string } = {},
+) =>
+  asViewer(viewer, (db) =>
+    makeLink(db, viewer, { packet, whose, for_whom: forWhom, days: 3, passphrase: "" }),
+  );
+/** What a link and its words open, as somebody without an account. */
+export const opensLink = ({ token, words }: { readonly token: string; readonly words: string }) =>
+  openNotes({ token, code: words });
 export const asksForSpace = (person: Person, now?: Temporal.Instant) =>
   writes(person, (db, here, entry) => askForSpace(db, here, { entry, wanted: { length: 180 } }, now));
 /** Space whose time has passed, from which nobody said to be back. */

@@ -31,6 +31,8 @@ export async function startMailbox(folder?: string): Promise<Mailbox> {
       });
     },
   });
+  // The app under test is stopped in the middle of a mail now and then, and that is no matter of the mailbox's.
+  server.on("error", () => {});
   const listening = server.listen(0, "127.0.0.1");
   await once(listening, "listening");
   const { port } = listening.address() as AddressInfo;

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Viewer } from "@/lib/db/viewer";
 import { tables } from "@/tests/privacy/tables";
 import { type Asker, isBare, type Row, type Snapshot, SPARE } from "@/tests/privacy/tables/promise";
 import { promisedBy } from "@/tests/support/matrix-promised";
@@ -25,6 +26,17 @@ export const viewers = ["ada", "ben", "dan", "cleo", "anonymous"] as const;
 /** Viewers who look at what is theirs as their partner reads it. */
 export const lenses = ["ada through ben's eyes", "ben through ada's eyes"] as const;
 export const locked = ["ada's locked device"] as const;
+/** People without an account, by what was given to them and what has become of it. */
+export const guests = [
+  "a guest of ada",
+  "a guest of ada and ben",
+  "a guest of cleo",
+  "a guest whose visit is over",
+  "a guest whose link has run out",
+  "a guest whose link was ended",
+  "a guest of an ended space",
+  "nobody's guest",
+] as const;
 export const systems = ["the system about ada", "the system about dan", "the system about nobody"] as const;
 /** What each is to Ada, whose rows the matrix is about. */
 export const persona = {
@@ -73,6 +85,7 @@ export function askersIn({ people }: World, all: Snapshot): Askers {
     system("ada's address", null, ada.email),
     system("dan's link", null, byLink),
     system("dan's words", null, byWords),
+    ...guestsOf(ada.viewer, ben.viewer, people.cleo.viewer, all),
   ];
   const [herself, himself] = [viewer("ada"), viewer("ben")];
   askers.push(
@@ -80,6 +93,59 @@ export function askersIn({ people }: World, all: Snapshot): Askers {
     { ...himself, name: "ben through ada's eyes", through: herself },
   );
   return new Map(askers.map((asker) => [asker.name, asker]));
+}
+
+type Of = Pick<Viewer, "id" | "coupleId">;
+
+function guestsOf(ada: Of, ben: Of, cleo: Of, all: Snapshot): Asker[] {
+  const packets = all.packets ?? [];
+  const links = (all.guest_links ?? []).map((row): Row => {
+    const packet = packets.find(({ id, author_id }) => id === row.packet_id && author_id === row.maker_id);
+    return { ...row, kind: packet?.kind };
+  });
+  const link = (of: Of, kind: "joint" | "own", ended = false, maker = of) =>
+    links.find(
+      (row) =>
+        row.author_id === of.id &&
+        row.maker_id === maker.id &&
+        row.couple_id === of.coupleId &&
+        row.kind === kind &&
+        (row.revoked_at !== null) === ended,
+    );
+  const visits = (row: Row | undefined, over = false) =>
+    (all.guest_visits ?? [])
+      .filter(({ link_id, open_until }) => link_id === row?.id && (open_until as Date) < new Date() === over)
+      .map(({ token_hash }) => hexOf(token_hash));
+  const earlier = links.find(
+    (row) => row.author_id === ada.id && row.couple_id !== ada.coupleId && row.kind === "joint",
+  );
+  const guest = (name: (typeof guests)[number], ...subjects: string[]): Asker => {
+    if (subjects.length === 0 && name !== "nobody's guest") throw new Error(`${name} was given nothing`);
+    return { name, role: "keel_guest", id: null, couple: null, partner: null, subjects };
+  };
+  const finds = (what: string, ...subjects: string[]): Asker => ({
+    name: `the system about ${what}`,
+    role: "keel_system",
+    id: null,
+    couple: null,
+    partner: null,
+    subjects,
+  });
+  const adas = link(ada, "joint");
+  const [address, words] = [hexOf(adas?.link_hash), hexOf(adas?.code_hash)];
+  return [
+    guest("a guest of ada", ...visits(adas)),
+    guest("a guest of ada and ben", ...visits(adas), ...visits(link(ben, "joint", false, ada))),
+    guest("a guest of cleo", ...visits(link(cleo, "joint"))),
+    guest("a guest whose visit is over", ...visits(adas, true)),
+    guest("a guest whose link has run out", ...visits(link(ada, "own"))),
+    guest("a guest whose link was ended", ...visits(link(ada, "own", true))),
+    guest("a guest of an ended space", ...visits(earlier)),
+    guest("nobody's guest"),
+    finds("ada's link and its words", address, words),
+    finds("ada's link", address),
+    finds("ada's link's words", words),
+  ];
 }
 
 const hexOf = (hash: unknown) => (Buffer.isBuffer(hash) ? hash.toString("hex") : "");

@@ -10,7 +10,7 @@ export type Mutant = {
 };
 
 /** The roles the serving login can become. */
-export const GROUPS = ["keel_app", "keel_locked", "keel_system", "keel_jobs"] as const;
+export const GROUPS = ["keel_app", "keel_locked", "keel_guest", "keel_system", "keel_jobs"] as const;
 
 export type Span = { readonly from: number; readonly to: number };
 

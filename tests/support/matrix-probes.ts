@@ -10,7 +10,7 @@ import {
   SPARE,
   type TablePromise,
 } from "@/tests/privacy/tables/promise";
-import { type Askers, keySql, lenses, locked, systems, viewers } from "@/tests/support/matrix-askers";
+import { type Askers, guests, keySql, lenses, locked, systems, viewers } from "@/tests/support/matrix-askers";
 import { additions } from "@/tests/support/matrix-forgeries";
 import { rights } from "@/tests/support/matrix-rights";
 import { one, type Probe, rightsOf, roles } from "@/tests/support/matrix-statement";
@@ -24,7 +24,7 @@ export function probesOf(
 ): Probe[] {
   const promised = tables[table];
   if (!promised) throw new Error(`${table} is not classified in tests/privacy/tables`);
-  const asking = [...viewers, ...locked, ...systems].map((name) => one(askers, name));
+  const asking = [...viewers, ...locked, ...guests, ...systems].map((name) => one(askers, name));
   return [
     ...rights(table, promised, askers),
     ...asking.flatMap((asker) => [

@@ -11,6 +11,7 @@ export function rights(table: string, promised: TablePromise, askers: Askers): P
   const roles = [
     ["keel_app", one(askers, "ada")],
     ["keel_locked", one(askers, "ada's locked device")],
+    ["keel_guest", one(askers, "a guest of ada")],
     ["keel_system", one(askers, "the system about ada")],
     ["keel_jobs", null],
     ["the login", null],

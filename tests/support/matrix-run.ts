@@ -58,7 +58,7 @@ function asStatement({ given, role, asker, sql, ends }: Probe, id: number) {
     role: role === "the login" ? servingRole() : role,
     viewer: asker && asker.role !== "keel_system" ? (asker.id ?? "") : "",
     lens: asker?.through ? "on" : "",
-    subjects: asker?.role === "keel_system" ? asker.subjects.join(" ") : "",
+    subjects: asker?.subjects.join(" ") ?? "",
     sql,
     ...(typeof ends === "string" ? { ends } : { ends: Object.keys(ends)[0], ...ends }),
   };

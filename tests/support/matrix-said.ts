@@ -49,6 +49,10 @@ export function saidBy(author: string, couple: unknown, all: Snapshot): Record<s
             (part.consented_on !== null) === consented,
         ),
     )?.id;
+  const linkTo = (packet: unknown) =>
+    (all.guest_links ?? []).find(
+      (row) => row.author_id === author && row.packet_id === packet && row.revoked_at === null,
+    )?.id;
   const standing = (entry: Row) =>
     theirs("entry_words").filter((row) => row.entry_id === entry.id && row.superseded_on === null);
   const checkIn = (so: (words: readonly Row[]) => boolean) =>
@@ -60,6 +64,8 @@ export function saidBy(author: string, couple: unknown, all: Snapshot): Record<s
     packet: packed("joint", true),
     "packet.preparing": packed("joint", false),
     "packet.own": packed("own", true),
+    link: linkTo(packed("joint", true)),
+    "link.own": linkTo(packed("own", true)),
     sitting: ofSession("couple", "partner"),
     "sitting.withdrawn": ofSession("couple", "only_me"),
     "sitting.own": ofSession("individual", "only_me"),

@@ -35,5 +35,7 @@ export function one(askers: Askers, name: string): Asker {
   return asker;
 }
 
-export const rightsOf = ({ viewer, system, locked = nobody }: TablePromise, { role }: Asker): Rights =>
-  ({ keel_app: viewer, keel_locked: locked, keel_system: system })[role];
+export const rightsOf = (
+  { viewer, system, locked = nobody, guest = nobody }: TablePromise,
+  { role }: Asker,
+): Rights => ({ keel_app: viewer, keel_locked: locked, keel_guest: guest, keel_system: system })[role];

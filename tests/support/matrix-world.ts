@@ -69,6 +69,7 @@ export async function makeWorld(ownerUrl: string): Promise<World> {
   await writes("finn", "present", "cleo");
   await talks("cleo", "finn", "present");
   await asViewer(dan.viewer, (db) => invite(db, dan.viewer));
+  await linksRunOut(owner);
   for (const name of names) await whatTheSystemKeeps(people[name], canaries, owner, name);
   return { people, canaries, owner };
 }
@@ -88,6 +89,12 @@ async function fiveFrom(canaries: Canaries): Promise<Record<Name, Person>> {
   }
   return made;
 }
+
+/** Those to what one brings alone, whatever they were made for. */
+const linksRunOut = (owner: pg.Client) =>
+  owner.query(`
+    update guest_links l set made_at = now() - interval '30 days' from packets p
+    where (p.couple_id, p.author_id, p.id) = (l.couple_id, l.maker_id, l.packet_id) and p.kind = 'own' and l.revoked_at is null`);
 
 type Telling = { readonly name: Name; readonly where: string; readonly partner: Name | null };
 

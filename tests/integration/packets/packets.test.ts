@@ -285,16 +285,36 @@ describe("what is in a packet", () => {
 
   it("is not kept in a packet by whoever agrees at the moment it is taken back", async () => {
     const [ada, ben] = await aCouple();
-    for (let turn = 0; turn < 6; turn++) {
+    for (let turn = 0; turn < 12; turn++) {
       const entry = await shares(ada, `words ${turn}`);
       const packet = await begins(ada, "joint");
       await puts(ada, packet, "feelings", "all");
-      await Promise.allSettled([consents(ada, packet), takesBack(ada, entry)]);
+      const [, taken] = await Promise.allSettled([consents(ada, packet), takesBack(ada, entry)]);
+      expect(taken.status).toBe("fulfilled");
       const items = await asViewer(ada.viewer, (db) =>
         db.packetItem.findMany({ where: { entryId: entry, shown: true } }),
       );
       expect(items).toEqual([]);
       expect((await found(ben, packet))?.theirs ?? []).not.toContain(`words ${turn}`);
+    }
+  });
+
+  it("holds no words that are taken back by themselves at the moment of agreeing", async () => {
+    const [ada, ben] = await aCouple();
+    for (let turn = 0; turn < 12; turn++) {
+      const note = `words ${turn}`;
+      const on = `2026-03-${String(turn + 1).padStart(2, "0")}`;
+      const entry = await ada.checksIn(on, { trust: 4, note, shown: "numbers_and_words" });
+      const packet = await begins(ada, "joint");
+      await puts(ada, packet, "words", "all");
+      const [, taken] = await Promise.allSettled([
+        consents(ada, packet),
+        asViewer(ada.viewer, (db) =>
+          db.entryWords.updateMany({ where: { entryId: entry }, data: { audience: "only_me" } }),
+        ),
+      ]);
+      expect(taken.status).toBe("fulfilled");
+      expect((await found(ben, packet))?.theirs?.join() ?? "").not.toContain(note);
     }
   });
 });

@@ -1,3 +1,4 @@
+import { asAGuest } from "@/tests/privacy/tables/guests";
 import {
   BYTES,
   concerned,
@@ -107,6 +108,7 @@ export const profiles: TablePromise = {
       row: (asker) => about(asker, (account_id) => ({ account_id, name: "x" })),
     },
   },
+  guest: asAGuest.names,
   particulars: [
     {
       says: "a name is never handed to another person, even were the column granted",

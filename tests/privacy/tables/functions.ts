@@ -13,7 +13,7 @@ import { is_kept } from "@/tests/privacy/tables/therapy-sentences";
 type FunctionPromise = {
   /** Why it runs with its owner's rights, where it does. */
   readonly definer?: string;
-  readonly may: readonly ("keel_app" | "keel_locked" | "keel_system" | "the login")[];
+  readonly may: readonly ("keel_app" | "keel_locked" | "keel_guest" | "keel_system" | "the login")[];
 };
 
 /** Every function in schema app: who may call it, and which run with their owner's rights. */
@@ -36,7 +36,14 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
   "app.is_kept(uuid, uuid, uuid)": { may: ["keel_app"] },
   "app.reads_packet(uuid, uuid, uuid)": { may: ["keel_app"] },
   "app.is_being_prepared(uuid, uuid, uuid, uuid)": { may: ["keel_app"] },
-  "app.is_consented_to(uuid, uuid, uuid, uuid)": { may: ["keel_app"] },
+  "app.is_consented_to(uuid, uuid, uuid, uuid)": { may: ["keel_app", "keel_guest"] },
+  "app.all_agreed(uuid, uuid, uuid)": { may: ["keel_app"] },
+  "app.goes_on(uuid)": {
+    definer:
+      "when a space ended, and whether one of its two means to leave, is granted to nobody who is asked here",
+    may: ["keel_guest", "keel_system"],
+  },
+  "app.end_links()": { may: [] },
   "app.keep_what_was_consented_to()": { may: [] },
   "app.remember_whether_it_is_shown()": { may: [] },
   "app.take_out_of_packets()": {
@@ -46,7 +53,7 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
   },
   "app.keep_what_is_of_ones_own()": { may: [] },
   "app.keep_own_of_session()": { may: [] },
-  "app.concerns(text)": { may: ["keel_system"] },
+  "app.concerns(text)": { may: ["keel_guest", "keel_system"] },
   "app.enter(bytea, boolean)": { definer: "runs before anyone is known", may: ["the login"] },
   "app.leave_a_few()": {
     definer: "whoever leaves a check-in may neither count what waits nor read whether they may write",

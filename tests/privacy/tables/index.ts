@@ -7,6 +7,7 @@ import { departures } from "@/tests/privacy/tables/departures";
 import * as entries from "@/tests/privacy/tables/entries";
 import * as feelings from "@/tests/privacy/tables/feelings";
 import * as followThrough from "@/tests/privacy/tables/follow-through";
+import * as guests from "@/tests/privacy/tables/guests";
 import { import_files, imports } from "@/tests/privacy/tables/imports";
 import * as invitations from "@/tests/privacy/tables/invitations";
 import { news } from "@/tests/privacy/tables/news";
@@ -52,6 +53,8 @@ export const tables: Readonly<Record<string, TablePromise>> = {
   ...space,
   ...struggles,
   ...packets,
+  guest_links: guests.guest_links,
+  guest_visits: guests.guest_visits,
   ...therapy,
   departures,
   import_files,

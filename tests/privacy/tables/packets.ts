@@ -1,3 +1,4 @@
+import { asAGuest } from "@/tests/privacy/tables/guests";
 import * as of from "@/tests/privacy/tables/packet-sentences";
 import {
   BYTES,
@@ -64,6 +65,7 @@ export const packets: TablePromise = {
     remove: { rows: mineHere },
   },
   system: nobody,
+  guest: asAGuest.packets,
   particulars: of.packets,
 };
 
@@ -106,6 +108,7 @@ export const packet_parts: TablePromise = {
     remove: { rows: mineHere },
   },
   system: nobody,
+  guest: asAGuest.parts,
   particulars: of.packet_parts,
 };
 
@@ -149,5 +152,6 @@ export const packet_items: TablePromise = {
     remove: { rows: mineHere },
   },
   system: nobody,
+  guest: asAGuest.items,
   particulars: of.packet_items,
 };

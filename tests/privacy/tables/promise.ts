@@ -4,7 +4,7 @@ export type Snapshot = Readonly<Record<string, readonly Row[]>>;
 /** Who runs a statement: a viewer in the space they are in now, their locked device, or the system about some subjects. */
 export type Asker = {
   readonly name: string;
-  readonly role: "keel_app" | "keel_locked" | "keel_system";
+  readonly role: "keel_app" | "keel_locked" | "keel_guest" | "keel_system";
   /** The viewer, whose device is locked, or whom the system is about by id. */
   readonly id: string | null;
   readonly couple: string | null;
@@ -69,6 +69,8 @@ export type TablePromise = {
   readonly system: Rights;
   /** Of a locked device; where it is left out, nothing. */
   readonly locked?: Rights;
+  /** Of somebody without an account; where it is left out, nothing. */
+  readonly guest?: Rights;
   readonly particulars?: readonly Particular[];
 };
 

@@ -216,7 +216,10 @@ describe("the days", () => {
 
   it("tell each entry once, in its column, and a week or more without anything as a gap", () => {
     const told = toldOf(
-      [feeling("2026-03-03"), { ...feeling("2026-03-03"), id: "b", mine: false }, feeling("2026-03-10")],
+      [
+        { entries: [feeling("2026-03-03"), feeling("2026-03-10")] },
+        { entries: [{ ...feeling("2026-03-03"), id: "b" }] },
+      ],
       span,
     );
     expect(told.map((one) => ("day" in one ? one.day : `${one.from}–${one.to}`))).toEqual([
@@ -224,12 +227,14 @@ describe("the days", () => {
       "2026-03-10",
       "2026-03-11–2026-03-31",
     ]);
-    expect(told[0]).toMatchObject({ mine: [{ mine: true }], theirs: [{ mine: false }] });
+    expect(told[0]).toMatchObject({ of: [[{ id: feeling("2026-03-03").id }], [{ id: "b" }]] });
+    expect(told[1]).toMatchObject({ of: [[{ day: "2026-03-10" }], []] });
   });
 
   it("tell no check-in that is numbers alone: it is in the pictures", () => {
-    expect(toldOf([checkIn({ trust: 4 })], span)).toEqual([span]);
-    expect(toldOf([checkIn({ trust: 4, note: "x" })], span)[0]).toMatchObject({ day: "2026-03-01" });
+    const told = (...entries: EntryView[]) => toldOf([{ entries }], span);
+    expect(told(checkIn({ trust: 4 }))).toEqual([span]);
+    expect(told(checkIn({ trust: 4, note: "x" }))[0]).toMatchObject({ day: "2026-03-01" });
   });
 
   it("cover the range: every day is told, in a gap, or less than a week from what is", () => {
@@ -237,10 +242,7 @@ describe("the days", () => {
     fc.assert(
       fc.property(someDays, (places) => {
         const days = places.map((at) => addDays(span.from, at));
-        const told = toldOf(
-          days.map((on) => feeling(on)),
-          span,
-        );
+        const told = toldOf([{ entries: days.map((on) => feeling(on)) }], span);
         expect(told.flatMap((one) => ("day" in one ? one.day : []))).toEqual(days.toSorted());
         for (const one of told)
           if (!("day" in one)) {
@@ -255,7 +257,7 @@ describe("the days", () => {
 describe("a packet", () => {
   const on = day("2026-03-31");
   it("is whole once everybody whose it is has agreed", () => {
-    const part = (mine: boolean, consentedOn: typeof on | null) => ({ mine, consentedOn });
+    const part = (mine: boolean, consentedOn: typeof on | null) => ({ mine, makers: mine, consentedOn });
     expect(isComplete({ kind: "joint", parts: [part(true, on)] })).toBe(false);
     expect(isComplete({ kind: "joint", parts: [part(true, on), part(false, null)] })).toBe(false);
     expect(isComplete({ kind: "joint", parts: [part(true, on), part(false, on)] })).toBe(true);

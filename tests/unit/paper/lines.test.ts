@@ -22,13 +22,17 @@ const someText = fc
   )
   .map((parts) => parts.join(""));
 
+const graphemesIn = (text: string) => [...new Intl.Segmenter().segment(text)].length;
+
 describe("lines", () => {
   it("hold together all of a text, each within its width", () => {
     fc.assert(
       fc.property(someText, fc.integer({ min: 40, max: 400 }), (text, width) => {
         const lines = broken(text, width);
         expect(lines.map((line) => line.text).join("")).toBe(text.replaceAll("\n", ""));
-        for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 0.001);
+        // What is one to its reader is never broken, however wide it is drawn.
+        for (const line of lines.filter((one) => graphemesIn(one.text) > 1))
+          expect(line.width).toBeLessThanOrEqual(width + 0.001);
       }),
       { numRuns: 400 },
     );

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { PacketPage } from "@/components/packets/packet-page";
 import { requireWriter } from "@/lib/auth/gate";
 import { asViewer } from "@/lib/db/viewer";
+import { ownLinks } from "@/lib/guests/queries";
 import { packetPage } from "@/lib/packets/queries";
 import { packetAddress } from "@/lib/packets/schema";
 import { confirmingOf } from "@/lib/passkeys/queries";
@@ -10,11 +11,12 @@ export default async function PacketHere({ params }: PageProps<"/therapy/packets
   const viewer = await requireWriter();
   const address = packetAddress.safeParse(await params);
   if (!address.success) notFound();
-  const { page, confirming } = await asViewer(viewer, async (db) => ({
-    page: await packetPage(db, viewer, address.data.id),
-    confirming: await confirmingOf(db, viewer),
-  }));
+  const { page, links, confirming } = await asViewer(viewer, async (db) => {
+    const page = await packetPage(db, viewer, address.data.id);
+    const links = page ? await ownLinks(db, viewer, page) : [];
+    return { page, links, confirming: await confirmingOf(db, viewer) };
+  });
   if (!page) notFound();
-  const { name, partnerName } = viewer;
-  return <PacketPage page={page} name={name} partnerName={partnerName} confirming={confirming} />;
+  const { name, partnerName, timeZone } = viewer;
+  return <PacketPage {...{ page, links, name, partnerName, timeZone, confirming }} />;
 }

@@ -1,16 +1,13 @@
 import { notFound } from "next/navigation";
-import { getFormatter, getLocale, getMessages, getTranslations } from "next-intl/server";
-import { packetOnPaper } from "@/components/packets/paper";
+import { packetFile } from "@/components/packets/packet-file";
 import { voicesOf } from "@/components/packets/voices";
-import { type SignedIn, whoIsThere } from "@/lib/auth/gate";
+import { whoIsThere } from "@/lib/auth/gate";
 import { recentlyConfirmed } from "@/lib/auth/sessions";
 import { asViewer } from "@/lib/db/viewer";
-import { type PacketPage, packetPage } from "@/lib/packets/queries";
-import { isComplete, paperName } from "@/lib/packets/rules";
+import { packetPage } from "@/lib/packets/queries";
+import { isComplete } from "@/lib/packets/rules";
 import { packetAddress } from "@/lib/packets/schema";
-import { printed } from "@/lib/paper/print";
 import { dayIn } from "@/lib/time/day";
-import { download } from "@/lib/web/download";
 import { answer, fromOurPages } from "@/lib/web/post";
 
 /**
@@ -26,31 +23,8 @@ export const POST = (request: Request, { params }: RouteContext<"/therapy/packet
     const page = await asViewer(viewer, (db) => packetPage(db, viewer, asked.data.id));
     if (!page) notFound();
     if (!recentlyConfirmed(viewer) || !isComplete(page)) return answer(303, `/therapy/packets/${page.id}`);
-    return fileOf(page, viewer, request.signal);
+    const { from, to, kind, parts } = page;
+    const voices = voicesOf(parts, ({ mine }) => (mine ? viewer.name : (viewer.partnerName ?? "")));
+    const packet = { from, to, day: dayIn(viewer.timeZone), joint: kind === "joint", voices };
+    return packetFile(packet, request.signal);
   });
-
-async function fileOf(page: PacketPage, viewer: SignedIn, signal: AbortSignal): Promise<Response> {
-  const words = {
-    t: await getTranslations("packets"),
-    timeline: await getTranslations("timeline"),
-    sentences: await getTranslations("trends.sentences"),
-    messages: await getMessages(),
-    format: await getFormatter(),
-  };
-  const nameOf = (mine: boolean) => (mine ? viewer.name : (viewer.partnerName ?? ""));
-  const described = packetOnPaper(
-    {
-      from: page.from,
-      to: page.to,
-      day: dayIn(viewer.timeZone),
-      joint: page.kind === "joint",
-      voices: voicesOf(page, page.parts, nameOf),
-    },
-    words,
-    await getLocale(),
-  );
-  async function* file() {
-    yield await printed(described, { signal });
-  }
-  return download(file(), { name: paperName(page), type: "application/pdf" });
-}

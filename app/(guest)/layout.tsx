@@ -1,0 +1,5 @@
+import { PublicFrame } from "@/components/shell/public-frame";
+
+export default function GuestLayout({ children }: LayoutProps<"/">) {
+  return <PublicFrame>{children}</PublicFrame>;
+}

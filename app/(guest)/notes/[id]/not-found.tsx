@@ -1,0 +1,1 @@
+export { NotesClosed as default } from "@/components/guests/notes-closed";

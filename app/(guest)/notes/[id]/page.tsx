@@ -1,0 +1,12 @@
+import { notFound } from "next/navigation";
+import { NotesPage } from "@/components/guests/notes-page";
+import { readVisits } from "@/lib/auth/cookies";
+import { notesOf } from "@/lib/guests/queries";
+import { notesAddress } from "@/lib/guests/schema";
+
+export default async function NotesHere({ params }: PageProps<"/notes/[id]">) {
+  const address = notesAddress.safeParse(await params);
+  const notes = address.success && (await notesOf(await readVisits(), address.data.id));
+  if (!notes) notFound();
+  return <NotesPage id={address.data.id} notes={notes} />;
+}

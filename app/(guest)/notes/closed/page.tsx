@@ -1,0 +1,5 @@
+import { NotesClosed } from "@/components/guests/notes-closed";
+
+export default function NotesClosedPage() {
+  return <NotesClosed />;
+}

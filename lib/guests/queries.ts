@@ -1,0 +1,121 @@
+import "server-only";
+import type { SignedIn } from "@/lib/auth/gate";
+import { places } from "@/lib/crypto/places";
+import { hashToken, hex } from "@/lib/crypto/tokens";
+import { open } from "@/lib/crypto/words";
+import type { GuestLink, Packet } from "@/lib/db/generated/client";
+import type { PacketKind } from "@/lib/db/generated/enums";
+import { asGuest, type GuestDb } from "@/lib/db/guest";
+import type { ViewerDb } from "@/lib/db/viewer";
+import { groupBy } from "@/lib/group-by";
+import { endsAt, type LinkView } from "@/lib/guests/rules";
+import { contentOf, type PartPage } from "@/lib/packets/queries";
+import { type Day, fromColumn } from "@/lib/time/day";
+
+/** The viewer's own links to their part of a packet, the latest first, each with when it was opened. */
+export async function ownLinks(db: ViewerDb, viewer: SignedIn, packet: PacketKey): Promise<LinkView[]> {
+  const key = { coupleId: viewer.coupleId, authorId: viewer.id };
+  const rows = await db.guestLink.findMany({
+    where: { ...key, makerId: packet.mine ? viewer.id : (viewer.partnerId ?? ""), packetId: packet.id },
+    select: {
+      coupleId: true,
+      authorId: true,
+      id: true,
+      madeAt: true,
+      days: true,
+      revokedAt: true,
+      ciphertext: true,
+    },
+    orderBy: { madeAt: "desc" },
+  });
+  const visits = groupBy(
+    await db.guestVisit.findMany({
+      where: { ...key, linkId: { in: rows.map(({ id }) => id) } },
+      select: { linkId: true, openedAt: true, savedAt: true },
+      orderBy: { openedAt: "desc" },
+    }),
+    ({ linkId }) => linkId,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    forWhom: forWhom(row),
+    endsAt: endsAt(row),
+    open: row.revokedAt === null && endsAt(row) > new Date(),
+    visits: visits.get(row.id) ?? [],
+  }));
+}
+
+type PacketKey = { readonly id: string; readonly mine: boolean };
+
+const forWhom = (link: Pick<GuestLink, "coupleId" | "authorId" | "id" | "ciphertext">) =>
+  open(link.ciphertext, places.guestLink(link));
+
+export const hashesOf = (visits: readonly string[]) => visits.map((visit) => hex(hashToken(visit)));
+
+/** A part of a packet that a guest reads, and whose it is. */
+export type GuestPart = PartPage & { readonly link: string; readonly name: string };
+
+/** What somebody without an account reads: of one packet, the parts whose links they have open. */
+export type Notes = {
+  readonly kind: PacketKind;
+  readonly from: Day;
+  readonly to: Day;
+  readonly parts: readonly GuestPart[];
+  /** For whom its links were made, where that was said. */
+  readonly forWhom: readonly string[];
+};
+
+/** The notes that one of these visits' links leads to; null where none of them opens it at this moment, whatever the reason. */
+export async function notesOf(visits: readonly string[], id: string): Promise<Notes | null> {
+  return asGuest(hashesOf(visits), async (db) => {
+    const links = await openLinks(db, visits);
+    const asked = links.find((link) => link.id === id);
+    if (!asked) return null;
+    const { coupleId, makerId, packetId } = asked;
+    const packet = await db.packet.findFirst({ where: { coupleId, authorId: makerId, id: packetId } });
+    if (!packet) return null;
+    const beside = links.filter((link) => link.makerId === makerId && link.packetId === packetId);
+    const parts: GuestPart[] = [];
+    for (const link of beside) parts.push(...(await partOf(db, link)));
+    return { ...aboutOf(packet), parts, forWhom: [...new Set(beside.map(forWhom).filter(Boolean))] };
+  });
+}
+
+const aboutOf = ({ kind, fromDay, toDay }: Packet) => ({
+  kind,
+  from: fromColumn(fromDay),
+  to: fromColumn(toDay),
+});
+
+type OpenLink = Pick<GuestLink, "coupleId" | "makerId" | "packetId" | "authorId" | "id" | "ciphertext">;
+
+/** One for each person, of what they put into each packet. */
+async function openLinks(db: GuestDb, visits: readonly string[]): Promise<OpenLink[]> {
+  const opened = await db.guestVisit.findMany({
+    where: { tokenHash: { in: visits.map(hashToken) } },
+    select: { coupleId: true, authorId: true, linkId: true },
+  });
+  return db.guestLink.findMany({
+    where: { OR: opened.map(({ linkId, ...whose }) => ({ ...whose, id: linkId })) },
+    select: { coupleId: true, makerId: true, packetId: true, authorId: true, id: true, ciphertext: true },
+    distinct: ["coupleId", "makerId", "packetId", "authorId"],
+  });
+}
+
+async function partOf(
+  db: GuestDb,
+  { id: link, coupleId, makerId, packetId, authorId }: OpenLink,
+): Promise<GuestPart[]> {
+  const key = { coupleId, makerId, packetId, authorId };
+  const part = await db.packetPart.findFirst({ where: key });
+  const profile = await db.profile.findFirst({ where: { accountId: authorId } });
+  if (!part?.consentedOn || !profile) return [];
+  const rows = await db.packetItem.findMany({ where: key, omit: { shown: true } });
+  const content = contentOf(
+    part,
+    rows.map((row) => ({ ...row, shown: true })),
+    false,
+  );
+  const about = { mine: false, makers: authorId === makerId, consentedOn: fromColumn(part.consentedOn) };
+  return [{ ...about, ...content, link, name: profile.name }];
+}
