@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ActionForm, Shown } from "@/components/forms/action-form";
 import { FormPills, FormTextInput, SubmitButton } from "@/components/forms/fields";
+import { Folded } from "@/components/forms/folded";
 import { PacketNamed } from "@/components/packets/packet-named";
 import { ConfirmIdentity } from "@/components/settings/confirm-identity";
 import { Card } from "@/components/ui/card";
@@ -30,10 +31,10 @@ export function ShareLink({ packet, links, partnerName, timeZone, confirming }: 
       {open.map((link) => (
         <OneLink key={link.id} link={link} timeZone={timeZone} />
       ))}
-      <Disclosure summary={t(open.length > 0 ? "make_another" : "make")}>
-        <ActionForm action={makeLinkAction} afterwards={<Made />}>
+      <ActionForm action={makeLinkAction} afterwards={<Made />} className="space-y-3">
+        <PacketNamed packet={packet} />
+        <Folded summary={t(open.length > 0 ? "make_another" : "make")}>
           {open.length > 0 && <p className="text-sm text-muted">{t("replaces")}</p>}
-          <PacketNamed packet={packet} />
           <FormTextInput
             name="for_whom"
             label={t("for_whom")}
@@ -49,8 +50,8 @@ export function ShareLink({ packet, links, partnerName, timeZone, confirming }: 
           />
           <ConfirmIdentity id="link-passphrase" confirming={confirming} />
           <SubmitButton tone="quiet">{t("make")}</SubmitButton>
-        </ActionForm>
-      </Disclosure>
+        </Folded>
+      </ActionForm>
       {over.length > 0 && (
         <Disclosure summary={t("earlier")}>
           <div className="space-y-3">

@@ -15,6 +15,7 @@ const MOST_OPEN = 6;
 export const makeLinkAction = personAction(schema.makeLink, async (viewer, input) => {
   await confirmIdentity(viewer, input.passphrase);
   const { token, words } = await asViewer(viewer, (db) => command.makeLink(db, viewer, input));
+  refresh();
   return { shown: { link: `${env().origin}/notes/open/${token}`, words } };
 });
 

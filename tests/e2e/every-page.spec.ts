@@ -16,6 +16,9 @@ const pages: Record<string, Reached> = {
   "/reset/[token]": "anyone",
   "/join": "anyone",
   "/join/[key]": "anyone",
+  "/notes/closed": "anyone",
+  "/notes/open/[token]": "anyone",
+  "/notes/[id]": "by its own story",
   "/_not-found": "anyone",
   "/locked": "by its own story",
   "/locked/check-in": "by its own story",
@@ -71,7 +74,7 @@ const pages: Record<string, Reached> = {
 };
 
 const notPages =
-  /^\/(api\/|sign-out$|lock$|exit$|date$|therapy\/\[id\]\/calendar$|therapy\/packets\/\[id\]\/paper$|export-schema$|settings\/export\/\[format\]$|settings\/import\/file$|icon\.svg$|_global-error$)/;
+  /^\/(api\/|sign-out$|lock$|exit$|date$|therapy\/\[id\]\/calendar$|therapy\/packets\/\[id\]\/paper$|notes\/\[id\]\/paper$|export-schema$|settings\/export\/\[format\]$|settings\/import\/file$|icon\.svg$|_global-error$)/;
 const reachedBy = (whom: Reached) =>
   Object.keys(pages)
     .filter((page) => pages[page] === whom)

@@ -3,7 +3,7 @@ import { bareAction, type Place, page, saving } from "@/tests/load/doors";
 import { type Figures, inTurns } from "@/tests/load/measure";
 import { sameSqlAlone } from "@/tests/load/reference";
 import { scriptBytes } from "@/tests/load/scripts";
-import { aFewCouples, everybodyElse, tenYearsTogether } from "@/tests/load/world";
+import { aFewCouples, everybodyElse, tenYearsTogether, theTwoTogether } from "@/tests/load/world";
 
 const { ORIGIN = "", BUILD = "", DATABASE_URL = "" } = process.env;
 const SIGNED_IN = [
@@ -58,7 +58,9 @@ export async function bench(): Promise<void> {
     line(`${name}, ${figures.statements} statements`, figures);
 
   say("Pictures of ten years that both wrote every day of, beside those of the last four weeks");
-  const together = await tenYearsTogether(owner);
+  await tenYearsTogether(owner);
+  const [together] = await theTwoTogether(owner);
+  if (!together) throw new Error("nobody was written");
   for (const path of ["/trends", "/trends/feelings"]) {
     const both = [await page(place, path, together), await page(place, `${path}?range=all`, together)];
     const [month, all] = await inTurns(both, PACE);

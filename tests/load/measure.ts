@@ -16,8 +16,12 @@ export type Target = {
 /** Milliseconds of every answer of a run, how many were refusals or errors, and how long the run took. */
 export type Run = { readonly times: readonly number[]; readonly wrong: number; readonly seconds: number };
 
-/** Asks over eight connections for so many seconds. */
-export async function ask({ url, headers, next }: Target, seconds: number): Promise<Run> {
+/** Asks over eight connections for so many seconds, as often as it is answered or only so often a second. */
+export async function ask(
+  { url, headers, next }: Target,
+  seconds: number,
+  { perSecond }: { perSecond?: number } = {},
+): Promise<Run> {
   const times: number[] = [];
   const request = next && {
     method: "POST" as const,
@@ -29,6 +33,7 @@ export async function ask({ url, headers, next }: Target, seconds: number): Prom
     connections: CONNECTIONS,
     duration: seconds,
     ...(request ? { requests: [request] } : {}),
+    ...(perSecond ? { overallRate: perSecond } : {}),
   };
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const running = autocannon(options, (error, done) => (error ? reject(error) : resolve(done)));

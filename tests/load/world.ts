@@ -26,12 +26,29 @@ export async function aFewCouples(owner: pg.Client): Promise<{ reader: Someone; 
   return { reader, writers };
 }
 
-/** One of two who have shown each other every day of ten years. */
-export async function tenYearsTogether(owner: pg.Client): Promise<Someone> {
+/** Two who have shown each other every day of ten years. */
+export async function tenYearsTogether(owner: pg.Client): Promise<void> {
   await couples(owner, { from: 0, to: 0, days: 3_653, keptToOneself: false });
-  const [person] = await peopleOf(owner, { from: 0, to: 0 });
-  if (!person) throw new Error("nobody was written");
-  return person;
+}
+
+export const theTwoTogether = (owner: pg.Client) => peopleOf(owner, { from: 0, to: 0 });
+
+/** One who reads a little, while others do more. */
+export async function someReader(owner: pg.Client): Promise<Someone> {
+  const [reader] = await peopleOf(owner, { from: 1, to: 1 });
+  if (!reader) throw new Error("nobody was written");
+  return reader;
+}
+
+/** Words of somebody's days, in place of what nobody opens: so many of the last ones. Answers their entries. */
+export async function lastWords(owner: pg.Client, { id }: Someone, days: number): Promise<string[]> {
+  await owner.query(
+    `insert into entry_words (couple_id, author_id, entry_id, field, version, audience, shown, ciphertext)
+       select couple_id, author_id, id, 'note', 1, audience, true, '' from entries
+       where author_id = $1 and happened_on > current_date - $2::int on conflict do nothing`,
+    [id, days],
+  );
+  return sealWords(owner, { author: id, days });
 }
 
 /** As many couples as a server for everybody would hold, with words that nobody opens. */
@@ -155,9 +172,15 @@ const PROMISE = "When I will be later than I said, I tell you before I am.";
 type Row = { coupleId: string; authorId: string; entryId: string; field: WordsField; version: number };
 
 /** Words that open: some two hundred letters each, sealed where they stand. */
-async function sealWords(owner: pg.Client): Promise<void> {
+async function sealWords(
+  owner: pg.Client,
+  of?: { readonly author: string; readonly days: number },
+): Promise<string[]> {
   const { rows } = await owner.query<Row>(
-    `select couple_id as "coupleId", author_id as "authorId", entry_id as "entryId", field, version from entry_words`,
+    `select w.couple_id as "coupleId", w.author_id as "authorId", entry_id as "entryId", field, version
+     from entry_words w join entries e on (e.couple_id, e.author_id, e.id) = (w.couple_id, w.author_id, w.entry_id)
+     where $1::uuid is null or (w.author_id = $1 and happened_on > current_date - $2::int)`,
+    [of?.author ?? null, of?.days ?? 0],
   );
   const text = "A walk after dinner. We talked about the summer, and then about the other summer. "
     .repeat(3)
@@ -168,4 +191,5 @@ async function sealWords(owner: pg.Client): Promise<void> {
     [rows.map((row) => row.entryId), rows.map((row) => Buffer.from(seal(text, places.entryWords(row))))],
   );
   await owner.query("vacuum analyze entry_words");
+  return rows.map(({ entryId }) => entryId);
 }

@@ -18,6 +18,16 @@ export const pages: Readonly<Record<string, Page>> = {
   "/reset/[token]": { for: "nobody", addresses: ["/reset/none"] },
   "/join": { for: "anyone" },
   "/join/[key]": { for: "anyone", addresses: ["/join/none", "/join/six-words-that-nobody-was-given"] },
+  "/notes/closed": { for: "anyone" },
+  "/notes/open/[token]": { for: "anyone", addresses: ["/notes/open/none", "/notes/open/__proto__"] },
+  "/notes/[id]": {
+    for: "anyone",
+    addresses: ["/notes/{ada.link}", "/notes/{ada.link.own}", "/notes/{random}", "/notes/__proto__"],
+  },
+  "/notes/[id]/paper": {
+    for: "a form",
+    addresses: ["/notes/{ada.link}/paper", "/notes/{random}/paper", "/notes/__proto__/paper"],
+  },
   "/notice": { for: "the signed in" },
   "/today": {
     for: "the signed in",
@@ -312,6 +322,8 @@ export const publicActions: readonly string[] = [
   "sendResetAction",
   "resetAction",
   "openInvitationAction",
+  "openNotesAction",
+  "closeNotesAction",
 ];
 
 /** Actions that reach far, with what they are sent: of whoever has not said for a while who they are, they ask it first. */
@@ -321,6 +333,7 @@ export const farReaching: Readonly<Record<string, Readonly<Record<string, string
   eraseAction: { sure: "yes" },
   leaveLaterAction: { day: "2126-03-01", at: "20:00" },
   leaveNowAction: { sure: "yes" },
+  makeLinkAction: { packet: "00000000-0000-4000-8000-000000000001", whose: "mine", days: "3" },
   renewRecoveryCodeAction: {},
   setPinAction: { pin: "7391" },
   stayAction: { stay: "yes" },

@@ -34,7 +34,53 @@ const closed = [
 /** Without what ends links along with consent. */
 const QUIETLY = "alter table packet_parts disable trigger end_links";
 
+/** The same ids in somebody else's name, or in an earlier space that goes on after all: whoever makes up an id may choose any. */
+const again = "update couples set ended_at = null where id = '{dan.ended}'";
+const copied = (table: string, key: string, as: Readonly<Record<string, string>>) =>
+  `create temp table twin on commit drop as select * from ${table} where ${key};
+   update twin set ${Object.entries(as)
+     .map(([column, value]) => `${column} = '${value}'`)
+     .join(", ")};
+   insert into ${table} select * from twin; drop table twin`;
+const twinPacket = (as: Readonly<Record<string, string>>) =>
+  copied("packets", "id = '{ada.packet}' and author_id = '{ada}'", as);
+const twinPart = (as: Readonly<Record<string, string>>) => copied("packet_parts", ADAS, as);
+const inBensName = `${twinPacket({ author_id: "{ben}" })}; ${twinPart({ maker_id: "{ben}" })}`;
+const inEarlierSpace = `${again}; ${twinPacket({ couple_id: "{dan.ended}" })}; ${twinPart({ couple_id: "{dan.ended}" })}`;
+const bensLink = copied("guest_links", "id = '{ada.link}'", { author_id: "{ben}" });
+const earlierLink = `${inEarlierSpace}; ${copied("guest_links", "id = '{ada.link}'", { couple_id: "{dan.ended}" })}`;
+
 export const guest_links: readonly Particular[] = [
+  {
+    says: "a visit opens no link of the same id that is the other's",
+    by: "a guest of ada",
+    given: bensLink,
+    try: "select 1 from guest_links where author_id = '{ben}'",
+    ends: "no rows",
+  },
+  {
+    says: "a visit opens no link of the same id in another space",
+    by: "a guest of ada",
+    given: earlierLink,
+    try: "select 1 from guest_links where couple_id = '{dan.ended}'",
+    ends: "no rows",
+  },
+  ...(
+    [
+      ["packets", "author_id = '{ben}'", inBensName],
+      ["packet_parts", "maker_id = '{ben}'", inBensName],
+      ["packets", "couple_id = '{dan.ended}'", inEarlierSpace],
+      ["packet_parts", "couple_id = '{dan.ended}'", inEarlierSpace],
+    ] as const
+  ).map(
+    ([table, where, given]): Particular => ({
+      says: `a link opens nothing of ${table} under the same id where ${where}`,
+      by: "a guest of ada",
+      given,
+      try: `select 1 from ${table} where ${where}`,
+      ends: "no rows",
+    }),
+  ),
   ...(
     [
       ["to what they are only preparing", link("{ada.packet.preparing}")],
@@ -224,6 +270,20 @@ export const guest_visits: readonly Particular[] = [
       ends: "refused by policy",
     }),
   ),
+  ...(
+    [
+      ["that is the other's", bensLink, "'{ada.couple}', '{ben}'"],
+      ["in another space", earlierLink, "'{dan.ended}', '{ada}'"],
+    ] as const
+  ).map(
+    ([which, given, whose]): Particular => ({
+      says: `the system about a link opens none of the same id ${which}`,
+      by: "the system about ada's link and its words",
+      given: `${given}; update guest_links set code_hash = '\\x00' where (couple_id, author_id) = (${whose})`,
+      try: `insert into guest_visits (couple_id, author_id, link_id, id, token_hash) values (${whose}, '{ada.link}', gen_random_uuid(), '\\x00')`,
+      ends: "refused by policy",
+    }),
+  ),
   {
     says: "the system about one link opens no other",
     by: "the system about ada's link and its words",
@@ -247,8 +307,8 @@ export const guest_visits: readonly Particular[] = [
   },
   {
     says: "a visit lasts two hours",
-    by: "the login",
-    try: "select 1 from pg_attrdef where pg_get_expr(adbin, adrelid) like '%02:00:00%' and adrelid = 'public.guest_visits'::regclass",
+    by: "a guest of ada",
+    try: "select 1 from guest_visits where open_until = opened_at + interval '2 hours'",
     ends: "done",
   },
   {
