@@ -102,13 +102,16 @@ export function EntryReading({ entry, words }: { entry: EntryView; words: CardWo
   );
 }
 
-/** The other's is announced and nothing more. */
+/** The other's is announced and comes without its words. */
 function CorrectionParts({ entry, words }: { entry: CorrectionView; words: CardWords }) {
-  if (!entry.mine) return <p className="text-muted">{words.correctionTold}</p>;
   const { said, is_true, will_do } = entry.texts;
+  const texts = [said, is_true, will_do].flatMap((text) => text || []);
+  if (texts.length === 0) return <p className="text-muted">{words.correctionTold}</p>;
   return (
     <div className="space-y-3">
-      {[said, is_true, will_do].map((text) => text && <Words key={text}>{text}</Words>)}
+      {texts.map((text) => (
+        <Words key={text}>{text}</Words>
+      ))}
     </div>
   );
 }

@@ -14,9 +14,11 @@ import { type Day, fromColumn } from "@/lib/time/day";
 
 /** The viewer's own links to their part of a packet, the latest first, each with when it was opened. */
 export async function ownLinks(db: ViewerDb, viewer: SignedIn, packet: PacketKey): Promise<LinkView[]> {
+  const makerId = packet.mine ? viewer.id : viewer.partnerId;
+  if (!makerId) return [];
   const key = { coupleId: viewer.coupleId, authorId: viewer.id };
   const rows = await db.guestLink.findMany({
-    where: { ...key, makerId: packet.mine ? viewer.id : (viewer.partnerId ?? ""), packetId: packet.id },
+    where: { ...key, makerId, packetId: packet.id },
     select: {
       coupleId: true,
       authorId: true,

@@ -14,11 +14,17 @@ async function aPacket(
   await begins(ada, "Of us both");
   const choose = new URL(ada.page.url()).pathname;
   await ada.page.getByRole("button", { name: "Words of check-ins: Put in" }).click();
+  const words = ada.page
+    .locator("#groups-title")
+    .locator("..")
+    .getByRole("listitem")
+    .filter({ hasText: "Words of check-ins" });
+  await expect(words).toContainText("1 of 2 in");
   await ada.page.goto(`${choose}?month=${ago(2).slice(0, 7)}`);
   const kept = ada.page.getByRole("listitem").filter({ hasText: "Nobody reads this." }).last();
   await kept.getByRole("checkbox", { name: "Words" }).check();
   await ada.page.getByRole("button", { name: "Save these" }).click();
-  await expect(ada.page.getByText("Saved.")).toBeVisible();
+  await expect(words).toContainText("2 of 2 in");
   await ada.page.getByRole("link", { name: "See what it looks like" }).click();
   await agrees(ada);
   const packet = choose.replace("/choose", "");

@@ -14,6 +14,7 @@ import { draftFor, unsent } from "@/lib/drafts/queries";
 import { draftOf } from "@/lib/drafts/schema";
 import { conversationOf, shownFeelings } from "@/lib/feelings/queries";
 import { commitmentLists, commitmentPage } from "@/lib/follow-through/queries";
+import { ownLinks } from "@/lib/guests/queries";
 import { choosingFor, packetNamed, packetPage, packetsHere } from "@/lib/packets/queries";
 import { passkeysOf } from "@/lib/passkeys/queries";
 import { questionBox, questionPage } from "@/lib/questions/queries";
@@ -123,7 +124,11 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
   const packed = await each(packets, (id) =>
     asViewer(viewer, async (db) => {
       const packet = await packetNamed(db, viewer, id);
-      return [await packetPage(db, viewer, id), packet && (await choosingFor(db, viewer, packet))];
+      return [
+        await packetPage(db, viewer, id),
+        packet && (await choosingFor(db, viewer, packet)),
+        await ownLinks(db, viewer, { id, mine: packet?.authorId === viewer.id }),
+      ];
     }),
   );
   return JSON.stringify([read, asked, packed]);
@@ -138,6 +143,9 @@ async function everythingOpenedFor(viewer: SignedIn): Promise<string> {
     promised: await db.commitmentWords.findMany(),
     packed: await db.packetItem.findMany(),
     parts: await db.packetPart.findMany(),
+    links: await db.guestLink.findMany({
+      select: { coupleId: true, authorId: true, id: true, ciphertext: true },
+    }),
     passkeys: await db.passkey.findMany({ select: { accountId: true, id: true, ciphertext: true } }),
   }));
   return [
@@ -147,6 +155,7 @@ async function everythingOpenedFor(viewer: SignedIn): Promise<string> {
     ...rows.promised.map((row) => open(row.ciphertext, places.mutualWords(row))),
     ...rows.packed.map((row) => (row.ciphertext ? open(row.ciphertext, places.packetItem(row)) : "")),
     ...rows.parts.map((row) => (row.ciphertext ? open(row.ciphertext, places.packetPart(row)) : "")),
+    ...rows.links.map((row) => open(row.ciphertext, places.guestLink(row))),
     ...rows.passkeys.map((row) => open(row.ciphertext, places.passkeyLabel(row))),
   ].join("\n");
 }
@@ -220,6 +229,8 @@ describe("a slip outside asViewer", () => {
     "packet",
     "packetPart",
     "packetItem",
+    "guestLink",
+    "guestVisit",
     "spaceRequest",
     "spaceReturn",
     "agreedWords",
@@ -287,6 +298,7 @@ describe("a slip outside asViewer", () => {
       (db) => db.packet.findMany(),
       (db) => db.packetPart.findMany(),
       (db) => db.packetItem.findMany(),
+      (db) => db.guestVisit.findMany(),
       (db) => db.spaceRequest.findMany(),
       (db) => db.spaceReturn.findMany(),
       (db) => db.agreedWords.findMany(),

@@ -64,6 +64,11 @@ export async function everythingSeenBy({ viewer }: Person) {
         orderBy: [{ packetId: "asc" }, { entryId: "asc" }, { portion: "asc" }],
       }),
     );
+    const plain = { coupleId: true, authorId: true, id: true };
+    seen.push(
+      await db.guestLink.findMany({ select: plain }),
+      await db.guestVisit.findMany({ select: plain }),
+    );
     seen.push(await db.departure.findMany());
     seen.push(await db.news.findMany({ orderBy: { entryId: "asc" } }));
     return seen;

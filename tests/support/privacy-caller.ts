@@ -14,6 +14,7 @@ export class Caller {
     readonly name: string,
     readonly origin: string,
     readonly cookie: string | null,
+    private readonly cookieName = "keel",
   ) {}
 
   page(address: string, headers: Record<string, string> = {}): Promise<Answer> {
@@ -59,7 +60,7 @@ export class Caller {
       // What is read here at once is not worth packing.
       "accept-encoding": "identity",
       ...(request.headers as Record<string, string>),
-      ...(this.cookie ? { cookie: `keel=${this.cookie}` } : {}),
+      ...(this.cookie ? { cookie: `${this.cookieName}=${this.cookie}` } : {}),
     };
     const answer = await fetch(this.origin + address, { ...request, headers, redirect: "manual" });
     const type = answer.headers.get("content-type");

@@ -148,4 +148,5 @@ const ownDatabase = () => ({
   drop: async () => {},
 });
 
-export const signedIn = ({ name }: Caller) => !["nobody", "revoked", "locked"].includes(name);
+export const signedIn = ({ name }: Caller) =>
+  !["nobody", "revoked", "locked"].includes(name) && !name.startsWith("guest");

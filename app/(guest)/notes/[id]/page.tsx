@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { NotesClosed } from "@/components/guests/notes-closed";
 import { NotesPage } from "@/components/guests/notes-page";
 import { readVisits } from "@/lib/auth/cookies";
 import { notesOf } from "@/lib/guests/queries";
@@ -7,6 +7,6 @@ import { notesAddress } from "@/lib/guests/schema";
 export default async function NotesHere({ params }: PageProps<"/notes/[id]">) {
   const address = notesAddress.safeParse(await params);
   const notes = address.success && (await notesOf(await readVisits(), address.data.id));
-  if (!notes) notFound();
+  if (!notes) return <NotesClosed />;
   return <NotesPage id={address.data.id} notes={notes} />;
 }

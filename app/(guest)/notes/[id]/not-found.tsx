@@ -1,1 +1,0 @@
-export { NotesClosed as default } from "@/components/guests/notes-closed";
