@@ -1,10 +1,10 @@
-import { FileDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
+import { FileForm } from "@/components/forms/file-form";
 import { ConfirmIdentity } from "@/components/settings/confirm-identity";
 import { SettingsHeader } from "@/components/settings/settings-header";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { confirmForExportAction } from "@/lib/export/actions";
@@ -71,7 +71,6 @@ export function OwnCopy({ confirming }: { confirming: Confirming }) {
   );
 }
 
-/** Plain forms: they answer with a file, and the page stays where it is. */
 function Files() {
   const t = useTranslations("export");
   return (
@@ -79,12 +78,9 @@ function Files() {
       {formats.toReversed().map((format) => (
         <li key={format} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
           <p className="text-sm text-muted">{t(`${format}_about`)}</p>
-          <form method="post" action={`/settings/export/${format}`}>
-            <Button tone={format === "html" ? "primary" : "quiet"}>
-              <FileDown />
-              {t(format)}
-            </Button>
-          </form>
+          <FileForm action={`/settings/export/${format}`} tone={format === "html" ? "primary" : "quiet"}>
+            {t(format)}
+          </FileForm>
         </li>
       ))}
     </ul>

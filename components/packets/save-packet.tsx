@@ -1,9 +1,8 @@
-import { FileDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
+import { FileForm } from "@/components/forms/file-form";
 import { ConfirmIdentity } from "@/components/settings/confirm-identity";
-import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { confirmForExportAction } from "@/lib/export/actions";
 import type { Confirming } from "@/lib/passkeys/rules";
@@ -20,13 +19,7 @@ export function SavePacket({ id, confirming }: { id: string; confirming: Confirm
           <SubmitButton tone="quiet">{copy("confirm")}</SubmitButton>
         </ActionForm>
       ) : (
-        // A plain form: it answers with a file, and the page stays where it is.
-        <form method="post" action={`/therapy/packets/${id}/paper`}>
-          <Button>
-            <FileDown />
-            {t("save")}
-          </Button>
-        </form>
+        <FileForm action={`/therapy/packets/${id}/paper`}>{t("save")}</FileForm>
       )}
     </Section>
   );

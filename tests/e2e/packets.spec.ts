@@ -83,6 +83,9 @@ test("two people put a packet together, each finds what they may, and what is ta
   await test.step("each one's document is what their page is, and its name says nothing", async () => {
     const his = await saves(ben);
     expect(his.name).toBe(`notes-${TODAY}.pdf`);
+    await expect(ben.page.getByRole("status").getByText(`Saved as ${his.name}.`)).toBeVisible();
+    await expect(ben.page.getByRole("button", { name: "Save as a PDF" })).toBeFocused();
+    await ben.hasNoBarriersHere();
     expect(his.text).toContain("The stairs at night.");
     expect(his.text).toContain("Late again.");
     expect(his.text).not.toContain("Nobody reads this.");
@@ -131,6 +134,56 @@ test("a packet of one's own is put together and saved without script", async ({ 
   expect(text).not.toContain("Late again.");
   await ben.page.goto("/therapy/packets");
   await expect(ben.page.getByRole("heading", { name: "No packet yet" })).toBeVisible();
+});
+
+test("saving says what it is at, asks once, and shows what the server says where that is no file", async ({
+  browser,
+}) => {
+  const eve = await Visitor.atHome(browser, "Eve");
+  const { page } = eve;
+  await eve.hasCheckedIn(ago(1), { trust: "4", note: "A long day.", shown: "only_me" });
+  await begins(eve, null);
+  await page.getByRole("link", { name: "See what it looks like" }).click();
+  await agrees(eve);
+  const save = page.getByRole("button", { name: "Save as a PDF" });
+
+  await test.step("while the server is at it, it says so, and a second press asks for nothing more", async () => {
+    let asked = 0;
+    let letItThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      letItThrough = resolve;
+    });
+    await page.route("**/paper", async (route) => {
+      asked += 1;
+      await held;
+      await route.continue();
+    });
+    const saving = page.waitForEvent("download");
+    await save.press("Enter");
+    await expect(page.getByRole("status").getByText("Your file is being prepared.")).toBeVisible();
+    await expect(save).toHaveAttribute("aria-disabled", "true");
+    await save.press("Enter");
+    letItThrough();
+    expect((await saving).suggestedFilename()).toBe(`notes-${TODAY}.pdf`);
+    await expect(page.getByRole("status").getByText(`Saved as notes-${TODAY}.pdf.`)).toBeVisible();
+    await expect(save).toBeFocused();
+    await expect(save).not.toHaveAttribute("aria-disabled");
+    expect(asked).toBe(1);
+  });
+
+  await test.step("no answer is said, and the page stays", async () => {
+    await page.unroute("**/paper");
+    await page.route("**/paper", (route) => route.abort());
+    await save.click();
+    await expect(page.getByText("No answer came from the server.", { exact: false })).toBeVisible();
+    await page.unroute("**/paper");
+  });
+
+  await test.step("whoever is not signed in any more is led to where they can", async () => {
+    await page.context().clearCookies();
+    await save.click();
+    await expect(page).toHaveURL(/\/sign-in/);
+  });
 });
 
 test("somebody alone puts a packet together by keyboard", async ({ browser }) => {
