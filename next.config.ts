@@ -1,6 +1,15 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
+/** What the routes that print read by name when a text needs it (lib/paper/faces.ts), which no tracing can see. */
+const FONTS = [
+  "node_modules/@fontsource/noto-*/unicode.json",
+  "node_modules/@fontsource/noto-sans/files/*-{400,600}-normal.woff",
+  "node_modules/@fontsource/noto-sans-{arabic,hebrew}/files/*-{400,600}-normal.woff",
+  "node_modules/@fontsource/noto-sans-{sc,jp,kr,math,symbols-2}/files/*-400-normal.woff",
+  "node_modules/@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff",
+];
+
 const config: NextConfig = {
   output: "standalone",
   // A lock file further up must not move the server that is built here.
@@ -22,16 +31,7 @@ const config: NextConfig = {
     "bidi-js",
     "linebreak",
   ],
-  // Read by name when a text needs them (lib/paper/faces.ts), which no tracing can see.
-  outputFileTracingIncludes: {
-    "/**": [
-      "node_modules/@fontsource/noto-*/unicode.json",
-      "node_modules/@fontsource/noto-sans/files/*-{400,600}-normal.woff",
-      "node_modules/@fontsource/noto-sans-{arabic,hebrew}/files/*-{400,600}-normal.woff",
-      "node_modules/@fontsource/noto-sans-{sc,jp,kr,math,symbols-2}/files/*-400-normal.woff",
-      "node_modules/@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff",
-    ],
-  },
+  outputFileTracingIncludes: { "/therapy/packets/*/paper": FONTS, "/notes/*/paper": FONTS },
   async headers() {
     return [
       {
