@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { columnsPath } from "@/components/charts/paths";
 import { TimeAxis } from "@/components/charts/time-axis";
 import { type Span, type Week, wholeWeeksOf } from "@/lib/trends/rules";
 
@@ -60,21 +61,4 @@ export function ColumnsChart({ span, weeks, looks, most, children, low = false }
       </div>
     </div>
   );
-}
-
-function columnsPath(
-  weeks: readonly Week[],
-  part: number,
-  { height, width }: { height: number; width: number },
-): string {
-  const left = (1 - width) / 2;
-  return weeks
-    .map(({ counts }, at) => {
-      const count = counts[part] ?? 0;
-      const under = counts.slice(0, part).reduce((sum, one) => sum + one, 0);
-      return count === 0
-        ? ""
-        : `M${(at + left).toFixed(2)} ${height - under - count}h${width}v${count}h-${width}z`;
-    })
-    .join("");
 }

@@ -2,7 +2,7 @@ import { area, line } from "d3-shape";
 import { across, BOX, tenth, upTo } from "@/components/charts/scale";
 import { groupBy } from "@/lib/group-by";
 import type { DayNumber } from "@/lib/time/day";
-import type { Given, Moment, Span } from "@/lib/trends/rules";
+import type { Given, Moment, Span, Week } from "@/lib/trends/rules";
 
 const TEN = upTo(10);
 
@@ -78,5 +78,23 @@ export function cellsPath(
         ({ x, width }) => `M${x} ${tenth(y + 0.9)}h${width}v-${high}h-${width}z`,
       ),
     )
+    .join("");
+}
+
+/** One part of the columns of a grid, standing on the parts before it; counted down from so high. */
+export function columnsPath(
+  weeks: readonly Week[],
+  part: number,
+  { height, width }: { height: number; width: number },
+): string {
+  const left = (1 - width) / 2;
+  return weeks
+    .map(({ counts }, at) => {
+      const count = counts[part] ?? 0;
+      const under = counts.slice(0, part).reduce((sum, one) => sum + one, 0);
+      return count === 0
+        ? ""
+        : `M${(at + left).toFixed(2)} ${height - under - count}h${width}v${count}h-${width}z`;
+    })
     .join("");
 }

@@ -16,7 +16,7 @@ type Props = {
   span: Span;
   /** Where every week has one place: a Monday's name stands in the middle of its week. */
   byWeek?: boolean;
-  /** Where there is little room on a phone: every second name is left out there. */
+  /** Every second name is left out where the picture is narrow: on a phone, or beside another. */
   sparse?: boolean;
 };
 
@@ -24,14 +24,14 @@ type Props = {
 export function TimeAxis({ span, byWeek = false, sparse = false }: Props) {
   const format = useFormatter();
   return (
-    <div aria-hidden="true" className="relative h-5 text-2xs text-muted tabular-nums">
+    <div aria-hidden="true" className="@container relative h-5 text-2xs text-muted tabular-nums">
       {ticksOf(span).map(({ day, shape }) => {
         const place = placeOf(byWeek && shape === "day" ? day + 3 : day, span);
         const shift = place < EDGE ? "" : place > 100 - EDGE ? "-translate-x-full" : "-translate-x-1/2";
         return (
           <span
             key={day}
-            className={`absolute top-0.5 whitespace-nowrap ${shift} ${sparse ? "max-mid:nth-last-[even]:hidden" : ""}`}
+            className={`absolute top-0.5 whitespace-nowrap ${shift} ${sparse ? "@max-narrow:nth-last-[even]:hidden" : ""}`}
             style={{ insetInlineStart: `${place}%` }}
           >
             {format.dateTime(forDisplay(dayOf(day)), shapes[shape])}

@@ -1,12 +1,13 @@
 import { useMessages, useTranslations } from "next-intl";
 import { CourseLegend } from "@/components/charts/course-legend";
+import { PacketFeelings, PacketHeard } from "@/components/packets/packet-felt";
 import type { Voice } from "@/components/packets/voices";
 import { CourseFigure } from "@/components/trends/course-figure";
 import { sentenceOf } from "@/components/trends/sentences";
 import { Section } from "@/components/ui/section";
 import { dimensions } from "@/lib/check-ins/rules";
 import { isAnnotation } from "@/lib/entries/rules";
-import { numbersIn } from "@/lib/packets/rules";
+import { isPictured, numbersIn } from "@/lib/packets/rules";
 import { type Day, numberOf } from "@/lib/time/day";
 import { courseOf, givenOf, isByWeek } from "@/lib/trends/rules";
 
@@ -25,10 +26,10 @@ export function PacketPictures({ span: { from, to }, voices }: Props) {
   const drawn = dimensions.filter((dimension) =>
     people.some(({ rows }) => givenOf(rows, dimension).length > 0),
   );
-  if (drawn.length === 0) return null;
+  if (voices.every(({ entries }) => !isPictured(entries))) return null;
   return (
     <Section id="pictures" title={t("pictures")}>
-      <CourseLegend byWeek={isByWeek(span)} />
+      {drawn.length > 0 && <CourseLegend byWeek={isByWeek(span)} />}
       {drawn.map((dimension) => (
         <section key={dimension} className="space-y-3">
           <h3 className="font-semibold">{check_in[dimension]}</h3>
@@ -52,6 +53,8 @@ export function PacketPictures({ span: { from, to }, voices }: Props) {
           </div>
         </section>
       ))}
+      <PacketFeelings span={span} voices={voices} />
+      <PacketHeard span={span} voices={voices} />
     </Section>
   );
 }

@@ -1,8 +1,9 @@
 import { meanPath, swingPath, uprightPath } from "@/components/charts/paths";
-import { across, BOX, placeOf, type Tick, ticksOf } from "@/components/charts/scale";
+import { across, BOX, ticksOf } from "@/components/charts/scale";
+import { daysBelow, stretched } from "@/components/packets/paper-scale";
 import type { PacketWords } from "@/components/packets/words";
 import type { Figure, Mark, Path, Voice } from "@/lib/paper/description";
-import { type DayNumber, dayOf, forDisplay } from "@/lib/time/day";
+import type { DayNumber } from "@/lib/time/day";
 import { during, type Given, isByWeek, type Moment, type Span } from "@/lib/trends/rules";
 
 /** In units of the drawing, as wide as the box of the pictures: so high the picture, and so much for names beside and below. */
@@ -28,7 +29,7 @@ export function courseOnPaper(
   const ink = side === 0 ? "voice-0" : "voice-1";
   const x = across(span);
   const ticks = ticksOf(span);
-  const flat = (d: string) => flattened(d, HIGH / BOX.height);
+  const flat = (d: string) => stretched(d, { across: 1, down: HIGH / BOX.height });
   const grid = `${uprightPath(
     ticks.map(({ day }) => day),
     span,
@@ -61,31 +62,7 @@ export function courseOnPaper(
         anchor: "end" as const,
         size: 6.5,
       })),
-      ...ticks.map(({ day, shape }) => ({
-        text: format.dateTime(forDisplay(dayOf(day)), SHAPES[shape]),
-        x: placeOf(day, span) * 10,
-        y: HIGH + 38,
-        anchor: "middle" as const,
-        size: 6.5,
-      })),
+      ...daysBelow(span, HIGH + 38, format),
     ],
   };
-}
-
-const SHAPES = {
-  day: { day: "numeric", month: "short" },
-  month: { month: "short" },
-  year: { year: "numeric" },
-} as const satisfies Record<Tick["shape"], object>;
-
-/** A path of absolute and relative straight lines, lower or higher. */
-function flattened(d: string, by: number): string {
-  const scaled = (number: string) => String(Math.round(Number(number) * by * 10) / 10);
-  return d.replace(/([MLVv])([^A-Za-z]*)/g, (_, command: string, given: string) => {
-    const numbers = given.trim().split(/[\s,]+/);
-    const low = numbers.map((number, at) =>
-      command === "V" || command === "v" || at % 2 === 1 ? scaled(number) : number,
-    );
-    return `${command}${low.join(" ")}`;
-  });
 }

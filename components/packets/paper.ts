@@ -1,16 +1,13 @@
 import { daysTold } from "@/components/packets/days";
 import { linesOf } from "@/components/packets/entry-lines";
-import { courseOnPaper } from "@/components/packets/paper-figure";
+import { picturesOf } from "@/components/packets/paper-pictures";
 import { toldSummary } from "@/components/packets/summary-words";
 import { toldOfChoice, type Voice } from "@/components/packets/voices";
 import type { PacketWords } from "@/components/packets/words";
-import { sentenceOf } from "@/components/trends/sentences";
-import { dimensions } from "@/lib/check-ins/rules";
-import { type EntryView, isAnnotation } from "@/lib/entries/rules";
+import type { EntryView } from "@/lib/entries/rules";
 import { numbersIn, toldOf } from "@/lib/packets/rules";
 import type { Block, Description, Leaf, Voice as Side } from "@/lib/paper/description";
-import { type Day, forDisplay, numberOf } from "@/lib/time/day";
-import { courseOf, givenOf } from "@/lib/trends/rules";
+import { type Day, forDisplay } from "@/lib/time/day";
 
 /** A packet to be put on paper. */
 export type OnPaper = {
@@ -123,34 +120,17 @@ function commitmentBlocks(
 }
 
 function pictures(packet: OnPaper, words: PacketWords): Block[] {
-  const { t, messages, sentences, format } = words;
-  const span = { from: numberOf(packet.from), to: numberOf(packet.to) };
-  const rows = new Map(packet.voices.map((voice) => [voice, numbersIn(voice.entries)]));
-  const marked = packet.voices.flatMap(({ entries }) =>
-    entries.filter(isAnnotation).map(({ day }) => numberOf(day)),
-  );
-  const drawn = dimensions.filter((one) => [...rows.values()].some((of) => givenOf(of, one).length > 0));
+  const { t } = words;
+  const drawn = picturesOf(packet, words);
   if (drawn.length === 0) return [];
   return [
     { is: "heading", level: 2, text: t("view.pictures") },
-    { is: "paragraph", style: "small", text: t("view.drawn") },
-    ...drawn.flatMap((dimension): Block[] => [
-      { is: "heading", level: 3, text: messages.check_in[dimension] },
-      ...beside(
-        packet,
-        (voice, side) => {
-          const given = givenOf(rows.get(voice) ?? [], dimension);
-          const sentence = sentenceOf(messages.check_in[dimension], t("view.within"), given, sentences);
-          const told = t("view.figure", { name: voice.name, sentence });
-          const figure = { span, side, alt: told, given, course: courseOf(given, span), marked };
-          // The picture first: nothing comes between it and the name of the number.
-          return [
-            ...(given.length > 0 ? [courseOnPaper(figure, format)] : []),
-            { is: "paragraph", style: "small", text: told },
-          ];
-        },
-        "by itself",
-      ),
+    ...(packet.voices.some(({ entries }) => numbersIn(entries).length > 0)
+      ? [{ is: "paragraph" as const, style: "small" as const, text: t("view.drawn") }]
+      : []),
+    ...drawn.flatMap(({ title, of }): Block[] => [
+      { is: "heading", level: 3, text: title },
+      ...beside(packet, of, "by itself"),
     ]),
   ];
 }

@@ -16,14 +16,18 @@ type Props = {
   /** Days with a check-in, and of each feeling the days it was there. */
   asked: number;
   days: ReadonlyMap<Feeling, number>;
-  href: (feeling: Feeling) => Route;
+  /** What it says; how much there is of it unless given. */
+  sentence?: string;
+  /** Where one feeling is seen by itself, if there is such a place. */
+  href?: (feeling: Feeling) => Route;
 };
 
 const all = Object.values(Feeling);
 
 /** One person's feelings: a row each, in the order they are always asked in. */
-export function FeelingsMap({ span, name, hue, moments, asked, days, href }: Props) {
+export function FeelingsMap({ span, name, hue, moments, asked, days, sentence, href }: Props) {
   const t = useTranslations("trends.map");
+  const says = sentence ?? t("sentence", { days: asked, feelings: days.size });
   const table = useTranslations("trends.table");
   const { feelings } = useMessages();
   const format = useFormatter();
@@ -33,29 +37,38 @@ export function FeelingsMap({ span, name, hue, moments, asked, days, href }: Pro
     [...felt].map(([feeling, { level }]) => ({ x, y: all.indexOf(feeling), level })),
   );
   const told = useFeltWords();
+  const named = (feeling: Feeling) => {
+    const label = (
+      <>
+        {feelings[feeling]}
+        <span className="sr-only"> {t("days", { days: days.get(feeling) ?? 0 })}</span>
+      </>
+    );
+    if (!href) return label;
+    return (
+      <Link
+        href={href(feeling)}
+        className="inline-flex h-7 items-center rounded-sm underline-offset-4 hover:underline"
+      >
+        {label}
+      </Link>
+    );
+  };
   if (asked === 0 && days.size === 0)
     return (
       <figure className={hue}>
-        <FigureHead name={name} sentence={t("sentence", { days: 0, feelings: 0 })} />
+        <FigureHead name={name} sentence={says} />
       </figure>
     );
   return (
     <figure className={`${hue} break-inside-avoid`}>
-      <FigureHead name={name} sentence={t("sentence", { days: asked, feelings: days.size })} />
+      <FigureHead name={name} sentence={says} />
       <HeatMap
         span={byWeek ? wholeWeeksOf(span) : span}
         columns={moments.length}
         rows={all.map((feeling) => ({
           key: feeling,
-          label: (
-            <Link
-              href={href(feeling)}
-              className="inline-flex h-7 items-center rounded-sm underline-offset-4 hover:underline"
-            >
-              {feelings[feeling]}
-              <span className="sr-only"> {t("days", { days: days.get(feeling) ?? 0 })}</span>
-            </Link>
-          ),
+          label: named(feeling),
           count: days.has(feeling) ? format.number(days.get(feeling) ?? 0) : "",
         }))}
         cells={cells}

@@ -7,6 +7,7 @@ import type { FiveNumbers } from "@/lib/follow-through/rules";
 import { groupBy } from "@/lib/group-by";
 import { addDays, type Day, daysBetween, numberOf } from "@/lib/time/day";
 import {
+  daysFelt,
   ENOUGH,
   type FeelingsRow,
   type Given,
@@ -17,6 +18,7 @@ import {
   isEnoughIn,
   type NeedRow,
   type NumbersRow,
+  type StrengthRow,
 } from "@/lib/trends/rules";
 
 /** The longest range: three years, and the day on which they end. */
@@ -264,9 +266,26 @@ export function spreadOf(given: readonly Given[]): Spread | null {
 }
 
 const timesOf = (said: readonly string[]): Asked[] =>
-  [...groupBy(said, (of) => of)]
-    .map(([of, all]) => ({ of, times: all.length }))
-    .sort((a, b) => b.times - a.times || a.of.localeCompare(b.of));
+  mostFirst([...groupBy(said, (of) => of)].map(([of, all]) => ({ of, times: all.length })));
+
+const mostFirst = (asked: readonly Asked[]): Asked[] =>
+  asked.toSorted((a, b) => b.times - a.times || a.of.localeCompare(b.of));
+
+/** Fewer than a line needs make no picture of feelings or of being heard: a sentence tells them. */
+export const isEnoughToDraw = (times: number) => times >= ENOUGH.line.numbers;
+
+/** On how many days a feeling was named, and which on how many, the most frequent first. */
+export type FeltSummary = { readonly days: number; readonly feelings: readonly Asked[] };
+
+export function feltIn(entries: readonly EntryView[]): FeltSummary {
+  const checkIns = feelingsIn(entries);
+  const strengths = strengthsIn(entries);
+  const named = [...checkIns.filter(({ feelings }) => feelings.length > 0), ...strengths];
+  return {
+    days: new Set(named.map(({ day }) => day)).size,
+    feelings: mostFirst([...daysFelt(checkIns, strengths)].map(([of, times]) => ({ of, times }))),
+  };
+}
 
 const checkInsIn = (entries: readonly EntryView[]) =>
   entries.flatMap((entry) =>
@@ -275,9 +294,20 @@ const checkInsIn = (entries: readonly EntryView[]) =>
 
 /** Those of which a number was given. */
 export const numbersIn = (entries: readonly EntryView[]): NumbersRow[] =>
-  checkInsIn(entries).filter((row) => dimensions.some((dimension) => row[dimension] !== null));
+  checkInsIn(entries).filter(hasNumber);
+const hasNumber = (row: NumbersRow) => dimensions.some((dimension) => row[dimension] !== null);
+/** Those in which something was chosen: where words alone were put in, nothing is known of any feeling. */
 export const feelingsIn = (entries: readonly EntryView[]): FeelingsRow[] =>
-  checkInsIn(entries).filter(({ feelings }) => feelings.length > 0);
+  checkInsIn(entries).filter((row) => row.feelings.length > 0 || row.need !== null || hasNumber(row));
+/** How strong feelings were where pain was shown: of several on a day, the strongest. */
+export function strengthsIn(entries: readonly EntryView[]): StrengthRow[] {
+  const shown = entries.flatMap((entry) =>
+    entry.kind === "shared_feeling" ? entry.parts.map((part) => ({ day: numberOf(entry.day), ...part })) : [],
+  );
+  const strongest = (rows: readonly StrengthRow[]) =>
+    rows.toSorted((a, b) => (b.intensity ?? 0) - (a.intensity ?? 0)).slice(0, 1);
+  return [...groupBy(shown, ({ day, feeling }) => `${day}/${feeling}`).values()].flatMap(strongest);
+}
 export const needsIn = (entries: readonly EntryView[]): NeedRow[] => checkInsIn(entries);
 export const heardIn = (entries: readonly EntryView[]): HeardRow[] =>
   entries.flatMap((entry) =>
@@ -290,6 +320,10 @@ export const heardIn = (entries: readonly EntryView[]): HeardRow[] =>
         }
       : [],
   );
+
+/** Whether anything is in it that pictures are made of. */
+export const isPictured = (entries: readonly EntryView[]) =>
+  numbersIn(entries).length > 0 || feltIn(entries).days > 0 || heardIn(entries).length > 0;
 
 /** Days, both included, of which there is nothing. */
 export type Gap = { readonly from: Day; readonly to: Day };

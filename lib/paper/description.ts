@@ -80,7 +80,7 @@ export type Column = {
 /** On one page if a page is long enough for it. */
 export type KeepTogether = { readonly is: "keepTogether"; readonly blocks: readonly Leaf[] };
 
-/** A drawing as wide as its column, never split; `alt` says in words what it shows. */
+/** A drawing as wide as its column, never split nor parted from what is under it in a column; `alt` says in words what it shows. */
 export type Figure = {
   readonly is: "figure";
   readonly alt: string;

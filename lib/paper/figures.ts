@@ -14,7 +14,8 @@ export function drawnFigure(figure: Figure, room: Room): Strip {
   return {
     before: 8,
     height,
-    keep: false,
+    // What is said of it stands under it, on the same page.
+    keep: true,
     paint: (top) => {
       const at = (px: number, py: number) => [x + (px - left) * scale, top + (py - upper) * scale] as const;
       sheets.mark(

@@ -252,6 +252,17 @@ export const answersTo = (rows: readonly HeardRow[], part: (typeof heardParts)[n
         },
   );
 
+/** One person's answers: of each part, how often each was given, and in which weeks. */
+export const heardOf = (rows: readonly HeardRow[], span: Span) =>
+  heardParts.map((part) => {
+    const given = answersTo(rows, part);
+    return {
+      part,
+      counts: heardAnswers.map((answer) => given.filter((one) => one[answer] === 1).length),
+      weeks: weeksOf(given, heardAnswers, span),
+    };
+  });
+
 /**
  * How much of a feeling a day or week has: 0 it was chosen, without a number; 1–3 how strong it was said to be (up to 3, up to 6,
  * above) or, by week, on how many days it was there (up to 2, up to 4, above).

@@ -226,6 +226,33 @@ describe("a printed document", () => {
     expect((await read(drawn([tall, tall]))).pages).toHaveLength(2);
   });
 
+  it("keeps a drawing in a column, and its name above it, with what is said under it", async () => {
+    const figure: Leaf = {
+      is: "figure",
+      alt: "A line",
+      viewBox: [0, 0, 100, 40],
+      paths: [{ d: "M0 0L100 40", stroke: "text" }],
+    };
+    const beside = (voice: 0 | 1, name: string) => ({
+      voice,
+      name: "",
+      blocks: [figure, { is: "paragraph" as const, text: `What ${name} says.` }],
+    });
+    for (let above = 30; above < 46; above += 1) {
+      const { pages } = await read(
+        drawn([
+          ...Array.from({ length: above }, (): Block => ({ is: "paragraph", style: "small", text: "One." })),
+          { is: "heading", level: 3, text: "Trust" },
+          { is: "voices", columns: [beside(0, "Alex"), beside(1, "Sam")] },
+        ]),
+      );
+      const holding = pages.filter(
+        ({ text, tags }) => /Trust|says/.test(text) || allTags(tags).some(({ role }) => role === "Figure"),
+      );
+      expect(holding).toHaveLength(1);
+    }
+  });
+
   it("repeats the head of a table on every page of it, for the eye only", async () => {
     const rows = Array.from({ length: 120 }, (_, at) => [`row ${at}`, "kept"]);
     const { pages } = await read(drawn([{ is: "table", head: ["Promise", "Outcome"], rows }]));
