@@ -1,14 +1,13 @@
-import { FileDown } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
+import { FileForm } from "@/components/forms/file-form";
 import { Watermark } from "@/components/guests/watermark";
 import { watermarkOf } from "@/components/guests/watermark-words";
 import { daysTold } from "@/components/packets/days";
 import { PacketView } from "@/components/packets/packet-view";
 import { voicesOf } from "@/components/packets/voices";
 import { usePacketWords } from "@/components/packets/words";
-import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { closeNotesAction } from "@/lib/guests/actions";
 import type { Notes } from "@/lib/guests/queries";
@@ -27,12 +26,9 @@ export function NotesPage({ id, notes }: { id: string; notes: Notes }) {
         lead={<p>{t("notes.from", { names: format.list(names) })}</p>}
       >
         <div className="flex flex-wrap gap-3 print:hidden">
-          <form method="post" action={`/notes/${id}/paper`}>
-            <Button tone="quiet">
-              <FileDown />
-              {t("notes.save")}
-            </Button>
-          </form>
+          <FileForm action={`/notes/${id}/paper`} tone="quiet">
+            {t("notes.save")}
+          </FileForm>
           <ActionForm action={closeNotesAction}>
             <SubmitButton tone="quiet">{t("notes.close")}</SubmitButton>
           </ActionForm>
