@@ -47,7 +47,7 @@ export async function saves({ page }: Visitor): Promise<{ name: string; text: st
   ]);
   const { pages } = await read(readFileSync(await file.path()));
   const text = pages
-    .map((page) => page.text)
+    .map(({ text, footer }) => `${text} ${footer}`)
     .join(" ")
     .replaceAll(/\s+/g, " ");
   return { name: file.suggestedFilename(), text };
