@@ -128,10 +128,13 @@ function pictures(packet: OnPaper, words: PacketWords): Block[] {
     ...(packet.voices.some(({ entries }) => numbersIn(entries).length > 0)
       ? [{ is: "paragraph" as const, style: "small" as const, text: t("view.drawn") }]
       : []),
-    ...drawn.flatMap(({ title, of }): Block[] => [
-      { is: "heading", level: 3, text: title },
-      ...beside(packet, of, "by itself"),
-    ]),
+    ...drawn.flatMap(({ title, of }): Block[] => {
+      const heading: Leaf = { is: "heading", level: 3, text: title };
+      const [alone, other] = packet.voices;
+      return alone && !other
+        ? [{ is: "keepTogether", blocks: [heading, ...of(alone, 0)] }]
+        : [heading, ...beside(packet, of, "by itself")];
+    }),
   ];
 }
 

@@ -31,8 +31,8 @@ async function inTheMiddle(studio: Studio, { name, email, passphrase }: DemoPers
   for (const room of [own.today, agreed.daysSaid, agreed.commitments, agreed.corrections])
     await room(page, shoot);
   await own.settings(page, shoot, passphrase);
-  for (const room of [between.feelings, between.questions, between.care, struggles, sessions])
-    await room(page, shoot);
+  for (const room of [between.feelings, between.questions, between.care, struggles]) await room(page, shoot);
+  await sessions(page, shoot, passphrase);
   await own.timelines(page, shoot);
   await trends(page, shoot);
   await review(page, shoot);

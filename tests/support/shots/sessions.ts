@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import words from "@/lib/i18n/en.json";
 import { type Shoot, sends, unfolds, unfoldsEverything } from "./studio";
 
-export async function sessions(page: Page, shoot: Shoot): Promise<void> {
+export async function sessions(page: Page, shoot: Shoot, passphrase: string): Promise<void> {
   const { packets, therapy } = words;
   await shoot("/therapy", "sessions");
   await shoot("/therapy", "sessions-everything-open", () => unfoldsEverything(page));
@@ -32,6 +32,31 @@ export async function sessions(page: Page, shoot: Shoot): Promise<void> {
     await page.waitForURL(/packets\/[0-9a-f-]{36}$/);
   };
   await shoot("/therapy/packets", "packet", opensPacket);
+  const { share } = words.guests;
+  const opensLinkForm = async () => {
+    await opensPacket();
+    await page
+      .locator("summary", { hasText: share.make.split(" ")[0] })
+      .last()
+      .click();
+  };
+  await shoot("/therapy/packets", "packet-link", opensLinkForm);
+  await shoot("/therapy/packets", "packet-link-made", async () => {
+    await opensLinkForm();
+    await page.getByLabel(share.for_whom).fill("Dr. Lind");
+    const confirming = page.locator("#link-passphrase");
+    if (await confirming.isVisible()) await confirming.fill(passphrase);
+    await sends(page, share.make);
+    await page.getByText(share.made, { exact: true }).waitFor();
+  });
+  const shown = page.getByRole("status").filter({ hasText: share.made }).locator("p").last();
+  const [, link = "", , code = ""] = (await shown.innerText()).split("\n").filter(Boolean);
+  await shoot(new URL(link).pathname, "notes", async () => {
+    await page.getByLabel(words.guests.open.words).fill(code);
+    await page.getByRole("button", { name: words.guests.open.open }).click();
+    await page.waitForURL(/notes\/[0-9a-f-]{36}$/);
+  });
+  await shoot("/therapy/packets", "packet-link-opened", opensPacket);
   const begins = async () => {
     await unfolds(page, packets.new);
     await page.getByRole("radio", { name: packets.kinds.own }).check();

@@ -7,7 +7,7 @@ export async function signedOut(studio: Studio): Promise<void> {
   const { page } = await Visitor.arrives(studio.browser, "Somebody", LOOKS_LIKE);
   const shoot = camera(studio, page, "signed-out");
   const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
-  const { accounts, join } = words;
+  const { accounts, guests, join } = words;
 
   await shoot("/", "home");
   await shoot("/help", "help");
@@ -36,5 +36,11 @@ export async function signedOut(studio: Studio): Promise<void> {
   await shoot("/join", "join");
   await shoot("/join", "join-refused", () => sends(page, join.open));
   await shoot("/join/no-such-invitation", "invitation-gone");
+  await shoot("/notes/open/no-such-link", "notes-to-open");
+  await shoot("/notes/open/no-such-link", "notes-refused", async () => {
+    await fill(guests.open.words, "zoo zoo zoo zoo");
+    await sends(page, guests.open.open);
+  });
+  await shoot("/notes/closed", "notes-closed");
   await page.context().close();
 }
