@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import { FileForm } from "@/components/forms/file-form";
+import { StillOpen } from "@/components/guests/still-open";
 import { Watermark } from "@/components/guests/watermark";
 import { watermarkOf } from "@/components/guests/watermark-words";
 import { daysTold } from "@/components/packets/days";
@@ -20,6 +21,7 @@ export function NotesPage({ id, notes }: { id: string; notes: Notes }) {
   const names = notes.parts.map(({ name }) => name);
   return (
     <>
+      <StillOpen />
       <Watermark text={watermarkOf(notes, { t, format })} />
       <PageHeader
         title={daysTold(notes, words)}

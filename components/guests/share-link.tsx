@@ -16,13 +16,15 @@ import type { Confirming } from "@/lib/passkeys/rules";
 type Props = {
   packet: PacketHead;
   links: readonly LinkView[];
+  /** Whether everybody whose packet it is agrees to it at this moment. */
+  canMake: boolean;
   partnerName: string | null;
   timeZone: string;
   confirming: Confirming;
 };
 
 /** A link for somebody without an account to one's own part; the links there were, and when each was opened. */
-export function ShareLink({ packet, links, partnerName, timeZone, confirming }: Props) {
+export function ShareLink({ packet, links, canMake, partnerName, timeZone, confirming }: Props) {
   const t = useTranslations("guests.share");
   const [open, over] = [links.filter((link) => link.open), links.filter((link) => !link.open)];
   return (
@@ -31,27 +33,29 @@ export function ShareLink({ packet, links, partnerName, timeZone, confirming }: 
       {open.map((link) => (
         <OneLink key={link.id} link={link} timeZone={timeZone} />
       ))}
-      <ActionForm action={makeLinkAction} afterwards={<Made />} className="space-y-3">
-        <PacketNamed packet={packet} />
-        <Folded summary={t(open.length > 0 ? "make_another" : "make")}>
-          {open.length > 0 && <p className="text-sm text-muted">{t("replaces")}</p>}
-          <FormTextInput
-            name="for_whom"
-            label={t("for_whom")}
-            hint={t("for_whom_hint")}
-            autoComplete="off"
-            maxLength={80}
-          />
-          <FormPills
-            name="days"
-            label={t("days")}
-            defaultValue="3"
-            options={DAYS.map((value) => ({ value, label: t("days_count", { count: Number(value) }) }))}
-          />
-          <ConfirmIdentity id="link-passphrase" confirming={confirming} />
-          <SubmitButton tone="quiet">{t("make")}</SubmitButton>
-        </Folded>
-      </ActionForm>
+      {canMake && (
+        <ActionForm action={makeLinkAction} afterwards={<Made />} className="space-y-3">
+          <PacketNamed packet={packet} />
+          <Folded summary={t(open.length > 0 ? "make_another" : "make")}>
+            {open.length > 0 && <p className="text-sm text-muted">{t("replaces")}</p>}
+            <FormTextInput
+              name="for_whom"
+              label={t("for_whom")}
+              hint={t("for_whom_hint")}
+              autoComplete="off"
+              maxLength={80}
+            />
+            <FormPills
+              name="days"
+              label={t("days")}
+              defaultValue="3"
+              options={DAYS.map((value) => ({ value, label: t("days_count", { count: Number(value) }) }))}
+            />
+            <ConfirmIdentity id="link-passphrase" confirming={confirming} />
+            <SubmitButton tone="quiet">{t("make")}</SubmitButton>
+          </Folded>
+        </ActionForm>
+      )}
       {over.length > 0 && (
         <Disclosure summary={t("earlier")}>
           <div className="space-y-3">

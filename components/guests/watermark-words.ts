@@ -6,8 +6,9 @@ type Words = {
   readonly format: ReturnType<typeof useFormatter>;
 };
 
-/** What stands faintly on what a guest reads: for whom it is, where that was said, and the day it was opened on. */
-export function watermarkOf({ forWhom }: Notes, { t, format }: Words): string {
+/** What stands faintly on what a guest reads: for whom it is, or else by which link, and the day. */
+export function watermarkOf({ forWhom, parts }: Notes, { t, format }: Words): string {
   const day = format.dateTime(new Date(), { dateStyle: "long", timeZone: "UTC" });
-  return forWhom.length > 0 ? t("watermark_for", { who: forWhom.join(" · "), day }) : t("watermark", { day });
+  if (forWhom.length > 0) return t("watermark_for", { who: forWhom.join(" · "), day });
+  return t("watermark", { link: parts.map(({ link }) => link.slice(0, 4)).join(" · "), day });
 }

@@ -36,6 +36,9 @@ export function PacketPage({ page, links, name, partnerName, timeZone, confirmin
   const words = usePacketWords();
   const states = useStates(partnerName);
   const own = page.parts.find(({ mine }) => mine);
+  const canShare = Boolean(own?.consentedOn) && isComplete(page);
+  // What the other has agreed to is theirs to take out, whoever began it.
+  const deletes = page.mine && !page.parts.some(({ mine, consentedOn }) => !mine && consentedOn);
   const choose = `/therapy/packets/${page.id}/choose` as Route;
   const voices = voicesOf(page.parts, ({ mine }) => (mine ? name : (partnerName ?? "")));
   return (
@@ -83,10 +86,11 @@ export function PacketPage({ page, links, name, partnerName, timeZone, confirmin
           </Section>
         )}
         {isComplete(page) && <SavePacket id={page.id} confirming={confirming} />}
-        {own?.consentedOn && (isComplete(page) || links.length > 0) && (
+        {(canShare || links.length > 0) && (
           <ShareLink
             packet={page}
             links={links}
+            canMake={canShare}
             partnerName={partnerName}
             timeZone={timeZone}
             confirming={confirming}
@@ -102,15 +106,15 @@ export function PacketPage({ page, links, name, partnerName, timeZone, confirmin
             </ActionForm>
           </div>
         )}
-        {(page.mine || own) && (
+        {(deletes || own) && (
           <div className="mt-8 border-t border-line pt-2">
-            <Disclosure summary={t(page.mine ? "delete" : "leave")}>
+            <Disclosure summary={t(deletes ? "delete" : "leave")}>
               <ActionForm action={deletePacketAction} className="space-y-3">
                 <PacketNamed packet={page} />
                 <p className="text-sm text-muted">
-                  {t(!page.mine ? "leave_sure" : page.kind === "joint" ? "delete_sure" : "delete_sure_own")}
+                  {t(!deletes ? "leave_sure" : page.kind === "joint" ? "delete_sure" : "delete_sure_own")}
                 </p>
-                <SubmitButton tone="danger">{t(page.mine ? "delete_yes" : "leave_yes")}</SubmitButton>
+                <SubmitButton tone="danger">{t(deletes ? "delete_yes" : "leave_yes")}</SubmitButton>
               </ActionForm>
             </Disclosure>
           </div>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { PacketPictures } from "@/components/packets/packet-pictures";
 import { PacketTimeline } from "@/components/packets/packet-timeline";
 import { VoiceSummary } from "@/components/packets/voice-summary";
-import { toldOfChoice, type Voice } from "@/components/packets/voices";
+import { toldOfChoice, toldToGuest, type Voice } from "@/components/packets/voices";
 import { Section } from "@/components/ui/section";
 import type { Day } from "@/lib/time/day";
 
@@ -21,10 +21,8 @@ export function PacketView({ span, voices, joint, reader = "one of them" }: Prop
   const isEmpty = voices.every(({ entries, commitments }) => entries.length === 0 && !commitments?.length);
   return (
     <>
-      <p className="text-muted">{toldOfChoice(joint, voices, packets)}</p>
-      {joint && reader === "guest" && voices.length === 1 && (
-        <p className="mt-2 text-muted">{t("one_of_two")}</p>
-      )}
+      <p className="text-muted">{toldOfChoice(voices, packets)}</p>
+      {joint && reader === "guest" && <p className="mt-2 text-muted">{toldToGuest(voices, packets)}</p>}
       {joint &&
         others.map(({ name, hue }) => (
           <p key={hue} className="mt-2 text-sm text-muted">

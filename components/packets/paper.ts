@@ -2,7 +2,7 @@ import { daysTold } from "@/components/packets/days";
 import { linesOf } from "@/components/packets/entry-lines";
 import { picturesOf } from "@/components/packets/paper-pictures";
 import { toldSummary } from "@/components/packets/summary-words";
-import { toldOfChoice, type Voice } from "@/components/packets/voices";
+import { toldOfChoice, toldToGuest, type Voice } from "@/components/packets/voices";
 import type { PacketWords } from "@/components/packets/words";
 import type { EntryView } from "@/lib/entries/rules";
 import { numbersIn, toldOf } from "@/lib/packets/rules";
@@ -17,7 +17,7 @@ export type OnPaper = {
   readonly day: Day;
   readonly joint: boolean;
   readonly voices: readonly Voice[];
-  /** What stands faintly on every page of a guest's. */
+  /** Where it is a guest's: what stands faintly on every page. */
   readonly watermark?: string;
 };
 
@@ -48,10 +48,11 @@ export function packetOnPaper(packet: OnPaper, words: PacketWords, language: str
   };
 }
 
-function notes({ joint, voices }: OnPaper, { t }: PacketWords): Leaf[] {
+function notes({ joint, voices, watermark }: OnPaper, { t }: PacketWords): Leaf[] {
   const reader = voices.find(({ mine }) => mine)?.name;
   const said = [
-    toldOfChoice(joint, voices, t),
+    toldOfChoice(voices, t),
+    ...(joint && watermark ? [toldToGuest(voices, t)] : []),
     ...(joint && reader
       ? voices.filter(({ mine }) => !mine).map(({ name }) => t("paper.not_all", { name, reader }))
       : []),

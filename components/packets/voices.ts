@@ -16,5 +16,9 @@ export const voicesOf = <Part extends PartPage>(
     .map((part) => ({ ...part, name: nameOf(part), hue: part.makers ? HUES[0] : HUES[1] }));
 
 /** Who chose what is in it. */
-export const toldOfChoice = (joint: boolean, voices: readonly Voice[], t: PacketWords["t"]) =>
-  joint ? t("view.each_chose") : t("view.one_chose", { name: voices[0]?.name ?? "" });
+export const toldOfChoice = (voices: readonly Voice[], t: PacketWords["t"]) =>
+  voices.length > 1 ? t("view.each_chose") : t("view.one_chose", { name: voices[0]?.name ?? "" });
+
+/** What a guest is told of a packet that two brought: that there is another part, or that each may not know the other's. */
+export const toldToGuest = (voices: readonly Voice[], t: PacketWords["t"]) =>
+  t(voices.length > 1 ? "view.may_not_know" : "view.one_of_two");

@@ -2,7 +2,7 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
-import { readSession } from "@/lib/auth/cookies";
+import { readSession, readVisits } from "@/lib/auth/cookies";
 import { hashToken } from "@/lib/crypto/tokens";
 import { pool } from "@/lib/db/client";
 import type { Locked } from "@/lib/db/locked";
@@ -99,6 +99,12 @@ export const whoeverIsThere = cache(async (): Promise<SignedIn | LockedOut | nul
 /** Who is signed in on this device and has it open. */
 export async function whoIsThere(): Promise<SignedIn | null> {
   return ifOpen(await whoeverIsThere());
+}
+
+/** The tokens of what somebody without an account has open on this device; none while it is locked. */
+export async function visitsHere(): Promise<readonly string[]> {
+  const there = await whoeverIsThere();
+  return there && "locked" in there ? [] : readVisits();
 }
 
 /** The signed-in person, or a redirect to where they unlock or sign in. Every page of the couple's begins with it. */

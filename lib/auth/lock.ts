@@ -23,12 +23,12 @@ export async function lockHere(): Promise<"/locked" | "/sign-in"> {
 
 /** The same in haste, whoever is there, a guest included: until it is opened again the lock says nothing but how to open it. */
 export async function exitHere(): Promise<void> {
-  await clearVisits();
   await dropKeptPages({ byExit: (await shut()) === "/locked" });
 }
 
-/** On a device that others use too the session ends. */
+/** On a device that others use too the session ends. What somebody was reading here by a link goes too. */
 async function shut(): Promise<"/locked" | "/sign-in"> {
+  await clearVisits();
   const there = await whoeverIsThere();
   if (!there || ("shared" in there && there.shared)) {
     await closeSession();

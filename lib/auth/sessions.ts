@@ -1,6 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { clearSession, forgetDevice, knownDevice, rememberDevice, writeSession } from "@/lib/auth/cookies";
+import {
+  clearSession,
+  clearVisits,
+  forgetDevice,
+  knownDevice,
+  rememberDevice,
+  writeSession,
+} from "@/lib/auth/cookies";
 import { type SignedIn, whoeverIsThere } from "@/lib/auth/gate";
 import { type Holder, provePasskey } from "@/lib/auth/passkeys";
 import { passphraseMatches } from "@/lib/auth/passphrase";
@@ -60,6 +67,7 @@ export async function closeSession(): Promise<void> {
     );
   }
   await clearSession();
+  await clearVisits();
 }
 
 /** Takes the cookies of somebody who is no more. */
@@ -90,11 +98,12 @@ export async function countStrangersTry(
   await countTry(pseudonym(`${what} ${await callerAddress()}`), free);
 }
 
-/** Counts a try at the words of a link, wherever it comes from. Answers how to forget it, where they were right. */
+/** Counts a try at the words of a link: by link and address, and by the link alone. Answers how to forget it, where they were right. */
 export async function countLinkTry(token: string): Promise<() => Promise<void>> {
-  const key = pseudonym(`link ${token}`);
-  await countTry(key, 5);
-  return () => forgetTries(key);
+  const pair = pseudonym(`link ${token} ${await callerAddress()}`);
+  await countTry(pair, 5);
+  await countTry(pseudonym(`link ${token}`), 100);
+  return () => forgetTries(pair);
 }
 
 /**

@@ -45,6 +45,7 @@ function limiters() {
     }),
     waits: new RateLimiterPostgres({ ...shared, keyPrefix: "waits", points: 1, duration: LONGEST_WAIT }),
     actions: new RateLimiterMemory({ points: 240, duration: 60 }),
+    documents: new RateLimiterMemory({ points: 12, duration: 10 * 60 }),
   };
 }
 
@@ -80,10 +81,14 @@ export async function forgetTries(key: string): Promise<void> {
 }
 
 /** What one signed-in session may ask for in a minute: far above any person, far below a loop. */
-export async function countAction(sessionId: string): Promise<void> {
-  await ready()
-    .actions.consume(sessionId)
-    .catch((over: unknown) => {
-      throw over instanceof RateLimiterRes ? new Refusal("too_many_tries", { minutes: 1 }) : over;
-    });
+export const countAction = (sessionId: string) => countIn(ready().actions, sessionId);
+
+/** Documents that one session or visit may have drawn in ten minutes: all wait for the same one who draws. */
+export const countDocument = (key: string) => countIn(ready().documents, key);
+
+async function countIn(limiter: RateLimiterMemory, key: string): Promise<void> {
+  await limiter.consume(key).catch((over: unknown) => {
+    if (!(over instanceof RateLimiterRes)) throw over;
+    throw new Refusal("too_many_tries", { minutes: Math.ceil(over.msBeforeNext / 60_000) });
+  });
 }

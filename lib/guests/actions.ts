@@ -35,7 +35,8 @@ export const openNotesAction = publicAction(schema.openNotes, async (input) => {
 });
 
 export const closeNotesAction = publicAction(z.object({}), async () => {
-  await command.endVisits(await readVisits());
+  const visits = await readVisits();
   await clearVisits();
+  await command.endVisits(visits);
   return { goTo: "/notes/closed" };
 });

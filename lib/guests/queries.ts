@@ -79,6 +79,7 @@ export async function notesOf(visits: readonly string[], id: string): Promise<No
     const beside = links.filter((link) => link.makerId === makerId && link.packetId === packetId);
     const parts: GuestPart[] = [];
     for (const link of beside) parts.push(...(await partOf(db, link)));
+    if (parts.length === 0) return null;
     return { ...aboutOf(packet), parts, forWhom: [...new Set(beside.map(forWhom).filter(Boolean))] };
   });
 }

@@ -185,11 +185,14 @@ export async function withdraw(db: ViewerDb, viewer: SignedIn, input: PacketInpu
     await db.packetItem.createMany({ data: chosen.map((one) => ({ ...where, ...one })) });
 }
 
-/** Deletes what one began, or takes one's own part out of what the other began. Throws `packet_gone`. */
+/**
+ * Takes one's own part out, and with it what one began: unless the other has agreed to theirs, which is theirs to take out.
+ * Throws `packet_gone`.
+ */
 export async function deletePacket(db: ViewerDb, viewer: SignedIn, input: PacketInput): Promise<void> {
   const packet = await theirs(db, viewer, input);
+  await db.packetPart.deleteMany({ where: partKey(packet, viewer.id) });
   if (packet.authorId === viewer.id) await db.packet.deleteMany({ where: { ...own(viewer), id: packet.id } });
-  else await db.packetPart.deleteMany({ where: partKey(packet, viewer.id) });
 }
 
 /** The packet that a form names. Throws `packet_gone` where it is not there any more. */

@@ -1,3 +1,14 @@
+-- Whether the other has agreed to a part in a packet of the viewer's, with its caller's own rights.
+create or replace function app.other_agreed(couple uuid, maker uuid, packet uuid) returns boolean
+  language sql stable set search_path = ''
+  as $$
+    select exists (
+      select from public.packet_parts p
+      where (p.couple_id, p.maker_id, p.packet_id) = (couple, maker, packet) and p.author_id <> app.viewer_id()
+        and p.consented_on is not null
+    )
+  $$;
+
 -- What is brought to a therapist. One of both is known to both, one of your own to you alone, and none outlives the space.
 alter table packets enable row level security;
 drop policy if exists packets_read on packets;
@@ -8,9 +19,11 @@ drop policy if exists packets_make_own on packets;
 create policy packets_make_own on packets for insert to keel_app with check (
   author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
 );
+-- What you began you delete, as long as there is nothing in it that the other has agreed to: that is theirs to take out.
 drop policy if exists packets_delete_own on packets;
 create policy packets_delete_own on packets for delete to keel_app using (
   author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
+  and not app.other_agreed(couple_id, author_id, id)
 );
 -- NOTE: no update: which days it is of, and whose it is, both have consented to.
 grant select, insert, delete on packets to keel_app;
@@ -145,8 +158,8 @@ create or replace trigger take_out_of_packets after update of audience on entrie
 create or replace trigger take_out_of_packets after update of audience on entry_words
   for each row when (old.audience = 'partner' and new.audience = 'only_me') execute function app.take_out_of_packets();
 
-revoke execute on function app.reads_packet(uuid, uuid, uuid), app.keep_what_was_consented_to(),
+revoke execute on function app.reads_packet(uuid, uuid, uuid), app.other_agreed(uuid, uuid, uuid), app.keep_what_was_consented_to(),
   app.is_being_prepared(uuid, uuid, uuid, uuid), app.is_consented_to(uuid, uuid, uuid, uuid),
   app.remember_whether_it_is_shown(), app.take_out_of_packets() from public;
-grant execute on function app.reads_packet(uuid, uuid, uuid), app.is_being_prepared(uuid, uuid, uuid, uuid),
+grant execute on function app.reads_packet(uuid, uuid, uuid), app.other_agreed(uuid, uuid, uuid), app.is_being_prepared(uuid, uuid, uuid, uuid),
   app.is_consented_to(uuid, uuid, uuid, uuid) to keel_app;

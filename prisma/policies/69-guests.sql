@@ -58,10 +58,10 @@ create policy guest_visits_system_opens on guest_visits for insert to keel_syste
 );
 grant insert (couple_id, author_id, link_id, id, token_hash) on guest_visits to keel_system;
 
--- A guest is known by the tokens of their visits, while those last, and by nothing else.
+-- A guest is known by the tokens of their visits, and by nothing else. (Whether one still lasts is asked where it opens
+-- something: who ends their visit must still find it.)
 drop policy if exists guest_visits_guest on guest_visits;
-create policy guest_visits_guest on guest_visits for select to keel_guest
-  using (app.concerns(encode(token_hash, 'hex')) and open_until > now());
+create policy guest_visits_guest on guest_visits for select to keel_guest using (app.concerns(encode(token_hash, 'hex')));
 -- They say that they saved it, and end their visit; they do not make it longer.
 drop policy if exists guest_visits_guest_ends on guest_visits;
 create policy guest_visits_guest_ends on guest_visits for update to keel_guest
@@ -72,7 +72,10 @@ grant select (couple_id, author_id, link_id, id, token_hash, opened_at, open_unt
 drop policy if exists guest_links_guest on guest_links;
 create policy guest_links_guest on guest_links for select to keel_guest using (
   revoked_at is null and made_at + days * interval '24 hours' > now() and app.goes_on(couple_id)
-  and exists (select from guest_visits v where (v.couple_id, v.author_id, v.link_id) = (guest_links.couple_id, guest_links.author_id, guest_links.id))
+  and exists (
+    select from guest_visits v
+    where (v.couple_id, v.author_id, v.link_id) = (guest_links.couple_id, guest_links.author_id, guest_links.id) and v.open_until > now()
+  )
 );
 grant select (couple_id, maker_id, packet_id, author_id, id, made_at, days, revoked_at, ciphertext) on guest_links to keel_guest;
 drop policy if exists packet_parts_guest on packet_parts;

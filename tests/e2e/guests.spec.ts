@@ -111,16 +111,16 @@ test("two people share a packet with somebody without an account, each their own
     await ada.hasNoBarriersHere();
   });
 
-  const his = await test.step("with Ben's link both are read beside each other", async () => {
+  await test.step("with Ben's link both are read beside each other", async () => {
     const made = await shares(ben, packet);
     await opensLink(guest, made);
     for (const said of ["The stairs at night.", "Nobody reads this.", "Late again."])
       await expect(guest.page.getByText(said)).toBeVisible();
     await expect(guest.page.getByText("This is one of two parts.", { exact: false })).toHaveCount(0);
+    await expect(guest.page.getByText("the other may not have read before", { exact: false })).toBeVisible();
     await guest.hasNoBarriersHere();
     const { text } = await saves(guest);
     for (const said of ["The stairs at night.", "Late again.", "Ada", "Ben"]) expect(text).toContain(said);
-    return guest.page.url();
   });
 
   await test.step("what Ada takes back goes from the open page, and her part when she ends the link", async () => {
@@ -140,9 +140,22 @@ test("two people share a packet with somebody without an account, each their own
     await expect(guest.page.getByText("Late again.")).toBeVisible();
   });
 
+  await test.step("who tries it on their own device closes it with the lock", async () => {
+    const made = await shares(ben, packet);
+    await opensLink(ben, made);
+    await expect(ben.page.getByText("Late again.")).toBeVisible();
+    const open = ben.page.url();
+    await ben.page.goto("/today");
+    await ben.page.getByRole("button", { name: "Lock", exact: true }).click();
+    await ben.page.waitForURL("**/locked");
+    await ben.page.goto(open);
+    await expect(ben.page.getByRole("heading", { name: "These notes are closed" })).toBeVisible();
+    await opensLink(guest, made);
+  });
+
   await test.step("when the two part ways nothing is open any more", async () => {
     await ada.leavesNow();
-    await guest.page.goto(his);
+    await guest.page.reload();
     await expect(guest.page.getByRole("heading", { name: "These notes are closed" })).toBeVisible();
     await expect(guest.page.getByText("Late again.")).toHaveCount(0);
     await guest.hasNoBarriersHere();

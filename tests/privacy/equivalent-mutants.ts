@@ -91,6 +91,7 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
     "app.is_being_prepared(uuid, uuid, uuid, uuid)",
     "app.is_consented_to(uuid, uuid, uuid, uuid)",
     "app.all_agreed(uuid, uuid, uuid)",
+    "app.other_agreed(uuid, uuid, uuid)",
     "app.was_said(uuid, uuid, date, integer)",
     "app.was_agreed(uuid, uuid, integer)",
   ].flatMap((asking) =>
@@ -103,6 +104,7 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
     "app.sees_entry(uuid, uuid, uuid)",
     "app.is_kept(uuid, uuid, uuid)",
     "app.was_imported(uuid)",
+    "app.other_agreed(uuid, uuid, uuid)",
     "app.was_said(uuid, uuid, date, integer)",
     "app.was_agreed(uuid, uuid, integer)",
   ].map((asking) => ({

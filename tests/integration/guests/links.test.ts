@@ -184,7 +184,7 @@ describe("what is read by a link", () => {
       },
     ],
     [
-      "the packet is deleted",
+      "its author's part is taken out",
       async ({ ada, packet }: { ada: Person; packet: string }) =>
         asViewer(ada.viewer, (db) => deletePacket(db, ada.viewer, { packet, whose: "mine" })),
     ],
@@ -209,6 +209,19 @@ describe("what is read by a link", () => {
     expect(await read([visit], link)).not.toBeNull();
     await happens({ ada, ben, packet });
     expect(await read([visit], link)).toBeNull();
+  });
+
+  it("stays when whoever began the packet takes their own part out", async () => {
+    const { ada, ben, packet } = await aPacket();
+    const { link, visit } = await opensLink(await sharesPart(ben, packet, { whose: "theirs" }));
+    await asViewer(ada.viewer, (db) => deletePacket(db, ada.viewer, { packet, whose: "mine" }));
+    expect(await read([visit], link)).toEqual({ [ben.viewer.name]: ["ben keeps this"] });
+    expect(await links(ben, packet, false)).toMatchObject([{ open: true }]);
+    // It goes once there is nothing in it any more.
+    await asViewer(ben.viewer, (db) => deletePacket(db, ben.viewer, { packet, whose: "theirs" }));
+    expect(await read([visit], link)).toBeNull();
+    await asViewer(ada.viewer, (db) => deletePacket(db, ada.viewer, { packet, whose: "mine" }));
+    expect(await asViewer(ada.viewer, (db) => db.packet.count())).toBe(0);
   });
 
   it("is closed by whoever read it, and by nobody else", async () => {
@@ -259,5 +272,11 @@ describe("its author", () => {
     await ends(ada, second.link);
     await ends(ada, second.link);
     expect((await links(ada, packet)).map(({ open }) => open)).toEqual([false, false]);
+  });
+
+  it("has one open also where two were made at once", async () => {
+    const { ada, packet } = await aPacket();
+    await Promise.all([sharesPart(ada, packet), sharesPart(ada, packet), sharesPart(ada, packet)]);
+    expect((await links(ada, packet)).filter(({ open }) => open)).toHaveLength(1);
   });
 });

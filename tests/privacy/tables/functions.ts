@@ -35,6 +35,7 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
   "app.sees_entry(uuid, uuid, uuid)": { may: ["keel_app"] },
   "app.is_kept(uuid, uuid, uuid)": { may: ["keel_app"] },
   "app.reads_packet(uuid, uuid, uuid)": { may: ["keel_app"] },
+  "app.other_agreed(uuid, uuid, uuid)": { may: ["keel_app"] },
   "app.is_being_prepared(uuid, uuid, uuid, uuid)": { may: ["keel_app"] },
   "app.is_consented_to(uuid, uuid, uuid, uuid)": { may: ["keel_app", "keel_guest"] },
   "app.all_agreed(uuid, uuid, uuid)": { may: ["keel_app"] },

@@ -300,6 +300,12 @@ export const guest_visits: readonly Particular[] = [
     }),
   ),
   {
+    says: "a guest ends the visit that they name",
+    by: "a guest of ada",
+    try: "update guest_visits set open_until = now() where opened_at <= now()",
+    ends: "done",
+  },
+  {
     says: "a visit is not made longer by its guest",
     by: "a guest of ada",
     try: "update guest_visits set open_until = opened_at + interval '2 hours 1 second'",

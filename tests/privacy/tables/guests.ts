@@ -142,7 +142,7 @@ export const guest_visits: TablePromise = {
     },
   },
   guest: {
-    read: { rows: visiting, never: ["saved_at"] },
+    read: { rows: held, never: ["saved_at"] },
     change: { rows: visiting, columns: { open_until: "now()", saved_at: "now()" } },
   },
   particulars: of.guest_visits,

@@ -82,6 +82,26 @@ export const packets: readonly Particular[] = [
     ends: "no rows",
   },
   {
+    says: "nobody deletes what holds something that the other has agreed to",
+    by: "ada",
+    try: "delete from packets where id = '{ada.packet}'",
+    ends: "no rows",
+  },
+  {
+    says: "what one began is deleted while the other has not agreed to anything in it",
+    by: "ada",
+    given: "update packet_parts set consented_on = null where author_id = '{ben}'",
+    try: "delete from packets where id = '{ada.packet}'",
+    ends: "done",
+  },
+  {
+    says: "that the other agreed to something else keeps nothing",
+    by: "ada",
+    given: `update packet_parts set consented_on = null where author_id = '{ben}' and packet_id = '{ada.packet}'`,
+    try: "delete from packets where id = '{ada.packet}'",
+    ends: "done",
+  },
+  {
     says: "a grant alone changes no packet",
     by: "ada",
     given: "grant update on packets to keel_app",

@@ -22,6 +22,16 @@ const packetOf = ({ couple_id, maker_id, packet_id }: Row, all: Snapshot) =>
   (all.packets ?? []).find(
     (row) => row.couple_id === couple_id && row.author_id === maker_id && row.id === packet_id,
   );
+/** Whether somebody else than who began it has agreed to a part. */
+const otherAgreed = ({ couple_id, author_id, id }: Row, all: Snapshot) =>
+  (all.packet_parts ?? []).some(
+    (row) =>
+      row.couple_id === couple_id &&
+      row.maker_id === author_id &&
+      row.packet_id === id &&
+      row.author_id !== author_id &&
+      row.consented_on !== null,
+  );
 const partOf = ({ couple_id, maker_id, packet_id, author_id }: Row, all: Snapshot) =>
   (all.packet_parts ?? []).find(
     (row) =>
@@ -62,7 +72,7 @@ export const packets: TablePromise = {
             }
           : null,
     },
-    remove: { rows: mineHere },
+    remove: { rows: (row, asker, all) => mineHere(row, asker, all) && !otherAgreed(row, all) },
   },
   system: nobody,
   guest: asAGuest.packets,

@@ -2,7 +2,8 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { watermarkOf } from "@/components/guests/watermark-words";
 import { packetFile } from "@/components/packets/packet-file";
 import { voicesOf } from "@/components/packets/voices";
-import { readVisits } from "@/lib/auth/cookies";
+import { visitsHere } from "@/lib/auth/gate";
+import { countDocument } from "@/lib/auth/throttle";
 import { noteSaved } from "@/lib/guests/commands";
 import { notesOf } from "@/lib/guests/queries";
 import { notesAddress } from "@/lib/guests/schema";
@@ -13,9 +14,10 @@ import { answer, fromOurPages } from "@/lib/web/post";
 export const POST = (request: Request, { params }: RouteContext<"/notes/[id]/paper">) =>
   fromOurPages(async () => {
     const asked = notesAddress.safeParse(await params);
-    const visits = await readVisits();
+    const visits = await visitsHere();
     const notes = asked.success && (await notesOf(visits, asked.data.id));
     if (!notes) return answer(303, "/notes/closed");
+    await countDocument(visits.join(" "));
     await noteSaved(
       visits,
       notes.parts.map(({ link }) => link),

@@ -3,6 +3,7 @@ import { packetFile } from "@/components/packets/packet-file";
 import { voicesOf } from "@/components/packets/voices";
 import { whoIsThere } from "@/lib/auth/gate";
 import { recentlyConfirmed } from "@/lib/auth/sessions";
+import { countDocument } from "@/lib/auth/throttle";
 import { asViewer } from "@/lib/db/viewer";
 import { packetPage } from "@/lib/packets/queries";
 import { isComplete } from "@/lib/packets/rules";
@@ -23,6 +24,7 @@ export const POST = (request: Request, { params }: RouteContext<"/therapy/packet
     const page = await asViewer(viewer, (db) => packetPage(db, viewer, asked.data.id));
     if (!page) notFound();
     if (!recentlyConfirmed(viewer) || !isComplete(page)) return answer(303, `/therapy/packets/${page.id}`);
+    await countDocument(viewer.sessionId);
     const { from, to, kind, parts } = page;
     const voices = voicesOf(parts, ({ mine }) => (mine ? viewer.name : (viewer.partnerName ?? "")));
     const packet = { from, to, day: dayIn(viewer.timeZone), joint: kind === "joint", voices };
