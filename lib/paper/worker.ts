@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import type { Description } from "@/lib/paper/description";
@@ -7,6 +8,10 @@ import { draw } from "@/lib/paper/draw";
 /** What is asked of the thread, once: a description, and where the packages are installed. */
 export type Asked = { readonly description: Description; readonly root: string };
 export type Told = { readonly pages: number } | { readonly file: Uint8Array };
+
+// On a machine with two processors whoever waits for a page goes first. Linux alone does this by the thread; elsewhere it
+// would slow down the whole server.
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_LOW);
 
 parentPort?.once("message", ({ description, root }: Asked) => {
   const tell = (told: Told, given: ArrayBuffer[] = []) => parentPort?.postMessage(told, given);

@@ -10,12 +10,12 @@ import { ask, figuresOf, type Run } from "@/tests/load/measure";
 import { lastWords, type Someone, someReader, theTwoTogether } from "@/tests/load/world";
 
 const { ORIGIN = "", BUILD = "", DATABASE_URL = "", SERVER_PID = "" } = process.env;
-const YEARS_OF_DAYS = 1_095;
+const YEARS_OF_DAYS = 1_096;
 /** Of each of the two: together the 1,200 moments of a long packet. */
 const MOMENTS = 600;
 const PACKET = "00000000-0000-4000-8000-0000000000aa";
-/** A busy server for couples, and one that has time left. */
-const PER_SECOND = 20;
+/** What hundreds of couples ask for in their evening, and far from all that the server has time for. */
+const PER_SECOND = 5;
 const SECONDS = 12;
 const AIMS = { seconds: 10, megabytes: 400, p95: 1.5 };
 
@@ -34,8 +34,11 @@ export async function printing(): Promise<void> {
   const others = await page(place, "/today", await someReader(owner));
   const print = await printer(owner, one);
   const read = () => ask(others, SECONDS, { perSecond: PER_SECOND });
-  await print();
   await read();
+  const before = heldByServer();
+  await print();
+  await print();
+  const after = heldByServer();
   const [alone, beside]: [Run[], Run[]] = [[], []];
   const taken: number[] = [];
   for (let round = 0; round < 2; round++) {
@@ -48,7 +51,7 @@ export async function printing(): Promise<void> {
     reading = false;
     await printed;
   }
-  const [before, meanwhile] = [figuresOf(alone), figuresOf(beside)];
+  const [undisturbed, meanwhile] = [figuresOf(alone), figuresOf(beside)];
   const longest = Math.max(...taken);
   line(
     "saved",
@@ -56,20 +59,21 @@ export async function printing(): Promise<void> {
     longest < AIMS.seconds,
     `${AIMS.seconds} s`,
   );
-  const peak = peakOfServer();
-  if (peak === undefined) line("the server at its largest", "cannot be asked here");
-  else
-    line("the server at its largest", `${peak.toFixed(0)} MB`, peak < AIMS.megabytes, `${AIMS.megabytes} MB`);
-  const times = meanwhile.p95 / before.p95;
-  line("others without it", `p50 ${before.p50.toFixed(1)} ms   p95 ${before.p95.toFixed(1)} ms`);
+  if (before && after) {
+    const more = after.most - before.now;
+    const beside = `${more.toFixed(0)} MB more at the most, beside ${before.now.toFixed(0)} MB`;
+    line("memory", beside, more < AIMS.megabytes, `${AIMS.megabytes} MB`);
+  } else line("memory", "cannot be asked here");
+  const times = meanwhile.p95 / undisturbed.p95;
+  line("others without it", `p50 ${undisturbed.p50.toFixed(1)} ms   p95 ${undisturbed.p95.toFixed(1)} ms`);
   line(
     "others meanwhile",
     `p50 ${meanwhile.p50.toFixed(1)} ms   p95 ${meanwhile.p95.toFixed(1)} ms   ${times.toFixed(2)}×`,
     times <= AIMS.p95,
     `${AIMS.p95}×`,
   );
-  if (before.wrong + meanwhile.wrong > 0)
-    throw new Error(`${before.wrong + meanwhile.wrong} of the others were refused`);
+  if (undisturbed.wrong + meanwhile.wrong > 0)
+    throw new Error(`${undisturbed.wrong + meanwhile.wrong} of the others were refused`);
   await owner.end();
 }
 
@@ -82,7 +86,7 @@ async function putTogether(owner: pg.Client, one: Someone, other: Someone): Prom
     const moments = (await lastWords(owner, someone, YEARS_OF_DAYS)).slice(0, MOMENTS);
     const viewer = await signedIn(someone);
     const [today, named] = [dayIn("UTC"), { packet: PACKET, whose }];
-    const from = addDays(today, -YEARS_OF_DAYS);
+    const from = addDays(today, 1 - YEARS_OF_DAYS);
     await asViewer(viewer, async (db) => {
       if (whose === "theirs") await command.beginPart(db, viewer, named);
       else
@@ -128,12 +132,13 @@ async function printer(owner: pg.Client, one: Someone): Promise<() => Promise<nu
   };
 }
 
-/** Megabytes the server has held at most, where the system counts them. */
-function peakOfServer(): number | undefined {
-  const status = `/proc/${SERVER_PID}/status`;
-  if (!existsSync(status)) return undefined;
-  const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(status, "utf8")) ?? [];
-  return Number(kilobytes) / 1024;
+/** Megabytes the server holds and has held at most, where the system counts them. */
+function heldByServer(): { readonly now: number; readonly most: number } | undefined {
+  const file = `/proc/${SERVER_PID}/status`;
+  if (!existsSync(file)) return undefined;
+  const status = readFileSync(file, "utf8");
+  const megabytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1024;
+  return { now: megabytes("VmRSS"), most: megabytes("VmHWM") };
 }
 
 function line(name: string, said: string, met?: boolean, wanted?: string): void {
