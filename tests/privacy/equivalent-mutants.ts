@@ -112,6 +112,10 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
     why: "it asks with its caller's own rights, and a guest has none on what it asks: they are refused all the same.",
   })),
   {
+    mutant: 'app.other_agreed(uuid, uuid, uuid) without "p.consented_on is not null"',
+    why: "of the other's part nobody knows before they have agreed. Kept, because it says what is asked.",
+  },
+  {
     mutant: 'app.all_agreed(uuid, uuid, uuid) without "p.consented_on is not null"',
     why: "of the other's part nobody knows before they have agreed, and of one's own guest_links_make_own asks by itself. Kept, because it says what is asked.",
   },
