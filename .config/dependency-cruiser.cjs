@@ -32,7 +32,10 @@ module.exports = {
       name: "components-read-no-data",
       severity: "error",
       from: { path: "^components/" },
-      to: { path: "^lib/(db/(client|viewer|locked|guest|system)|auth|crypto)", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^lib/(db/(client|viewer|locked|guest|system)|auth|crypto)",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "lib-knows-no-components",
