@@ -13,7 +13,7 @@ export async function packetFile(packet: OnPaper, signal: AbortSignal): Promise<
     messages: await getMessages(),
     format: await getFormatter(),
   };
-  const described = packetOnPaper(packet, words, await getLocale());
+  const described = await packetOnPaper(packet, words, await getLocale());
   async function* file() {
     yield await printed(described, { signal });
   }

@@ -8,6 +8,7 @@ import type { EntryView } from "@/lib/entries/rules";
 import { numbersIn, toldOf } from "@/lib/packets/rules";
 import type { Block, Description, Leaf, Voice as Side } from "@/lib/paper/description";
 import { type Day, forDisplay } from "@/lib/time/day";
+import { unhurried } from "@/lib/unhurried";
 
 /** A packet to be put on paper. */
 export type OnPaper = {
@@ -22,7 +23,11 @@ export type OnPaper = {
 };
 
 /** The packet as its page says it: a summary, pictures, and then the days. Its title and its file say of which days it is. */
-export function packetOnPaper(packet: OnPaper, words: PacketWords, language: string): Description {
+export async function packetOnPaper(
+  packet: OnPaper,
+  words: PacketWords,
+  language: string,
+): Promise<Description> {
   const { t } = words;
   const title = daysTold(packet, words);
   const names = packet.voices.map(({ name }) => name).join(" · ");
@@ -39,11 +44,11 @@ export function packetOnPaper(packet: OnPaper, words: PacketWords, language: str
       ...notes(packet, words),
       { is: "heading", level: 2, text: t("view.summary") },
       ...beside(packet, (voice) => summaryBlocks(voice, words)),
-      ...pictures(packet, words),
+      ...(await pictures(packet, words)),
       { is: "pageBreak" },
       { is: "heading", level: 2, text: t("view.timeline") },
       { is: "paragraph", style: "small", text: t("view.timeline_about") },
-      ...days(packet, words),
+      ...(await days(packet, words)),
     ],
   };
 }
@@ -120,26 +125,27 @@ function commitmentBlocks(
   ];
 }
 
-function pictures(packet: OnPaper, words: PacketWords): Block[] {
+async function pictures(packet: OnPaper, words: PacketWords): Promise<Block[]> {
   const { t } = words;
-  const drawn = picturesOf(packet, words);
-  if (drawn.length === 0) return [];
+  const found = picturesOf(packet, words);
+  if (found.length === 0) return [];
+  const drawn = await unhurried(found, ({ title, of }): Block[] => {
+    const heading: Leaf = { is: "heading", level: 3, text: title };
+    const [alone, other] = packet.voices;
+    return alone && !other
+      ? [{ is: "keepTogether", blocks: [heading, ...of(alone, 0)] }]
+      : [heading, ...beside(packet, of, "by itself")];
+  });
   return [
     { is: "heading", level: 2, text: t("view.pictures") },
     ...(packet.voices.some(({ entries }) => numbersIn(entries).length > 0)
       ? [{ is: "paragraph" as const, style: "small" as const, text: t("view.drawn") }]
       : []),
-    ...drawn.flatMap(({ title, of }): Block[] => {
-      const heading: Leaf = { is: "heading", level: 3, text: title };
-      const [alone, other] = packet.voices;
-      return alone && !other
-        ? [{ is: "keepTogether", blocks: [heading, ...of(alone, 0)] }]
-        : [heading, ...beside(packet, of, "by itself")];
-    }),
+    ...drawn.flat(),
   ];
 }
 
-function days(packet: OnPaper, words: PacketWords): Block[] {
+async function days(packet: OnPaper, words: PacketWords): Promise<Block[]> {
   const { t, format } = words;
   const told = toldOf(packet.voices, packet);
   const said = (side: Side, { name }: Voice, entries: readonly EntryView[]): Leaf[] =>
@@ -154,7 +160,7 @@ function days(packet: OnPaper, words: PacketWords): Block[] {
         ...(texts.length > 0 ? { text: texts.map(labelled).join("\n\n") } : {}),
       };
     });
-  return told.flatMap((one): Block[] =>
+  const blocks = await unhurried(told, (one): Block[] =>
     "day" in one
       ? [
           { is: "heading", level: 3, text: format.dateTime(forDisplay(one.day), { dateStyle: "full" }) },
@@ -162,6 +168,7 @@ function days(packet: OnPaper, words: PacketWords): Block[] {
         ]
       : [{ is: "gap", text: t("view.gap", { span: daysTold(one, words) }) }],
   );
+  return blocks.flat();
 }
 
 const labelled = ({ label, text }: { readonly label: string | null; readonly text: string }) =>

@@ -114,7 +114,7 @@ async function partOf(
   const profile = await db.profile.findFirst({ where: { accountId: authorId } });
   if (!part?.consentedOn || !profile) return [];
   const rows = await db.packetItem.findMany({ where: key, omit: { shown: true } });
-  const content = contentOf(
+  const content = await contentOf(
     part,
     rows.map((row) => ({ ...row, shown: true })),
     false,

@@ -25,6 +25,7 @@ import {
   snapshotOf,
 } from "@/lib/packets/rules";
 import { type Day, fromColumn, toColumn } from "@/lib/time/day";
+import { unhurried } from "@/lib/unhurried";
 
 /** A packet as its readers know it. `maker`: who began it, by whose it is. */
 export type PacketHead = {
@@ -128,9 +129,13 @@ async function contentKept(db: ViewerDb, part: PacketPart, mine: boolean): Promi
 }
 
 /** What a part says, from its rows. `mine`: whether its reader put it in. */
-export function contentOf(part: PacketPart, rows: readonly PacketItem[], mine: boolean): PartContent {
+export async function contentOf(
+  part: PacketPart,
+  rows: readonly PacketItem[],
+  mine: boolean,
+): Promise<PartContent> {
   const { withCommitments, ciphertext } = part;
-  const items = rows.flatMap(opened);
+  const items = (await unhurried(rows, opened)).flat();
   const commitments =
     ciphertext && (JSON.parse(open(ciphertext, places.packetPart(part))) as CommitmentKept[]);
   return {

@@ -41,7 +41,7 @@ async function readBy(viewer: SignedIn): Promise<PacketPage[]> {
 async function printedFor(viewer: SignedIn, page: PacketPage): Promise<string> {
   const voices = voicesOf(page.parts, ({ mine }) => (mine ? viewer.name : (viewer.partnerName ?? "")));
   const { from, to, kind } = page;
-  const described = packetOnPaper(
+  const described = await packetOnPaper(
     { from, to, day: day("2026-03-12"), joint: kind === "joint", voices },
     packetWords,
     "en",
