@@ -81,7 +81,14 @@ ${reviews.length > 0 && html`<h3>${t("reviews")}</h3>${times.map(({ text, ...tim
 
 /** What a person set for themselves in a space, a sentence each. */
 export function settingsIn(
-  { role, starts_with, corrections_reach_me: reach, invitations, struggles_can_rest }: ExportedSpace,
+  {
+    role,
+    starts_with,
+    corrections_reach_me: reach,
+    invitations,
+    guest_links,
+    struggles_can_rest,
+  }: ExportedSpace,
   { t, partner, messages, format }: DocumentWords,
 ): string[] {
   const rest = struggles_can_rest.length;
@@ -95,6 +102,14 @@ export function settingsIn(
     reach && t("way", { way: messages.corrections.ways[reach.way] }),
     rest > 0 && t("can_rest", { count: rest }),
     ...invitations.map(({ expires_on }) => t("invited", { day: longDay(format, expires_on) })),
+    ...(guest_links ?? []).map(({ for_whom: whom, revoked_on, ends_on, opened }) =>
+      t("guest_link", {
+        named: whom ? "yes" : "no",
+        whom,
+        day: longDay(format, revoked_on ?? ends_on),
+        times: opened.length,
+      }),
+    ),
   ].filter((line): line is string => typeof line === "string");
 }
 

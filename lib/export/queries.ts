@@ -10,6 +10,8 @@ import { draftOf } from "@/lib/drafts/schema";
 import { exportedEntry, exportedRecord } from "@/lib/export/rules";
 import type { ExportedPerson, ExportedSpace, Part } from "@/lib/export/schema";
 import { groupBy } from "@/lib/group-by";
+import { type LinkMade, linksMade } from "@/lib/guests/queries";
+import { endsAt } from "@/lib/guests/rules";
 import { leftCheckIns } from "@/lib/left-check-ins/queries";
 import { passkeysOf } from "@/lib/passkeys/queries";
 import { weeklyTime } from "@/lib/reviews/schema";
@@ -84,10 +86,8 @@ const mutable = (fields: Readonly<Record<string, readonly string[]>>) =>
   Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, [...values]]));
 
 /** Every space the viewer was ever in, in the order of their days; one of which nothing is told comes first. */
-async function spacesOf(
-  db: ViewerDb,
-  { id: authorId, coupleId: present }: SignedIn,
-): Promise<ExportedSpace[]> {
+async function spacesOf(db: ViewerDb, viewer: SignedIn): Promise<ExportedSpace[]> {
+  const { id: authorId, coupleId: present } = viewer;
   const own = { where: { authorId } };
   const places = (await db.member.findMany({ where: { accountId: authorId } })).map(
     ({ coupleId }) => coupleId,
@@ -109,6 +109,7 @@ async function spacesOf(
     }),
     ({ coupleId }) => coupleId,
   );
+  const links = groupBy(await linksMade(db, viewer), ({ coupleId }) => coupleId);
   const rests = await db.struggleRest.findMany({ ...own, orderBy: { toEntryId: "asc" } });
   const agreed = await db.agreedWords.findMany({
     where: { OR: [{ agreed: true }, { authorId }] },
@@ -142,6 +143,7 @@ async function spacesOf(
         revoked_on: dayOf(revokedAt),
         accepted_on: dayOf(acceptedAt),
       })),
+      guest_links: (links.get(id) ?? []).map(linkOf),
       struggles_can_rest: rests.filter(here).map(({ toEntryId }) => toEntryId),
       sentences: saidOf(agreed.filter((row) => here(row) && row.subject === "space_sentence")),
       review_times: saidOf(agreed.filter((row) => here(row) && row.subject === "review_time")).map((row) => ({
@@ -164,6 +166,14 @@ async function spacesOf(
     (a, b) => Number(a.present) - Number(b.present) || (a.from ?? "").localeCompare(b.from ?? ""),
   );
 }
+
+const linkOf = (link: LinkMade) => ({
+  for_whom: link.forWhom,
+  made_on: fromColumn(link.madeAt),
+  ends_on: fromColumn(endsAt(link)),
+  revoked_on: dayOf(link.revokedAt),
+  opened: link.visits.map(({ openedAt, savedAt }) => ({ on: fromColumn(openedAt), saved: savedAt !== null })),
+});
 
 const guessesIn = (row: GapAnswer | undefined) =>
   row

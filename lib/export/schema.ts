@@ -205,6 +205,18 @@ export const space = z.strictObject({
   invitations: z.array(
     z.strictObject({ expires_on: day, revoked_on: day.nullable(), accepted_on: day.nullable() }),
   ),
+  guest_links: z
+    .array(
+      z.strictObject({
+        for_whom: words,
+        made_on: day,
+        ends_on: day,
+        revoked_on: day.nullable(),
+        opened: z.array(z.strictObject({ on: day, saved: z.boolean() })),
+      }),
+    )
+    .optional()
+    .describe("the person's links to their part of a packet, and on which days they were opened"),
   struggles_can_rest: z
     .array(z.uuid())
     .describe(

@@ -16,9 +16,28 @@ import { type Day, fromColumn } from "@/lib/time/day";
 export async function ownLinks(db: ViewerDb, viewer: SignedIn, packet: PacketKey): Promise<LinkView[]> {
   const makerId = packet.mine ? viewer.id : viewer.partnerId;
   if (!makerId) return [];
-  const key = { coupleId: viewer.coupleId, authorId: viewer.id };
+  const links = await linksMade(db, viewer, { coupleId: viewer.coupleId, makerId, packetId: packet.id });
+  return links.map((link) => ({
+    id: link.id,
+    forWhom: link.forWhom,
+    endsAt: endsAt(link),
+    open: link.revokedAt === null && endsAt(link) > new Date(),
+    visits: link.visits,
+  }));
+}
+
+/** A link as its author made it, for whom, and when it was opened, the latest first. */
+export type LinkMade = Pick<GuestLink, "coupleId" | "id" | "madeAt" | "days" | "revokedAt"> &
+  Pick<LinkView, "forWhom" | "visits">;
+
+/** The viewer's own links, of one packet or of every one in every space, the latest first. */
+export async function linksMade(
+  db: ViewerDb,
+  viewer: SignedIn,
+  packet: Partial<Pick<GuestLink, "coupleId" | "makerId" | "packetId">> = {},
+): Promise<LinkMade[]> {
   const rows = await db.guestLink.findMany({
-    where: { ...key, makerId, packetId: packet.id },
+    where: { authorId: viewer.id, ...packet },
     select: {
       coupleId: true,
       authorId: true,
@@ -28,21 +47,19 @@ export async function ownLinks(db: ViewerDb, viewer: SignedIn, packet: PacketKey
       revokedAt: true,
       ciphertext: true,
     },
-    orderBy: { madeAt: "desc" },
+    orderBy: [{ madeAt: "desc" }, { id: "desc" }],
   });
   const visits = groupBy(
     await db.guestVisit.findMany({
-      where: { ...key, linkId: { in: rows.map(({ id }) => id) } },
+      where: { authorId: viewer.id, linkId: { in: rows.map(({ id }) => id) } },
       select: { linkId: true, openedAt: true, savedAt: true },
       orderBy: { openedAt: "desc" },
     }),
     ({ linkId }) => linkId,
   );
-  return rows.map((row) => ({
-    id: row.id,
-    forWhom: forWhom(row),
-    endsAt: endsAt(row),
-    open: row.revokedAt === null && endsAt(row) > new Date(),
+  return rows.map(({ ciphertext, ...row }) => ({
+    ...row,
+    forWhom: forWhom({ ...row, ciphertext }),
     visits: visits.get(row.id) ?? [],
   }));
 }

@@ -37,6 +37,12 @@ export function aCopyOf(name: string, word: (what: string) => string): ExportedF
     spaces: [
       {
         ...{ id: randomUUID(), present: true, from: DAY, to: DAY, invitations: [] },
+        guest_links: [
+          {
+            ...{ for_whom: "copied name of a reader", made_on: DAY, ends_on: DAY, revoked_on: null },
+            opened: [{ on: DAY, saved: true }],
+          },
+        ],
         role: { role: "both", audience: "partner" },
         starts_with: [{ kind: "check_in", numbers: "partner", words: "partner" }],
         corrections_reach_me: { way: "at_time", local_time: "20:00" },

@@ -6,6 +6,7 @@ import { textsOf } from "@/lib/entries/rules";
 import * as command from "@/lib/guests/commands";
 import { notesOf, ownLinks } from "@/lib/guests/queries";
 import { beginPacket, deletePacket, withdraw } from "@/lib/packets/commands";
+import { copyOf } from "@/tests/support/copies";
 import {
   agreesTo,
   beginsPacket,
@@ -242,7 +243,7 @@ describe("what is read by a link", () => {
 });
 
 describe("its author", () => {
-  it("sees when it was opened and saved, and the other sees neither it nor that", async () => {
+  it("sees when it was opened and saved, takes that along, and the other sees neither it nor that", async () => {
     const { ada, ben, packet } = await aPacket();
     const made = await sharesPart(ada, packet, { forWhom: "Dr. Lind" });
     expect(await links(ada, packet)).toMatchObject([{ forWhom: "Dr. Lind", open: true, visits: [] }]);
@@ -255,6 +256,10 @@ describe("its author", () => {
     expect(seen?.visits.filter(({ savedAt }) => savedAt !== null)).toHaveLength(1);
     for (const { openedAt } of seen?.visits ?? [])
       expect(Math.abs(openedAt.getTime() - before)).toBeLessThan(60_000);
+    const { spaces } = await copyOf(ada);
+    expect(spaces.flatMap(({ guest_links }) => guest_links ?? [])).toMatchObject([
+      { for_whom: "Dr. Lind", revoked_on: null, opened: [{ saved: true }, { saved: false }] },
+    ]);
     expect(await links(ben, packet, false)).toEqual([]);
     expect(await asViewer(ben.viewer, (db) => db.guestLink.findMany({ select: { id: true } }))).toEqual([]);
     expect(await asViewer(ben.viewer, (db) => db.guestVisit.findMany({ select: { id: true } }))).toEqual([]);
