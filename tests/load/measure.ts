@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import autocannon from "autocannon";
 
 export const CONNECTIONS = 8;
@@ -16,12 +17,8 @@ export type Target = {
 /** Milliseconds of every answer of a run, how many were refusals or errors, and how long the run took. */
 export type Run = { readonly times: readonly number[]; readonly wrong: number; readonly seconds: number };
 
-/** Asks over eight connections for so many seconds, as often as it is answered or only so often a second. */
-export async function ask(
-  { url, headers, next }: Target,
-  seconds: number,
-  { perSecond }: { perSecond?: number } = {},
-): Promise<Run> {
+/** Asks over eight connections for so many seconds, as often as it is answered. */
+export async function ask({ url, headers, next }: Target, seconds: number): Promise<Run> {
   const times: number[] = [];
   const request = next && {
     method: "POST" as const,
@@ -33,7 +30,6 @@ export async function ask(
     connections: CONNECTIONS,
     duration: seconds,
     ...(request ? { requests: [request] } : {}),
-    ...(perSecond ? { overallRate: perSecond } : {}),
   };
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const running = autocannon(options, (error, done) => (error ? reject(error) : resolve(done)));
@@ -43,6 +39,26 @@ export async function ask(
   });
   const wrong = result.non2xx + result.errors + result.timeouts;
   return { times, wrong, seconds: result.duration };
+}
+
+/** Asks so often a second, at even distances and whether or not what was asked before is answered yet. */
+export async function askEvenly({ url, headers }: Target, seconds: number, perSecond: number): Promise<Run> {
+  const began = performance.now();
+  const asked: Promise<number | null>[] = [];
+  for (let nth = 0; nth < seconds * perSecond; nth++) {
+    await sleep(began + (nth * 1000) / perSecond - performance.now());
+    asked.push(answerTo(url, headers));
+  }
+  const times = (await Promise.all(asked)).filter((time) => time !== null);
+  return { times, wrong: asked.length - times.length, seconds: (performance.now() - began) / 1000 };
+}
+
+/** The milliseconds until all of an answer is there; null where it is a refusal. */
+async function answerTo(url: string, headers: Record<string, string>): Promise<number | null> {
+  const since = performance.now();
+  const answer = await fetch(url, { headers, redirect: "manual" });
+  await answer.arrayBuffer();
+  return answer.ok ? performance.now() - since : null;
 }
 
 export type Figures = {

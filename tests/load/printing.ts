@@ -6,7 +6,7 @@ import * as command from "@/lib/packets/commands";
 import { packetPage } from "@/lib/packets/queries";
 import { addDays, dayIn } from "@/lib/time/day";
 import { cookieOf, type Place, page } from "@/tests/load/doors";
-import { ask, figuresOf, type Run } from "@/tests/load/measure";
+import { askEvenly, figuresOf, type Run } from "@/tests/load/measure";
 import { lastWords, type Someone, someReader, theTwoTogether } from "@/tests/load/world";
 
 const { ORIGIN = "", BUILD = "", DATABASE_URL = "", SERVER_PID = "" } = process.env;
@@ -16,7 +16,7 @@ const MOMENTS = 600;
 const PACKET = "00000000-0000-4000-8000-0000000000aa";
 /** What hundreds of couples ask for in their evening, and far from all that the server has time for. */
 const PER_SECOND = 5;
-const SECONDS = 12;
+const SECONDS = 15;
 const AIMS = { seconds: 10, megabytes: 400, p95: 1.5 };
 
 /** A packet of three years, which two people wrote every day of, is saved again and again while others read. */
@@ -33,7 +33,7 @@ export async function printing(): Promise<void> {
   );
   const others = await page(place, "/today", await someReader(owner));
   const print = await printer(owner, one);
-  const read = () => ask(others, SECONDS, { perSecond: PER_SECOND });
+  const read = () => askEvenly(others, SECONDS, PER_SECOND);
   await read();
   const before = heldByServer();
   await print();
