@@ -1,16 +1,17 @@
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 
-/** In milliseconds: as long as others wait at most for their turn. */
-const TURN = 5;
+/** In milliseconds: as long as others wait at most for their turn, and how much longer theirs is. */
+const TURN = 4;
+const THEIRS = 16;
 
-/** What is made of each, in their order, while others get their turn in between: for what takes too long in one go. */
-export async function unhurried<From, To>(all: Iterable<From>, made: (one: From) => To): Promise<To[]> {
-  const done: To[] = [];
+/** All that is made one after the other, while others get their turn in between: for what takes too long in one go. */
+export async function unhurried<Made>(making: Iterable<Made>): Promise<Made[]> {
+  const done: Made[] = [];
   let since = performance.now();
-  for (const one of all) {
-    done.push(made(one));
+  for (const one of making) {
+    done.push(one);
     if (performance.now() - since < TURN) continue;
-    await setImmediate();
+    await pause(THEIRS);
     since = performance.now();
   }
   return done;

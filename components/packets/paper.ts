@@ -30,28 +30,39 @@ export async function packetOnPaper(
 ): Promise<Description> {
   const { t } = words;
   const title = daysTold(packet, words);
-  const names = packet.voices.map(({ name }) => name).join(" · ");
   return {
     title,
     language,
     day: packet.day,
     size: "a4",
     ...(packet.watermark ? { watermark: packet.watermark } : {}),
-    footer: { text: `${names} · ${title}`, pages: t("paper.pages", { page: "{page}", pages: "{pages}" }) },
-    blocks: [
-      { is: "heading", level: 1, text: title },
-      { is: "paragraph", text: names },
-      ...notes(packet, words),
-      { is: "heading", level: 2, text: t("view.summary") },
-      ...beside(packet, (voice) => summaryBlocks(voice, words)),
-      ...(await pictures(packet, words)),
-      { is: "pageBreak" },
-      { is: "heading", level: 2, text: t("view.timeline") },
-      { is: "paragraph", style: "small", text: t("view.timeline_about") },
-      ...(await days(packet, words)),
-    ],
+    footer: {
+      text: `${namesOf(packet)} · ${title}`,
+      pages: t("paper.pages", { page: "{page}", pages: "{pages}" }),
+    },
+    blocks: (await unhurried(piecesOf(packet, words))).flat(),
   };
 }
+
+function* piecesOf(packet: OnPaper, words: PacketWords): Generator<readonly Block[]> {
+  const { t } = words;
+  yield [
+    { is: "heading", level: 1, text: daysTold(packet, words) },
+    { is: "paragraph", text: namesOf(packet) },
+    ...notes(packet, words),
+    { is: "heading", level: 2, text: t("view.summary") },
+    ...beside(packet, (voice) => summaryBlocks(voice, words)),
+  ];
+  yield* pictures(packet, words);
+  yield [
+    { is: "pageBreak" },
+    { is: "heading", level: 2, text: t("view.timeline") },
+    { is: "paragraph", style: "small", text: t("view.timeline_about") },
+  ];
+  yield* days(packet, words);
+}
+
+const namesOf = ({ voices }: OnPaper) => voices.map(({ name }) => name).join(" · ");
 
 function notes({ joint, voices, watermark }: OnPaper, { t }: PacketWords): Leaf[] {
   const reader = voices.find(({ mine }) => mine)?.name;
@@ -125,29 +136,24 @@ function commitmentBlocks(
   ];
 }
 
-async function pictures(packet: OnPaper, words: PacketWords): Promise<Block[]> {
+function* pictures(packet: OnPaper, words: PacketWords): Generator<readonly Block[]> {
   const { t } = words;
-  const found = picturesOf(packet, words);
-  if (found.length === 0) return [];
-  const drawn = await unhurried(found, ({ title, of }): Block[] => {
+  const drawn = picturesOf(packet, words);
+  if (drawn.length === 0) return;
+  yield [{ is: "heading", level: 2, text: t("view.pictures") }];
+  if (packet.voices.some(({ entries }) => numbersIn(entries).length > 0))
+    yield [{ is: "paragraph", style: "small", text: t("view.drawn") }];
+  for (const { title, of } of drawn) {
     const heading: Leaf = { is: "heading", level: 3, text: title };
     const [alone, other] = packet.voices;
-    return alone && !other
+    yield alone && !other
       ? [{ is: "keepTogether", blocks: [heading, ...of(alone, 0)] }]
       : [heading, ...beside(packet, of, "by itself")];
-  });
-  return [
-    { is: "heading", level: 2, text: t("view.pictures") },
-    ...(packet.voices.some(({ entries }) => numbersIn(entries).length > 0)
-      ? [{ is: "paragraph" as const, style: "small" as const, text: t("view.drawn") }]
-      : []),
-    ...drawn.flat(),
-  ];
+  }
 }
 
-async function days(packet: OnPaper, words: PacketWords): Promise<Block[]> {
+function* days(packet: OnPaper, words: PacketWords): Generator<readonly Block[]> {
   const { t, format } = words;
-  const told = toldOf(packet.voices, packet);
   const said = (side: Side, { name }: Voice, entries: readonly EntryView[]): Leaf[] =>
     entries.map((entry) => {
       const { kind, chosen, texts } = linesOf(entry, words);
@@ -160,15 +166,13 @@ async function days(packet: OnPaper, words: PacketWords): Promise<Block[]> {
         ...(texts.length > 0 ? { text: texts.map(labelled).join("\n\n") } : {}),
       };
     });
-  const blocks = await unhurried(told, (one): Block[] =>
-    "day" in one
+  for (const one of toldOf(packet.voices, packet))
+    yield "day" in one
       ? [
           { is: "heading", level: 3, text: format.dateTime(forDisplay(one.day), { dateStyle: "full" }) },
           ...beside(packet, (voice, side) => said(side, voice, one.of[side] ?? []), "by itself"),
         ]
-      : [{ is: "gap", text: t("view.gap", { span: daysTold(one, words) }) }],
-  );
-  return blocks.flat();
+      : [{ is: "gap", text: t("view.gap", { span: daysTold(one, words) }) }];
 }
 
 const labelled = ({ label, text }: { readonly label: string | null; readonly text: string }) =>

@@ -130,12 +130,11 @@ async function partOf(
   const part = await db.packetPart.findFirst({ where: key });
   const profile = await db.profile.findFirst({ where: { accountId: authorId } });
   if (!part?.consentedOn || !profile) return [];
-  const rows = await db.packetItem.findMany({ where: key, omit: { shown: true } });
-  const content = await contentOf(
-    part,
-    rows.map((row) => ({ ...row, shown: true })),
-    false,
-  );
+  const read: Parameters<typeof contentOf>[1] = async (asked) => {
+    const rows = await db.packetItem.findMany({ ...asked, omit: { shown: true } });
+    return rows.map((row) => ({ ...row, shown: true }));
+  };
+  const content = await contentOf(part, read, false);
   const about = { mine: false, makers: authorId === makerId, consentedOn: fromColumn(part.consentedOn) };
   return [{ ...about, ...content, link, name: profile.name }];
 }

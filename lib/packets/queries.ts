@@ -123,19 +123,25 @@ export async function packetPage(db: ViewerDb, viewer: SignedIn, id: string): Pr
 
 /** As it lies in the packet since its author consented: of the other's, what could be read then and still can. */
 async function contentKept(db: ViewerDb, part: PacketPart, mine: boolean): Promise<PartContent> {
-  const { coupleId, makerId, packetId, authorId } = part;
-  const rows = await db.packetItem.findMany({ where: { coupleId, makerId, packetId, authorId } });
-  return contentOf(part, rows, mine);
+  return contentOf(part, (asked) => db.packetItem.findMany(asked), mine);
 }
 
+/** Asks for some rows of a part, in the order of their entries. */
+type Read = (asked: {
+  readonly where: PartKey & { readonly entryId?: { readonly gte: string } };
+  readonly orderBy: { readonly entryId: "asc" };
+  readonly take: number;
+}) => Promise<PacketItem[]>;
+type PartKey = Pick<PacketItem, "coupleId" | "makerId" | "packetId" | "authorId">;
+
+/** So many rows at once keep nobody waiting. */
+const SLICE = 200;
+
 /** What a part says, from its rows. `mine`: whether its reader put it in. */
-export async function contentOf(
-  part: PacketPart,
-  rows: readonly PacketItem[],
-  mine: boolean,
-): Promise<PartContent> {
+export async function contentOf(part: PacketPart, read: Read, mine: boolean): Promise<PartContent> {
   const { withCommitments, ciphertext } = part;
-  const items = (await unhurried(rows, opened)).flat();
+  const items: Item[] = [];
+  for await (const rows of slicesOf(part, read)) items.push(...(await unhurried(opened(rows))));
   const commitments =
     ciphertext && (JSON.parse(open(ciphertext, places.packetPart(part))) as CommitmentKept[]);
   return {
@@ -144,12 +150,27 @@ export async function contentOf(
   };
 }
 
-/** Nothing where it was put in and never consented to. */
-function opened(row: PacketItem): Item[] {
-  const { portion, shown, ciphertext } = row;
-  if (!ciphertext) return [];
-  const snapshot = JSON.parse(open(ciphertext, places.packetItem(row))) as Snapshot;
-  return [{ portion, shown, snapshot }];
+async function* slicesOf({ coupleId, makerId, packetId, authorId }: PartKey, read: Read) {
+  const key = { coupleId, makerId, packetId, authorId };
+  for (let from: string | undefined; ; ) {
+    const where = { ...key, ...(from && { entryId: { gte: from } }) };
+    const rows = await read({ where, orderBy: { entryId: "asc" }, take: SLICE });
+    const last = rows.length === SLICE ? rows.at(-1)?.entryId : undefined;
+    // More may follow of the last entry: the next slice begins with it.
+    yield rows.filter(({ entryId }) => entryId !== last);
+    if (!last) return;
+    from = last;
+  }
+}
+
+/** Without what was put in and never consented to. */
+function* opened(rows: readonly PacketItem[]): Generator<Item> {
+  for (const row of rows) {
+    const { portion, shown, ciphertext } = row;
+    if (!ciphertext) continue;
+    const snapshot = JSON.parse(open(ciphertext, places.packetItem(row))) as Snapshot;
+    yield { portion, shown, snapshot };
+  }
 }
 
 /** What consenting at this moment would put into the packet. */

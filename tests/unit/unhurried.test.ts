@@ -10,19 +10,22 @@ const busy = (milliseconds: number) => {
 it("what takes long is made in its order, and others get their turn before it is done", async () => {
   const seen: string[] = [];
   setTimeout(() => seen.push("somebody else"), 1);
-  const made = await unhurried([1, 2, 3, 4], (one) => {
-    busy(6);
-    seen.push(`made ${one}`);
-    return one * 10;
-  });
-  expect(made).toEqual([10, 20, 30, 40]);
+  function* making() {
+    for (const one of [1, 2, 3, 4]) {
+      busy(6);
+      seen.push(`made ${one}`);
+      yield one * 10;
+    }
+  }
+  expect(await unhurried(making())).toEqual([10, 20, 30, 40]);
   expect(seen.indexOf("somebody else")).toBeGreaterThan(0);
   expect(seen.indexOf("somebody else")).toBeLessThan(4);
 });
 
 it("what goes wrong on the way is its caller's", async () => {
-  const broken = unhurried([1, 2], () => {
+  function* broken() {
+    yield 1;
     throw new Error("not this");
-  });
-  await expect(broken).rejects.toThrow("not this");
+  }
+  await expect(unhurried(broken())).rejects.toThrow("not this");
 });

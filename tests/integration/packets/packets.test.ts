@@ -7,6 +7,7 @@ import * as command from "@/lib/packets/commands";
 import { choosingFor, packetNamed, packetPage, packetsHere } from "@/lib/packets/queries";
 import { type Group, itemOf } from "@/lib/packets/rules";
 import type { BeginInput } from "@/lib/packets/schema";
+import { addDays } from "@/lib/time/day";
 import {
   agreedBetween,
   brings,
@@ -235,6 +236,24 @@ describe("what is in a packet", () => {
     await asViewer(ada.viewer, (db) => command.putItems(db, ada.viewer, { ...named(packet), listed, item }));
     expect((await choosing(ada, packet))?.chosen).toEqual(new Set(item.map(itemOf)));
     expect((await found(ada, packet))?.mine).toEqual(["a"]);
+  });
+
+  it("is all there however much it is, with its numbers and its words", { timeout: 60_000 }, async () => {
+    const ada = await aPerson("Ada");
+    const days = Array.from({ length: 205 }, (_, nth) => addDays(day("2025-09-01"), nth));
+    for (const [nth, on] of days.entries())
+      await ada.checksIn(on, {
+        trust: nth % 11,
+        note: nth % 4 === 0 ? "" : `note ${nth}`,
+        shown: "only_me",
+      });
+    const packet = await begins(ada, "own", { from: day("2025-09-01") });
+    await puts(ada, packet, "words", "all");
+    await consents(ada, packet);
+    expect(await found(ada, packet)).toEqual({
+      mine: days.map((_, nth) => `trust ${nth % 11}${nth % 4 === 0 ? "" : ` note ${nth}`}`),
+      theirs: null,
+    });
   });
 
   it("never is what the other wrote, whatever is sent", async () => {
