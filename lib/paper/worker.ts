@@ -9,16 +9,27 @@ import { draw } from "@/lib/paper/draw";
 export type Asked = { readonly description: Description; readonly root: string };
 export type Told = { readonly pages: number } | { readonly file: Uint8Array };
 
-// On a machine with two processors whoever waits for a page goes first. Linux alone does this by the thread; elsewhere it
-// would slow down the whole server.
+// Linux alone does this by the thread; elsewhere it would slow down the whole server.
 if (process.platform === "linux") setPriority(constants.priority.PRIORITY_LOW);
+
+const never = new Int32Array(new SharedArrayBuffer(4));
+let since = performance.now();
+
+/** Half as long as was worked: on a machine with two processors, one that never rests slows down whoever waits for a page. */
+function rest(): void {
+  Atomics.wait(never, 0, 0, (performance.now() - since) / 2);
+  since = performance.now();
+}
 
 parentPort?.once("message", ({ description, root }: Asked) => {
   const tell = (told: Told, given: ArrayBuffer[] = []) => parentPort?.postMessage(told, given);
   const drawn = draw(
     description,
     (path) => readFileSync(join(root, "node_modules/@fontsource", path)),
-    (pages) => tell({ pages }),
+    (pages) => {
+      rest();
+      tell({ pages });
+    },
   );
   // A copy of its own: the bytes may be part of a larger store.
   const file = new Uint8Array(drawn);

@@ -24,14 +24,12 @@ export function dayIn(timeZone: string, now: Temporal.Instant = Temporal.Now.ins
 export const addDays = (day: Day, days: number): Day =>
   Temporal.PlainDate.from(day).add({ days }).toString() as Day;
 
-/** Whole days from one day to another; negative where `to` is earlier. */
-export const daysBetween = (from: Day, to: Day) =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
-
 /** A day counted from 1970-01-01: for arithmetic over years of days. */
 export type DayNumber = number;
 const MILLISECONDS = 86_400_000;
 export const numberOf = (day: Day): DayNumber => toColumn(day).getTime() / MILLISECONDS;
+/** Whole days from one day to another; negative where `to` is earlier. */
+export const daysBetween = (from: Day, to: Day) => numberOf(to) - numberOf(from);
 export const dayOf = (number: DayNumber): Day => fromColumn(new Date(number * MILLISECONDS));
 
 /** The day so many calendar months before another, or the last of that month where it has none. */
