@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Beside } from "@/components/packets/beside";
 import { toldFelt, toldHeard } from "@/components/packets/picture-words";
 import type { Voice } from "@/components/packets/voices";
 import { usePacketWords } from "@/components/packets/words";
@@ -20,7 +21,7 @@ export function PacketFeelings({ span, voices }: Props) {
   return (
     <section className="space-y-3">
       <h3 className="font-semibold">{t("felt_title")}</h3>
-      <div className="grid items-start gap-6 wide:grid-cols-2">
+      <Beside>
         {people.map(({ name, hue, entries, told: { isDrawn, sentence } }) => {
           if (!isDrawn) return <Told key={hue} name={name} hue={hue} sentence={sentence} />;
           const [checkIns, strengths] = [feelingsIn(entries), strengthsIn(entries)];
@@ -37,7 +38,7 @@ export function PacketFeelings({ span, voices }: Props) {
             />
           );
         })}
-      </div>
+      </Beside>
     </section>
   );
 }
@@ -57,7 +58,7 @@ export function PacketHeard({ span, voices }: Props) {
   return (
     <section className="space-y-3">
       <h3 className="font-semibold">{t("heard_title")}</h3>
-      <div className="grid items-start gap-6 wide:grid-cols-2">
+      <Beside>
         {people.map(({ name, hue, parts, told: { isDrawn, sentence, times } }) => (
           <div key={hue} className="space-y-3">
             {/* Each picture says its own part. */}
@@ -65,7 +66,7 @@ export function PacketHeard({ span, voices }: Props) {
             {isDrawn && <HeardFigures name={name} span={span} parts={parts} most={most} />}
           </div>
         ))}
-      </div>
+      </Beside>
       {people.some(({ told }) => told.isDrawn) && <PartsLegend parts={looks} />}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useMessages, useTranslations } from "next-intl";
 import { CourseLegend } from "@/components/charts/course-legend";
+import { Beside } from "@/components/packets/beside";
 import { PacketFeelings, PacketHeard } from "@/components/packets/packet-felt";
 import type { Voice } from "@/components/packets/voices";
 import { CourseFigure } from "@/components/trends/course-figure";
@@ -33,7 +34,7 @@ export function PacketPictures({ span: { from, to }, voices }: Props) {
       {drawn.map((dimension) => (
         <section key={dimension} className="space-y-3">
           <h3 className="font-semibold">{check_in[dimension]}</h3>
-          <div className="grid gap-6 wide:grid-cols-2">
+          <Beside>
             {people.map(({ name, hue, rows }) => {
               const given = givenOf(rows, dimension);
               return (
@@ -50,7 +51,7 @@ export function PacketPictures({ span: { from, to }, voices }: Props) {
                 />
               );
             })}
-          </div>
+          </Beside>
         </section>
       ))}
       <PacketFeelings span={span} voices={voices} />

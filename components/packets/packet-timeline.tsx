@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Beside } from "@/components/packets/beside";
 import { daysTold } from "@/components/packets/days";
 import type { Voice } from "@/components/packets/voices";
 import { usePacketWords } from "@/components/packets/words";
@@ -28,11 +29,11 @@ export function PacketTimeline({ span, voices }: Props) {
               <h3 className="mb-2 font-serif text-lg font-medium">
                 <time dateTime={one.day}>{format.dateTime(forDisplay(one.day), { dateStyle: "full" })}</time>
               </h3>
-              <div className="grid items-start gap-3 wide:grid-cols-2">
+              <Beside dense>
                 {voices.map((voice, at) => (
                   <VoiceOfDay key={voice.hue} voice={voice} entries={one.of[at] ?? []} />
                 ))}
-              </div>
+              </Beside>
             </li>
           ) : (
             <li key={one.from} className="text-sm text-muted">

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Beside } from "@/components/packets/beside";
 import { PacketPictures } from "@/components/packets/packet-pictures";
 import { PacketTimeline } from "@/components/packets/packet-timeline";
 import { VoiceSummary } from "@/components/packets/voice-summary";
@@ -34,11 +35,11 @@ export function PacketView({ span, voices, joint, reader = "one of them" }: Prop
       ) : (
         <>
           <Section id="summary" title={t("summary")}>
-            <div className="grid gap-6 wide:grid-cols-2">
+            <Beside>
               {voices.map((voice) => (
                 <VoiceSummary key={voice.hue} voice={voice} />
               ))}
-            </div>
+            </Beside>
           </Section>
           <PacketPictures span={span} voices={voices} />
           <PacketTimeline span={span} voices={voices} />
