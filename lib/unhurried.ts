@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 /** In milliseconds: as long as others wait at most for their turn, and how much longer theirs is. */
-const TURN = 4;
+const TURN = 3;
 const THEIRS = 16;
 
 /** All that is made one after the other, while others get their turn in between: for what takes too long in one go. */
