@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-/** In milliseconds: as long as others wait at most for their turn, and how much longer theirs is. */
+/** In milliseconds: after how long others get their turn, and how long that is. */
 const TURN = 3;
 const THEIRS = 16;
 

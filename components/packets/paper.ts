@@ -30,6 +30,7 @@ export async function packetOnPaper(
 ): Promise<Description> {
   const { t } = words;
   const title = daysTold(packet, words);
+  const names = packet.voices.map(({ name }) => name).join(" · ");
   return {
     title,
     language,
@@ -37,18 +38,21 @@ export async function packetOnPaper(
     size: "a4",
     ...(packet.watermark ? { watermark: packet.watermark } : {}),
     footer: {
-      text: `${namesOf(packet)} · ${title}`,
+      text: `${names} · ${title}`,
       pages: t("paper.pages", { page: "{page}", pages: "{pages}" }),
     },
-    blocks: (await unhurried(piecesOf(packet, words))).flat(),
+    blocks: [
+      { is: "heading", level: 1, text: title },
+      { is: "paragraph", text: names },
+      ...(await unhurried(piecesOf(packet, words))).flat(),
+    ],
   };
 }
 
+/** What stands below its title, in pieces that are made one after the other. */
 function* piecesOf(packet: OnPaper, words: PacketWords): Generator<readonly Block[]> {
   const { t } = words;
   yield [
-    { is: "heading", level: 1, text: daysTold(packet, words) },
-    { is: "paragraph", text: namesOf(packet) },
     ...notes(packet, words),
     { is: "heading", level: 2, text: t("view.summary") },
     ...beside(packet, (voice) => summaryBlocks(voice, words)),
@@ -61,8 +65,6 @@ function* piecesOf(packet: OnPaper, words: PacketWords): Generator<readonly Bloc
   ];
   yield* days(packet, words);
 }
-
-const namesOf = ({ voices }: OnPaper) => voices.map(({ name }) => name).join(" · ");
 
 function notes({ joint, voices, watermark }: OnPaper, { t }: PacketWords): Leaf[] {
   const reader = voices.find(({ mine }) => mine)?.name;

@@ -7,9 +7,8 @@ import type { GuestLink, Packet } from "@/lib/db/generated/client";
 import type { PacketKind } from "@/lib/db/generated/enums";
 import { asGuest, type GuestDb } from "@/lib/db/guest";
 import type { ViewerDb } from "@/lib/db/viewer";
-import { groupBy } from "@/lib/group-by";
 import { endsAt, type LinkView } from "@/lib/guests/rules";
-import { contentOf, type PartPage } from "@/lib/packets/queries";
+import { contentOf, type PartPage, type ReadItems } from "@/lib/packets/queries";
 import { type Day, fromColumn } from "@/lib/time/day";
 
 /** The viewer's own links to their part of a packet, the latest first, each with when it was opened. */
@@ -46,22 +45,11 @@ export async function linksMade(
       days: true,
       revokedAt: true,
       ciphertext: true,
+      visits: { select: { openedAt: true, savedAt: true }, orderBy: { openedAt: "desc" } },
     },
     orderBy: [{ madeAt: "desc" }, { id: "desc" }],
   });
-  const visits = groupBy(
-    await db.guestVisit.findMany({
-      where: { authorId: viewer.id, linkId: { in: rows.map(({ id }) => id) } },
-      select: { linkId: true, openedAt: true, savedAt: true },
-      orderBy: { openedAt: "desc" },
-    }),
-    ({ linkId }) => linkId,
-  );
-  return rows.map(({ ciphertext, ...row }) => ({
-    ...row,
-    forWhom: forWhom({ ...row, ciphertext }),
-    visits: visits.get(row.id) ?? [],
-  }));
+  return rows.map((row) => ({ ...row, forWhom: forWhom(row) }));
 }
 
 type PacketKey = { readonly id: string; readonly mine: boolean };
@@ -130,7 +118,7 @@ async function partOf(
   const part = await db.packetPart.findFirst({ where: key });
   const profile = await db.profile.findFirst({ where: { accountId: authorId } });
   if (!part?.consentedOn || !profile) return [];
-  const read: Parameters<typeof contentOf>[1] = async (asked) => {
+  const read: ReadItems = async (asked) => {
     const rows = await db.packetItem.findMany({ ...asked, omit: { shown: true } });
     return rows.map((row) => ({ ...row, shown: true }));
   };

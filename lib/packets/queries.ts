@@ -127,7 +127,7 @@ async function contentKept(db: ViewerDb, part: PacketPart, mine: boolean): Promi
 }
 
 /** Asks for some rows of a part, in the order of their entries. */
-type Read = (asked: {
+export type ReadItems = (asked: {
   readonly where: PartKey & { readonly entryId?: { readonly gte: string } };
   readonly orderBy: { readonly entryId: "asc" };
   readonly take: number;
@@ -138,7 +138,7 @@ type PartKey = Pick<PacketItem, "coupleId" | "makerId" | "packetId" | "authorId"
 const SLICE = 200;
 
 /** What a part says, from its rows. `mine`: whether its reader put it in. */
-export async function contentOf(part: PacketPart, read: Read, mine: boolean): Promise<PartContent> {
+export async function contentOf(part: PacketPart, read: ReadItems, mine: boolean): Promise<PartContent> {
   const { withCommitments, ciphertext } = part;
   const items: Item[] = [];
   for await (const rows of slicesOf(part, read)) items.push(...(await unhurried(opened(rows))));
@@ -150,7 +150,7 @@ export async function contentOf(part: PacketPart, read: Read, mine: boolean): Pr
   };
 }
 
-async function* slicesOf({ coupleId, makerId, packetId, authorId }: PartKey, read: Read) {
+async function* slicesOf({ coupleId, makerId, packetId, authorId }: PartKey, read: ReadItems) {
   const key = { coupleId, makerId, packetId, authorId };
   for (let from: string | undefined; ; ) {
     const where = { ...key, ...(from && { entryId: { gte: from } }) };

@@ -9,7 +9,7 @@ import { draw } from "@/lib/paper/draw";
 export type Asked = { readonly description: Description; readonly root: string };
 export type Told = { readonly pages: number } | { readonly file: Uint8Array };
 
-// Linux alone does this by the thread; elsewhere it would slow down the whole server.
+// Whoever waits for a page goes first. Linux alone does this by the thread; elsewhere it would slow down the whole server.
 if (process.platform === "linux") setPriority(constants.priority.PRIORITY_LOW);
 
 const never = new Int32Array(new SharedArrayBuffer(4));

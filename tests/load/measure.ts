@@ -46,7 +46,7 @@ export async function askEvenly({ url, headers }: Target, seconds: number, perSe
   const began = performance.now();
   const asked: Promise<number | null>[] = [];
   for (let nth = 0; nth < seconds * perSecond; nth++) {
-    await sleep(began + (nth * 1000) / perSecond - performance.now());
+    await sleep(Math.max(0, began + (nth * 1000) / perSecond - performance.now()));
     asked.push(answerTo(url, headers));
   }
   const times = (await Promise.all(asked)).filter((time) => time !== null);

@@ -4,13 +4,13 @@ import { type SignedIn, whoHolds } from "@/lib/auth/gate";
 import { asViewer } from "@/lib/db/viewer";
 import * as command from "@/lib/packets/commands";
 import { packetPage } from "@/lib/packets/queries";
+import { LONGEST } from "@/lib/packets/rules";
 import { addDays, dayIn } from "@/lib/time/day";
 import { cookieOf, type Place, page } from "@/tests/load/doors";
 import { askEvenly, figuresOf, type Run } from "@/tests/load/measure";
 import { lastWords, type Someone, someReader, theTwoTogether } from "@/tests/load/world";
 
 const { ORIGIN = "", BUILD = "", DATABASE_URL = "", SERVER_PID = "" } = process.env;
-const YEARS_OF_DAYS = 1_096;
 /** Of each of the two: together the 1,200 moments of a long packet. */
 const MOMENTS = 600;
 const PACKET = "00000000-0000-4000-8000-0000000000aa";
@@ -83,10 +83,10 @@ async function putTogether(owner: pg.Client, one: Someone, other: Someone): Prom
     [one, "mine"],
     [other, "theirs"],
   ] as const) {
-    const moments = (await lastWords(owner, someone, YEARS_OF_DAYS)).slice(0, MOMENTS);
+    const moments = (await lastWords(owner, someone, LONGEST)).slice(0, MOMENTS);
     const viewer = await signedIn(someone);
     const [today, named] = [dayIn("UTC"), { packet: PACKET, whose }];
-    const from = addDays(today, 1 - YEARS_OF_DAYS);
+    const from = addDays(today, 1 - LONGEST);
     await asViewer(viewer, async (db) => {
       if (whose === "theirs") await command.beginPart(db, viewer, named);
       else

@@ -28,9 +28,9 @@ export async function takesIn({ viewer }: Person, text: string, { again = false 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * What a copy says, whatever its ids and whichever of several orders it is told in: each space without its invitations and links,
- * its ids by the order that they are in. Whose account it was, what was half written and which space is the present one are left out, as
- * the page says; and so are spaces in which there is nothing.
+ * What a copy says, whatever its ids and whichever of several orders it is told in: each space without its invitations and
+ * links, its ids by the order that they are in. Whose account it was, what was half written and which space is the present one
+ * are left out, as the page says; and so are spaces in which there is nothing.
  */
 export function contentOf({ spaces }: ExportedFile): unknown[] {
   return spaces.filter(holdsSomething).map(spaceOf).sort(byText);
