@@ -1,5 +1,5 @@
-// The second law: imports go downstairs only. app → components → lib/<noun> → lib/{auth,web,…} → lib/db → lib/*.ts
-const base = "(auth|web|time|i18n|mail|crypto|paper)";
+// The second law: imports go downstairs only. app → components → lib/<noun> → lib/{auth,web,coach,…} → lib/db → lib/*.ts
+const base = "(auth|web|time|i18n|mail|crypto|paper|coach)";
 const lib = (folder) => `^lib/${folder}/`;
 
 /** @type {import("dependency-cruiser").IConfiguration} */

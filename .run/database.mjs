@@ -1,11 +1,4 @@
-import { join } from "node:path";
-import { ROOT } from "./root.mjs";
-
-/** Our TypeScript, run in this process. Only after the packages are installed. */
-async function load(file) {
-  const { tsImport } = await import("tsx/esm/api");
-  return tsImport(join(ROOT, file), { parentURL: import.meta.url, tsconfig: join(ROOT, "tsconfig.json") });
-}
+import { load } from "./load.mjs";
 
 /** The owner's URL: the one that is set, or that of the Postgres that came with the packages, started for it. */
 export async function openDatabase({ onEnd, onLost, home, url = process.env.DATABASE_URL, name = "keel" }) {

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { findBrowser } from "./browser.mjs";
 import { endInOrder } from "./children.mjs";
+import { load } from "./load.mjs";
 import { prepare } from "./prepare.mjs";
 import { during } from "./progress.mjs";
 import { ROOT, Stopped, tell } from "./root.mjs";
@@ -50,11 +51,6 @@ function pages() {
   const routes = JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8"));
   const made = Object.keys(routes).filter((file) => file.endsWith("/page") && file !== "/_global-error/page");
   return made.map((file) => routes[file]);
-}
-
-async function load(file) {
-  const { tsImport } = await import("tsx/esm/api");
-  return tsImport(join(ROOT, file), { parentURL: import.meta.url, tsconfig: join(ROOT, "tsconfig.json") });
 }
 
 function freePort() {

@@ -16,6 +16,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import type { WritingHelp as Help } from "@/lib/coach/rules";
 import type { Draft } from "@/lib/drafts/rules";
 import type { CheckInView } from "@/lib/entries/rules";
 import type { OfToday } from "@/lib/follow-through/queries";
@@ -44,6 +45,7 @@ type Props = {
   review: ReviewToday | null;
   timeZone: string;
   left: readonly LeftCheckIn[];
+  help: Help;
 };
 
 export function Today({
@@ -64,6 +66,7 @@ export function Today({
   review,
   timeZone,
   left,
+  help,
 }: Props) {
   const t = useTranslations("today");
   const between = useTranslations("between");
@@ -91,7 +94,13 @@ export function Today({
         </div>
       )}
       {partnerName && (
-        <TodayCommitments ofDay={ofDay} day={day} partnerName={partnerName} newEntryId={newEntryId} />
+        <TodayCommitments
+          ofDay={ofDay}
+          day={day}
+          partnerName={partnerName}
+          help={help}
+          newEntryId={newEntryId}
+        />
       )}
       <WaitingCheckIns left={left} />
       {own ? (

@@ -12,6 +12,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TabsLinks } from "@/components/ui/tabs-links";
 import { TextLink } from "@/components/ui/text-link";
+import { WritingHelp } from "@/components/writing/writing-help";
+import type { WritingHelp as Help } from "@/lib/coach/rules";
 import { beginCommitmentAction } from "@/lib/commitments/actions";
 import type { Draft } from "@/lib/drafts/rules";
 import { addDays, type Day } from "@/lib/time/day";
@@ -28,6 +30,7 @@ type Props = {
   partnerName: string;
   coupleId: string;
   today: Day;
+  help: Help;
 };
 
 /** One's own commitment, or one that is asked of the other. */
@@ -41,6 +44,7 @@ export function BeginForm({
   partnerName,
   coupleId,
   today,
+  help,
 }: Props) {
   const t = useTranslations("commitments");
   const name = partnerName;
@@ -116,6 +120,7 @@ export function BeginForm({
               <span className="font-semibold">{t("is_not")}:</span> {t(`nots.${examples[example].area}`)}
             </p>
           )}
+          <WritingHelp help={help} place="commitment" fields={["what", "why"]} partnerName={name} />
           <div className="space-y-3">
             {keeps && <KeepsDraft form={form} draft={draft} />}
             <SubmitButton>{t(mine ? "propose" : "request", { name })}</SubmitButton>

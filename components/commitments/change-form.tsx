@@ -6,6 +6,8 @@ import { SubmitButton } from "@/components/forms/fields";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
 import { Knowing } from "@/components/forms/knowing";
 import { PageHeader } from "@/components/ui/page-header";
+import { WritingHelp } from "@/components/writing/writing-help";
+import type { WritingHelp as Help } from "@/lib/coach/rules";
 import { offerTermsAction } from "@/lib/commitments/actions";
 import type { CommitmentView, StepView } from "@/lib/commitments/queries";
 import { wasAgreed } from "@/lib/commitments/rules";
@@ -13,10 +15,10 @@ import type { Draft } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
 import type { Day } from "@/lib/time/day";
 
-type Props = { commitment: CommitmentView; draft: Draft | null; partnerName: string; today: Day };
+type Props = { commitment: CommitmentView; draft: Draft | null; partnerName: string; today: Day; help: Help };
 
 /** Other terms: in answer to an offer, in place of one's own, or as a change of what was agreed. */
-export function ChangeForm({ commitment, draft, partnerName, today }: Props) {
+export function ChangeForm({ commitment, draft, partnerName, today, help }: Props) {
   const t = useTranslations("commitments");
   const { id, mine, turn, standing, steps, holds, agreed: newest } = commitment;
   const name = partnerName;
@@ -38,6 +40,7 @@ export function ChangeForm({ commitment, draft, partnerName, today }: Props) {
           today={today}
           startsWith={draft ?? fieldsOf(offered ?? newest ?? holds, today)}
         />
+        <WritingHelp help={help} place="commitment" fields={["what", "why"]} partnerName={name} />
         <div className="space-y-3">
           <KeepsDraft form={draftOf.commitmentChange(id)} draft={draft} />
           <SubmitButton>{t("offer", { name })}</SubmitButton>

@@ -18,6 +18,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import type { WritingHelp as Help } from "@/lib/coach/rules";
 import { wasAgreed } from "@/lib/commitments/rules";
 import type { CommitmentPage } from "@/lib/follow-through/queries";
 import type { Day } from "@/lib/time/day";
@@ -28,11 +29,12 @@ type Props = {
   chosen: Day | null;
   partnerName: string | null;
   today: Day;
+  help: Help;
   newEntryId: () => string;
 };
 
 /** One commitment: what was agreed, how it went, and everything that came about with it. */
-export function CommitmentReading({ page, chosen, partnerName, today, newEntryId }: Props) {
+export function CommitmentReading({ page, chosen, partnerName, today, help, newEntryId }: Props) {
   const t = useTranslations("commitments");
   const days = useTranslations("follow_through");
   const say = useDay();
@@ -90,11 +92,18 @@ export function CommitmentReading({ page, chosen, partnerName, today, newEntryId
         </Section>
       )}
       {open && agreed && (
-        <DayPanel page={page} chosen={chosen} partnerName={name} today={today} newEntryId={newEntryId} />
+        <DayPanel
+          page={page}
+          chosen={chosen}
+          partnerName={name}
+          today={today}
+          help={help}
+          newEntryId={newEntryId}
+        />
       )}
       {remarks.length > 0 && <Remarks remarks={remarks} partnerName={name} />}
       {open && agreed && standing.state !== "ended" && (
-        <Settle commitment={commitment} partnerName={name} today={today} />
+        <Settle commitment={commitment} partnerName={name} today={today} help={help} />
       )}
       <div className="mt-8">
         <History steps={steps} partnerName={name} />

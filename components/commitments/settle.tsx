@@ -8,6 +8,8 @@ import { Folded } from "@/components/forms/folded";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import { WritingHelp } from "@/components/writing/writing-help";
+import type { WritingHelp as Help } from "@/lib/coach/rules";
 import { offerEndingAction, pauseCommitmentAction, renewCommitmentAction } from "@/lib/commitments/actions";
 import type { CommitmentView } from "@/lib/commitments/queries";
 import { LONGEST } from "@/lib/commitments/rules";
@@ -15,10 +17,10 @@ import { addDays, type Day } from "@/lib/time/day";
 import { WORDS_LIMIT } from "@/lib/web/fields";
 import type { FormAction } from "@/lib/web/form";
 
-type Props = { commitment: CommitmentView; partnerName: string; today: Day };
+type Props = { commitment: CommitmentView; partnerName: string; today: Day; help: Help };
 
 /** What can be done about a commitment that was agreed on, each folded until it is wanted. */
-export function Settle({ commitment, partnerName, today }: Props) {
+export function Settle({ commitment, partnerName, today, help }: Props) {
   const t = useTranslations("commitments");
   const { id, mine, standing, holds, agreed } = commitment;
   const name = partnerName;
@@ -85,6 +87,7 @@ export function Settle({ commitment, partnerName, today }: Props) {
           }}
         >
           <FormTextArea name="closing_note" label={t("closing_note")} rows={3} maxLength={WORDS_LIMIT} />
+          <WritingHelp help={help} place="commitment" fields={["closing_note"]} partnerName={name} />
         </SettleForm>
         {mine && (
           <Disclosure summary={t("end")}>

@@ -5,6 +5,8 @@ import { FormTextArea } from "@/components/forms/fields";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { WritingHelp } from "@/components/writing/writing-help";
+import type { WritingHelp as Help } from "@/lib/coach/rules";
 import { correctAction } from "@/lib/corrections/actions";
 import { parts } from "@/lib/corrections/schema";
 import type { CorrectionWay } from "@/lib/db/generated/enums";
@@ -18,10 +20,11 @@ type Props = {
   /** How the other has chosen that it reaches them. */
   way: CorrectionWay;
   partnerName: string;
+  help: Help;
 };
 
 /** What I said, what is true, what I will do; and before it what is better known before one writes. */
-export function CorrectForm({ entryId, form, draft, way, partnerName }: Props) {
+export function CorrectForm({ entryId, form, draft, way, partnerName, help }: Props) {
   const t = useTranslations("corrections");
   const name = partnerName;
   const ways = {
@@ -53,6 +56,7 @@ export function CorrectForm({ entryId, form, draft, way, partnerName }: Props) {
             defaultValue={draft?.[part]?.[0] ?? ""}
           />
         ))}
+        <WritingHelp help={help} place="correction" fields={parts} partnerName={name} />
         <div className="space-y-3">
           <KeepsDraft form={form} draft={draft} />
           <ChosenWay way={way} says={ways} />

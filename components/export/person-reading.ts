@@ -30,6 +30,7 @@ export function accountRows(
     [settings.time_zone, [person.time_zone.replaceAll("_", " ")]],
     [t("notice_read"), person.notice_read_on ? [longDay(format, person.notice_read_on)] : []],
     [t("recovery"), [person.recovery_by_mail ? settings.by_mail_on : settings.by_mail_off]],
+    [settings.writing, [person.writing_help ? messages.writing.help_on : messages.writing.help_off]],
     [
       t("mails"),
       person.reminders.map(({ kind, local_time }) =>

@@ -5,6 +5,8 @@ import { EntryId } from "@/components/forms/entry-id";
 import { FormTextArea, FormTextInput, SubmitButton } from "@/components/forms/fields";
 import { Folded } from "@/components/forms/folded";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
+import { WritingHelp } from "@/components/writing/writing-help";
+import type { WritingHelp as Help } from "@/lib/coach/rules";
 import type { Wish } from "@/lib/db/generated/enums";
 import type { Draft } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
@@ -20,12 +22,23 @@ type Props = {
   draft: Draft | null;
   /** Whether the reader says that their own trust was broken. */
   injured: boolean;
+  help: Help;
   /** Of the reply and of the asking for time: each form makes its own entry once. */
   ids: readonly [string, string];
 };
 
 /** To answer what the partner showed, or to say until when one needs to. Where nothing was asked it stays folded. */
-export function AnswerForms({ to, wish, partnerName, answered, timeAsked, draft, injured, ids }: Props) {
+export function AnswerForms({
+  to,
+  wish,
+  partnerName,
+  answered,
+  timeAsked,
+  draft,
+  injured,
+  help,
+  ids,
+}: Props) {
   const t = useTranslations("between");
   const name = partnerName;
   const before = (
@@ -59,6 +72,7 @@ export function AnswerForms({ to, wish, partnerName, answered, timeAsked, draft,
             maxLength={1_000}
             defaultValue={draft?.promise?.[0] ?? ""}
           />
+          <WritingHelp help={help} place="reply" fields={["note", "promise"]} partnerName={name} />
           <div className="space-y-3">
             <KeepsDraft form={draftOf.reply(to)} draft={draft} />
             <SubmitButton>{t("send_reply")}</SubmitButton>

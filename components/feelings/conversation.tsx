@@ -10,6 +10,8 @@ import { useCardWords } from "@/components/timeline/card-words";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import type { WritingHelp as Help } from "@/lib/coach/rules";
+import type { Role } from "@/lib/db/generated/enums";
 import type { Draft } from "@/lib/drafts/rules";
 import { draftOf } from "@/lib/drafts/schema";
 import type { Conversation } from "@/lib/feelings/queries";
@@ -29,8 +31,9 @@ type Props = {
   heardStarts: Shown;
   /** The reader's own, for the time until which somebody needs to answer. */
   timeZone: string;
-  /** Whether the reader says that their own trust was broken. */
-  injured: boolean;
+  /** How the reader names their own part. */
+  role: Role | null;
+  help: Help;
   newEntryId: () => string;
 };
 
@@ -43,7 +46,8 @@ export function ConversationPage({
   space,
   heardStarts,
   timeZone,
-  injured,
+  role,
+  help,
   newEntryId,
 }: Props) {
   const t = useTranslations("between");
@@ -100,7 +104,8 @@ export function ConversationPage({
               answered={exchanges.some(({ reply }) => reply.mine && !reply.needsUntil)}
               timeAsked={timeAsked}
               draft={drafts.get(draftOf.reply(feeling.id)) ?? null}
-              injured={injured}
+              injured={role === "injured"}
+              help={help}
               ids={[newEntryId(), newEntryId()]}
             />
           )}

@@ -6,6 +6,8 @@ import { FormCheck, FormPills, FormTextArea, SubmitButton } from "@/components/f
 import { Folded } from "@/components/forms/folded";
 import { Knowing } from "@/components/forms/knowing";
 import { Disclosure } from "@/components/ui/disclosure";
+import { WritingHelp } from "@/components/writing/writing-help";
+import type { WritingHelp as Help } from "@/lib/coach/rules";
 import { sayHowItWentAction } from "@/lib/follow-through/actions";
 import type { DueItem } from "@/lib/follow-through/queries";
 import { type Asked, statuses } from "@/lib/follow-through/rules";
@@ -20,12 +22,13 @@ type Props = {
   /** Who sees the words, to begin with. */
   startsShown: Shown;
   partnerName: string;
+  help: Help;
   /** Of the entries that words become, one for each. */
   newEntryId: () => string;
 };
 
 /** How a day went: one form for all that it asked, each left open if one likes. */
-export function DayForm({ day, items, startsShown, partnerName, newEntryId }: Props) {
+export function DayForm({ day, items, startsShown, partnerName, help, newEntryId }: Props) {
   const t = useTranslations("follow_through");
   const whenever = items.filter(({ asked }) => asked?.kind === "whenever");
   const due = items.filter(({ asked }) => asked?.kind !== "whenever");
@@ -48,6 +51,12 @@ export function DayForm({ day, items, startsShown, partnerName, newEntryId }: Pr
           {due.length === 0 && <SubmitButton>{t("save")}</SubmitButton>}
         </Folded>
       )}
+      <WritingHelp
+        help={help}
+        place="commitment"
+        fields={items.map(({ commitment }) => fieldsFor(commitment.id).note)}
+        partnerName={partnerName}
+      />
       {due.length > 0 && <SubmitButton>{t("save")}</SubmitButton>}
     </ActionForm>
   );

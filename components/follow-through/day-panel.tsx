@@ -4,6 +4,7 @@ import { DayForm } from "@/components/follow-through/day-form";
 import { NoticeForm } from "@/components/follow-through/notice-form";
 import { StatusMark } from "@/components/follow-through/status-mark";
 import { Section } from "@/components/ui/section";
+import type { WritingHelp as Help } from "@/lib/coach/rules";
 import type { CommitmentPage } from "@/lib/follow-through/queries";
 import type { Day } from "@/lib/time/day";
 
@@ -11,12 +12,13 @@ type Props = {
   page: CommitmentPage;
   chosen: Day | null;
   partnerName: string;
+  help: Help;
   today: Day;
   newEntryId: () => string;
 };
 
 /** A day of a commitment: how it went, to be said or corrected by the doer; to be noticed, where something was said, by the other. */
-export function DayPanel({ page, chosen, partnerName, today, newEntryId }: Props) {
+export function DayPanel({ page, chosen, partnerName, help, today, newEntryId }: Props) {
   const t = useTranslations("follow_through");
   const say = useDay();
   const { commitment, said, remarks, picture, starts } = page;
@@ -40,6 +42,7 @@ export function DayPanel({ page, chosen, partnerName, today, newEntryId }: Props
             items={[{ commitment, asked: null, said: standing }]}
             startsShown={starts.follow_through_note}
             partnerName={partnerName}
+            help={help}
             newEntryId={newEntryId}
           />
         </Section>

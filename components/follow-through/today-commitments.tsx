@@ -5,6 +5,7 @@ import { SaidList } from "@/components/follow-through/said-list";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import type { WritingHelp as Help } from "@/lib/coach/rules";
 import type { OfToday } from "@/lib/follow-through/queries";
 import type { Day } from "@/lib/time/day";
 
@@ -12,11 +13,12 @@ type Props = {
   ofDay: OfToday;
   day: Day;
   partnerName: string;
+  help: Help;
   newEntryId: () => string;
 };
 
 /** What a day asks of one's own commitments, within the same minute as the check-in. */
-export function TodayCommitments({ ofDay, day, partnerName, newEntryId }: Props) {
+export function TodayCommitments({ ofDay, day, partnerName, help, newEntryId }: Props) {
   const t = useTranslations("follow_through");
   const { asked, waits } = ofDay;
   const open = asked.filter(({ said }) => !said);
@@ -49,6 +51,7 @@ export function TodayCommitments({ ofDay, day, partnerName, newEntryId }: Props)
             items={open}
             startsShown={ofDay.starts.follow_through_note}
             partnerName={partnerName}
+            help={help}
             newEntryId={newEntryId}
           />
         </Section>

@@ -13,6 +13,7 @@ const rooms = [
   "sharing",
   "partner",
   "corrections",
+  "writing",
   "reminder",
   "devices",
   "passphrase",

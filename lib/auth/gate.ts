@@ -21,6 +21,7 @@ export type SignedIn = Viewer & {
   /** On a device that others use too: it does not lock, it ends. */
   readonly shared: boolean;
   readonly hasPin: boolean;
+  readonly writingHelp: boolean;
 };
 
 /** Someone whose device is locked, and what it takes to unlock it. No name, no partner, no space. */
@@ -47,6 +48,7 @@ const row = z.object({
   locked: z.boolean(),
   shared: z.boolean(),
   pin_tries_left: z.number().nullable(),
+  writing_help: z.boolean(),
 });
 
 /**
@@ -79,6 +81,7 @@ export async function whoeverHolds(
     resetPending: found.reset_pending,
     shared: found.shared,
     hasPin: found.pin_tries_left !== null,
+    writingHelp: found.writing_help,
   } as SignedIn;
 }
 

@@ -46,7 +46,7 @@ async function personOf(db: ViewerDb, viewer: SignedIn): Promise<ExportedPerson>
   const own = { where: { accountId: id } };
   const account = await db.account.findUniqueOrThrow({
     where: { id },
-    select: { email: true, recoveryByMail: true, noticeReadOn: true },
+    select: { email: true, recoveryByMail: true, writingHelp: true, noticeReadOn: true },
   });
   const dayOf = (moment: Date) => dayIn(timeZone, instantOf(moment));
   const devices = await db.session.findMany({
@@ -60,6 +60,7 @@ async function personOf(db: ViewerDb, viewer: SignedIn): Promise<ExportedPerson>
     email: account.email,
     time_zone: timeZone,
     recovery_by_mail: account.recoveryByMail,
+    writing_help: account.writingHelp,
     notice_read_on: account.noticeReadOn && fromColumn(account.noticeReadOn),
     reminders: (await db.reminder.findMany({ ...own, orderBy: { kind: "asc" } })).map(
       ({ kind, localTime }) => ({ kind, local_time: localTime }),

@@ -61,6 +61,7 @@ export const person = z.strictObject({
   email: z.string(),
   time_zone: z.string(),
   recovery_by_mail: z.boolean(),
+  writing_help: z.boolean().optional(),
   notice_read_on: day.nullable(),
   reminders: z.array(z.strictObject({ kind: z.enum(ReminderKind), local_time: z.string() })),
   devices: z.array(

@@ -5,8 +5,8 @@ create policy accounts_read_own on accounts for select to keel_app using (id = (
 drop policy if exists accounts_change_own on accounts;
 create policy accounts_change_own on accounts for update to keel_app
   using (id = (select app.viewer_id())) with check (id = (select app.viewer_id()));
-grant select (id, email, time_zone, recovery_by_mail, notice_read_on, current_couple_id) on accounts to keel_app;
-grant update (time_zone, recovery_by_mail, notice_read_on) on accounts to keel_app;
+grant select (id, email, time_zone, recovery_by_mail, writing_help, notice_read_on, current_couple_id) on accounts to keel_app;
+grant update (time_zone, recovery_by_mail, writing_help, notice_read_on) on accounts to keel_app;
 
 -- Signing up, signing in, recovering and linking concern the people they name and nobody else.
 drop policy if exists accounts_system_subjects on accounts;
@@ -52,10 +52,11 @@ grant update (stepped_up_at, revoked_at, locked_at, last_seen_at, pin_hash, pin_
 -- A session ends when it is revoked, or after thirty days unused. Unused for a quarter of an hour it locks, and stays locked
 -- until it is unlocked; on a device that others use too it is over after ten minutes. `active`: whether being asked is a use.
 drop function if exists app.enter(bytea);
+drop function if exists app.enter(bytea, boolean);
 create or replace function app.enter(token bytea, active boolean)
   returns table (session_id uuid, account_id uuid, couple_id uuid, partner_id uuid, name text, partner_name text,
                  time_zone text, notice_read boolean, stepped_up_at timestamptz, reset_pending boolean,
-                 locked boolean, shared boolean, pin_tries_left integer)
+                 locked boolean, shared boolean, pin_tries_left integer, writing_help boolean)
   language plpgsql volatile security definer set search_path = ''
   as $$
   begin
@@ -72,7 +73,8 @@ create or replace function app.enter(token bytea, active boolean)
              a.time_zone, a.notice_read_on is not null, s.stepped_up_at,
              exists (select from public.mail_resets r
                      where r.account_id = a.id and r.used_at is null and r.expires_at > now()),
-             s.locked_at is not null, s.shared, case when s.pin_hash is not null then 5 - s.pin_tries end
+             s.locked_at is not null, s.shared, case when s.pin_hash is not null then 5 - s.pin_tries end,
+             a.writing_help
       from public.sessions s
       join public.accounts a on a.id = s.account_id
       join public.profiles mine on mine.account_id = a.id

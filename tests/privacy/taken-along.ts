@@ -39,6 +39,7 @@ export const taken: Readonly<Record<string, Readonly<Record<string, Taken>>>> = 
     recovery_hash: secret,
     time_zone: at("me.time_zone"),
     recovery_by_mail: at("me.recovery_by_mail"),
+    writing_help: at("me.writing_help"),
     notice_read_on: at("me.notice_read_on"),
     current_couple_id: at("spaces.present"),
     created_at: not("a moment that nobody is shown"),

@@ -3,6 +3,7 @@ import { Today } from "@/components/check-ins/today";
 import { requireWriter } from "@/lib/auth/gate";
 import { todayPage } from "@/lib/check-ins/queries";
 import { todaySearch } from "@/lib/check-ins/schema";
+import { writingHelpFor } from "@/lib/coach/rules";
 import { unopened } from "@/lib/corrections/queries";
 import { asViewer } from "@/lib/db/viewer";
 import { hereAndNow } from "@/lib/entries/commands";
@@ -35,6 +36,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
       newEntryId={randomUUID}
       coupleId={viewer.coupleId}
       partnerName={viewer.partnerName}
+      help={writingHelpFor(viewer.writingHelp)}
       timeZone={viewer.timeZone}
     />
   );

@@ -23,6 +23,7 @@ export const accounts: TablePromise = {
     recovery_hash: "hash",
     time_zone: "plain",
     recovery_by_mail: "plain",
+    writing_help: "plain",
     notice_read_on: "plain",
     current_couple_id: "plain",
     created_at: "plain",
@@ -34,6 +35,7 @@ export const accounts: TablePromise = {
       columns: {
         time_zone: "'UTC'",
         recovery_by_mail: "false",
+        writing_help: "true",
         notice_read_on: "now()",
       },
     },

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { CommitmentReading } from "@/components/commitments/commitment-page";
 import { requireWriter } from "@/lib/auth/gate";
+import { writingHelpFor } from "@/lib/coach/rules";
 import { commitmentAddress } from "@/lib/commitments/schema";
 import { asViewer } from "@/lib/db/viewer";
 import { commitmentPage } from "@/lib/follow-through/queries";
@@ -26,6 +27,7 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
       chosen={day && day <= today ? day : null}
       partnerName={viewer.partnerName}
       today={today}
+      help={writingHelpFor(viewer.writingHelp)}
       newEntryId={randomUUID}
     />
   );

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { BeginForm } from "@/components/commitments/begin-form";
 import { isExample } from "@/components/commitments/examples";
 import { requireWriter } from "@/lib/auth/gate";
+import { writingHelpFor } from "@/lib/coach/rules";
 import { wordsToBeginWith } from "@/lib/commitments/queries";
 import { newSearch } from "@/lib/commitments/schema";
 import { asViewer } from "@/lib/db/viewer";
@@ -30,6 +31,7 @@ export default async function NewCommitmentPage({ searchParams }: PageProps<"/co
       partnerName={viewer.partnerName}
       coupleId={viewer.coupleId}
       today={dayIn(viewer.timeZone)}
+      help={writingHelpFor(viewer.writingHelp)}
     />
   );
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { ConversationPage } from "@/components/feelings/conversation";
 import { requireViewer } from "@/lib/auth/gate";
+import { writingHelpFor } from "@/lib/coach/rules";
 import { commitmentsFrom } from "@/lib/commitments/queries";
 import { ownRole } from "@/lib/couples/queries";
 import { asViewer } from "@/lib/db/viewer";
@@ -33,7 +34,7 @@ export default async function FeelingPage({ params }: PageProps<"/feelings/[id]"
       ),
       space: await spaceNow(db, viewer),
       heardStarts: await startingPoint(db, viewer, "felt_heard"),
-      injured: (await ownRole(db, viewer)) === "injured",
+      role: await ownRole(db, viewer),
     };
   });
   if (!conversation) notFound();
@@ -41,6 +42,7 @@ export default async function FeelingPage({ params }: PageProps<"/feelings/[id]"
     <ConversationPage
       {...page}
       conversation={conversation}
+      help={writingHelpFor(viewer.writingHelp, page.role)}
       partnerName={viewer.partnerName ?? ""}
       timeZone={viewer.timeZone}
       newEntryId={randomUUID}

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { ChangeForm } from "@/components/commitments/change-form";
 import { requireWriter } from "@/lib/auth/gate";
+import { writingHelpFor } from "@/lib/coach/rules";
 import { commitmentNamed } from "@/lib/commitments/queries";
 import { commitmentAddress } from "@/lib/commitments/schema";
 import { asViewer } from "@/lib/db/viewer";
@@ -19,5 +20,13 @@ export default async function ChangeCommitmentPage({ params }: PageProps<"/commi
     draft: await draftFor(db, viewer, draftOf.commitmentChange(id)),
   }));
   if (!commitment?.here || commitment.standing.state === "ended") notFound();
-  return <ChangeForm commitment={commitment} draft={draft} partnerName={viewer.partnerName} today={today} />;
+  return (
+    <ChangeForm
+      commitment={commitment}
+      draft={draft}
+      partnerName={viewer.partnerName}
+      today={today}
+      help={writingHelpFor(viewer.writingHelp)}
+    />
+  );
 }

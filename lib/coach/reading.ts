@@ -1,0 +1,83 @@
+import { isAboutDying } from "@/lib/coach/crisis";
+import { featuresOf } from "@/lib/coach/features";
+import { type Component, components, type Label, labels } from "@/lib/coach/labels";
+import { componentsBy, known, labelsBy, type Model, modelOf, scoresOf } from "@/lib/coach/model";
+import type { Span } from "@/lib/coach/rules";
+import { spansOf } from "@/lib/coach/spans";
+import weights from "@/lib/coach/weights.json";
+import { type Sentence, sentencesOf } from "@/lib/coach/words";
+
+export type Suggestion = { readonly label: Label; readonly spans: readonly Span[] };
+
+/** What there is to say of one text (Advice in lib/coach/rules says what each means). */
+export type Reading =
+  | { readonly says: "nothing" | "help" }
+  | { readonly says: "frightening"; readonly spans: readonly Span[] }
+  | { readonly says: "suggestions"; readonly suggestions: readonly Suggestion[] };
+
+/** Longer than this no draft is read; in UTF-16 code units. */
+const LONGEST = 5_000;
+/** A text is read some sentences at a time, as long as those it was taught on. */
+const AT_A_TIME = 6;
+/** What is not English has few of the words that were taught. */
+const ENGLISH = 0.6;
+const AT_MOST = 2;
+
+let taught: Model | undefined;
+const model = () => {
+  taught ??= modelOf(weights);
+  return taught;
+};
+
+/** The labels a draft has, for measuring the coach. What a person sees is what `read` says. */
+export const labelsOf = (text: string): Label[] => {
+  const given = new Set(passagesOf(text).flatMap((passage) => labelsBy(passage.scores, model().thresholds)));
+  return labels.filter((label) => given.has(label));
+};
+
+/** What an acknowledgement is made of that is recognised in a draft. */
+export const componentsOf = (text: string): Component[] => {
+  const found = new Set(
+    passagesOf(text).flatMap((passage) => componentsBy(passage.scores, model().thresholds)),
+  );
+  return components.filter((component) => found.has(component));
+};
+
+/** Reads a draft of at most 5,000 characters; of anything else, or in another language, it says nothing. Never throws. */
+export function read(text: string): Reading {
+  if (isAboutDying(text.length > LONGEST ? [] : sentencesOf(text))) return { says: "help" };
+  const found = new Map<Label, Span[]>();
+  for (const { sentences, features, scores } of passagesOf(text))
+    for (const label of labelsBy(scores, model().thresholds).slice(0, AT_MOST))
+      found.set(label, [...(found.get(label) ?? []), ...spansOf(model(), label, sentences, features)]);
+  const frightening = found.get("threat");
+  if (frightening) return { says: "frightening", spans: frightening };
+  if (found.size === 0) return { says: "nothing" };
+  return { says: "suggestions", suggestions: [...found].map(([label, spans]) => ({ label, spans })) };
+}
+
+function passagesOf(text: string) {
+  if (text.length > LONGEST) return [];
+  const sentences = sentencesOf(text);
+  if (!isEnglish(sentences)) return [];
+  return inPassages(sentences).map((some) => {
+    const features = featuresOf(some);
+    return { sentences: some, features, scores: scoresOf(model(), known(model(), features)) };
+  });
+}
+
+/** As few passages as there can be, of about the same length. */
+function inPassages(sentences: readonly Sentence[]) {
+  const count = Math.ceil(sentences.length / AT_A_TIME);
+  const size = Math.ceil(sentences.length / Math.max(1, count));
+  return Array.from({ length: count }, (_, at) => sentences.slice(at * size, (at + 1) * size));
+}
+
+function isEnglish(sentences: readonly Sentence[]) {
+  const words = sentences
+    .flatMap((sentence) => sentence.words)
+    .filter(({ plain }) => /^\p{L}/u.test(plain) && plain !== "QUOTED");
+  return (
+    words.length > 1 && words.filter(({ stem }) => model().weights.has(stem)).length >= ENGLISH * words.length
+  );
+}
