@@ -96,17 +96,21 @@ export function Suggestions({ action, place, fields, says }: Props) {
         >
           <summary className="min-h-11 content-center font-semibold">{says.title}</summary>
           <ul className="space-y-5 pt-1 pb-3">
-            {byLabel(advice.marks).map(([label, marks]) => (
-              <li key={label} className="space-y-1.5">
+            {byPlace(advice.marks).map(({ labels, marks }) => (
+              <li key={labels.join()} className="space-y-1.5">
                 {marks.map((mark) => (
                   <MarkedWords key={`${mark.field} ${mark.from}`} mark={mark} read={read} show={says.show} />
                 ))}
-                <p>{says.lands[label]}</p>
-                {label !== "threat" && (
-                  <p className="text-sm text-muted">
-                    {says.instead}: {says.owning[label]}
-                  </p>
-                )}
+                {labels.map((label) => (
+                  <div key={label}>
+                    <p>{says.lands[label]}</p>
+                    {label !== "threat" && (
+                      <p className="text-sm text-muted">
+                        {says.instead}: {says.owning[label]}
+                      </p>
+                    )}
+                  </div>
+                ))}
               </li>
             ))}
           </ul>
@@ -184,4 +188,12 @@ function sentence({ says: what, there, missing }: Advice, says: Says) {
     .join(" ");
 }
 
-const byLabel = (marks: readonly Mark[]) => [...groupBy(marks, ({ label }) => label)];
+/** What is said of the same words stands together. */
+function byPlace(marks: readonly Mark[]) {
+  const places = (of: readonly Mark[]) => of.map(({ field, from, to }) => `${field} ${from} ${to}`).join();
+  const ofLabels = [...groupBy(marks, ({ label }) => label).values()];
+  return [...groupBy(ofLabels, places).values()].map((same) => ({
+    labels: same.flatMap(([first]) => first?.label ?? []),
+    marks: same[0] ?? [],
+  }));
+}
