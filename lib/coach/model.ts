@@ -19,38 +19,48 @@ export type Weights = {
   readonly features: readonly string[];
 };
 
+/** The weights of each feature stand in a row of one table, a column each. */
 export type Model = Pick<Weights, "thresholds" | "bias" | "scale"> & {
-  readonly weights: ReadonlyMap<string, Int8Array>;
+  readonly rows: ReadonlyMap<string, number>;
+  readonly table: Int8Array;
 };
 
 /** How much the strongest label counts beside whether there is any. */
 const STRONGEST = 0.6;
 
 export function modelOf({ features, ...rest }: Weights): Model {
-  const weights = new Map<string, Int8Array>();
-  for (const line of features) {
+  const rows = new Map<string, number>();
+  const table = new Int8Array(features.length * columns.length);
+  for (const [row, line] of features.entries()) {
     const [name = "", numbers = ""] = line.split("\t");
-    weights.set(name, Int8Array.from(numbers.split(","), Number));
+    rows.set(name, row);
+    for (const [column, number] of numbers.split(",").entries())
+      table[row * columns.length + column] = Number(number);
   }
-  return { ...rest, weights };
+  return { ...rest, rows, table };
 }
 
 export const columnOf = (name: Column) => columns.indexOf(name);
 
-/** The features that the model knows, each once. */
-export const known = ({ weights }: Model, features: readonly Feature[]) =>
-  [...new Set(features.map(({ name }) => name))].filter((name) => weights.has(name));
+/** How much a feature speaks for a column, 0 where it is not known; `scale` times as much as in log odds. */
+export function weightOf({ rows, table }: Model, feature: string, column: Column): number {
+  const row = rows.get(feature);
+  return row === undefined ? 0 : (table[row * columns.length + columnOf(column)] ?? 0);
+}
 
-/** How much speaks for each column, as log odds. */
-export function scoresOf(model: Model, names: readonly string[]): number[] {
-  const sums = new Float64Array(columns.length);
-  for (const name of names) {
-    const weights = model.weights.get(name) as Int8Array;
-    for (let column = 0; column < sums.length; column++)
-      sums[column] = (sums[column] ?? 0) + (weights[column] as number);
+/** How much speaks for each column, as log odds. Each feature that is known counts once. */
+export function scoresOf({ rows, table, bias, scale }: Model, features: readonly Feature[]): number[] {
+  const found = new Set<number>();
+  for (const { name } of features) {
+    const row = rows.get(name);
+    if (row !== undefined) found.add(row);
   }
-  const size = Math.sqrt(Math.max(1, names.length)) * model.scale;
-  return Array.from(sums, (sum, column) => sum / size + (model.bias[column] ?? 0));
+  const sums = new Float64Array(columns.length);
+  for (const row of found)
+    for (let column = 0; column < sums.length; column++)
+      sums[column] = (sums[column] as number) + (table[row * columns.length + column] as number);
+  const size = Math.sqrt(Math.max(1, found.size)) * scale;
+  return Array.from(sums, (sum, column) => sum / size + (bias[column] ?? 0));
 }
 
 export const marked = (scores: readonly number[]) =>

@@ -1,7 +1,7 @@
 import { isAboutDying } from "@/lib/coach/crisis";
 import { featuresOf } from "@/lib/coach/features";
 import { type Component, components, type Label, labels } from "@/lib/coach/labels";
-import { componentsBy, known, labelsBy, type Model, modelOf, scoresOf } from "@/lib/coach/model";
+import { componentsBy, labelsBy, type Model, modelOf, scoresOf } from "@/lib/coach/model";
 import type { Span } from "@/lib/coach/rules";
 import { spansOf } from "@/lib/coach/spans";
 import weights from "@/lib/coach/weights.json";
@@ -18,7 +18,7 @@ export type Reading =
 /** Longer than this no draft is read; in UTF-16 code units. */
 const LONGEST = 5_000;
 /** A text is read some sentences at a time, as long as those it was taught on. */
-const AT_A_TIME = 6;
+const AT_A_TIME = 4;
 /** What is not English has few of the words that were taught. */
 const ENGLISH = 0.6;
 const AT_MOST = 2;
@@ -31,23 +31,24 @@ const model = () => {
 
 /** The labels a draft has, for measuring the coach. What a person sees is what `read` says. */
 export const labelsOf = (text: string): Label[] => {
-  const given = new Set(passagesOf(text).flatMap((passage) => labelsBy(passage.scores, model().thresholds)));
+  const passages = passagesOf(sentencesIn(text));
+  const given = new Set(passages.flatMap(({ scores }) => labelsBy(scores, model().thresholds)));
   return labels.filter((label) => given.has(label));
 };
 
 /** What an acknowledgement is made of that is recognised in a draft. */
 export const componentsOf = (text: string): Component[] => {
-  const found = new Set(
-    passagesOf(text).flatMap((passage) => componentsBy(passage.scores, model().thresholds)),
-  );
+  const passages = passagesOf(sentencesIn(text));
+  const found = new Set(passages.flatMap(({ scores }) => componentsBy(scores, model().thresholds)));
   return components.filter((component) => found.has(component));
 };
 
 /** Reads a draft of at most 5,000 characters; of anything else, or in another language, it says nothing. Never throws. */
 export function read(text: string): Reading {
-  if (isAboutDying(text.length > LONGEST ? [] : sentencesOf(text))) return { says: "help" };
+  const all = sentencesIn(text);
+  if (isAboutDying(all)) return { says: "help" };
   const found = new Map<Label, Span[]>();
-  for (const { sentences, features, scores } of passagesOf(text))
+  for (const { sentences, features, scores } of passagesOf(all))
     for (const label of labelsBy(scores, model().thresholds).slice(0, AT_MOST))
       found.set(label, [...(found.get(label) ?? []), ...spansOf(model(), label, sentences, features)]);
   const frightening = found.get("threat");
@@ -56,13 +57,13 @@ export function read(text: string): Reading {
   return { says: "suggestions", suggestions: [...found].map(([label, spans]) => ({ label, spans })) };
 }
 
-function passagesOf(text: string) {
-  if (text.length > LONGEST) return [];
-  const sentences = sentencesOf(text);
+const sentencesIn = (text: string) => (text.length > LONGEST ? [] : sentencesOf(text));
+
+function passagesOf(sentences: readonly Sentence[]) {
   if (!isEnglish(sentences)) return [];
   return inPassages(sentences).map((some) => {
     const features = featuresOf(some);
-    return { sentences: some, features, scores: scoresOf(model(), known(model(), features)) };
+    return { sentences: some, features, scores: scoresOf(model(), features) };
   });
 }
 
@@ -78,6 +79,6 @@ function isEnglish(sentences: readonly Sentence[]) {
     .flatMap((sentence) => sentence.words)
     .filter(({ plain }) => /^\p{L}/u.test(plain) && plain !== "QUOTED");
   return (
-    words.length > 1 && words.filter(({ stem }) => model().weights.has(stem)).length >= ENGLISH * words.length
+    words.length > 1 && words.filter(({ stem }) => model().rows.has(stem)).length >= ENGLISH * words.length
   );
 }

@@ -1,6 +1,6 @@
 import type { Feature } from "@/lib/coach/features";
 import type { Label } from "@/lib/coach/labels";
-import { columnOf, type Model } from "@/lib/coach/model";
+import { type Model, weightOf } from "@/lib/coach/model";
 import type { Span } from "@/lib/coach/rules";
 import type { Sentence, Word } from "@/lib/coach/words";
 
@@ -34,9 +34,7 @@ function weightOfWords(model: Model, label: Label, features: readonly Feature[])
   for (const { name } of features) times.set(name, (times.get(name) ?? 0) + 1);
   const speaks = new Map<Word, number>();
   for (const { name, words } of features) {
-    const weights = model.weights.get(name);
-    if (!weights) continue;
-    const weight = (weights[columnOf(label)] ?? 0) + (weights[columnOf("any")] ?? 0);
+    const weight = weightOf(model, name, label) + weightOf(model, name, "any");
     for (const word of words)
       speaks.set(word, (speaks.get(word) ?? 0) + weight / words.length / (times.get(name) as number));
   }

@@ -58,7 +58,9 @@ describe("what a draft is marked with", () => {
   });
 
   it("is the same for typographic and for typed marks, and for what a phone writes", () => {
-    expect(labelsOf("It didn’t mean anything—really.")).toEqual(labelsOf("It didn't mean anything -- really."));
+    expect(labelsOf("It didn’t mean anything—really.")).toEqual(
+      labelsOf("It didn't mean anything -- really."),
+    );
     expect(labelsOf("u werent giving me what i needed")).toContain("blame-shifting");
   });
 
@@ -86,7 +88,9 @@ describe("what a draft is marked with", () => {
     const reading = read(text);
     expect(reading.says).toBe("suggestions");
     const spans = reading.says === "suggestions" ? reading.suggestions.flatMap((one) => one.spans) : [];
-    expect(spans.map(({ from, to }) => text.slice(from, to))).toContain("You weren't giving me what I needed.");
+    expect(spans.map(({ from, to }) => text.slice(from, to))).toContain(
+      "You weren't giving me what I needed.",
+    );
   });
 });
 
@@ -142,9 +146,27 @@ const anyDraft = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 400 }),
   fc.string({ unit: "binary", maxLength: 200 }),
   fc
-    .array(fc.constantFrom("I'm sorry", "but", "“just", "'once'", "you", "—", "…", "\n", "?", "İ", "ﬀ", "𝒾", "it was", "a mistake."), {
-      maxLength: 60,
-    })
+    .array(
+      fc.constantFrom(
+        "I'm sorry",
+        "but",
+        "“just",
+        "'once'",
+        "you",
+        "—",
+        "…",
+        "\n",
+        "?",
+        "İ",
+        "ﬀ",
+        "𝒾",
+        "it was",
+        "a mistake.",
+      ),
+      {
+        maxLength: 60,
+      },
+    )
     .map((words) => words.join(" ")),
 );
 
@@ -180,7 +202,7 @@ describe("any draft", () => {
   });
 
   it("takes no longer because of quotation marks and repeated words", () => {
-    for (const part of ["'", "\"a", "I ", "a'b ", "“ ’ ", "...", "not not "]) {
+    for (const part of ["'", '"a', "I ", "a'b ", "“ ’ ", "...", "not not "]) {
       const started = performance.now();
       read(part.repeat(5_000).slice(0, 5_000));
       expect(performance.now() - started).toBeLessThan(500);
