@@ -158,12 +158,11 @@ export function teach(lessons: readonly Lesson[]) {
   const mark = clean.toSorted((one, other) => other - one)[Math.floor(FALSE_ALARMS * clean.length)] ?? 0;
   const best = components.map((component) => bestFor(component, lessons, scores));
   const thresholds = {
-    mark: shortened(mark),
+    mark: shortened(mark, Math.ceil),
     another: ANOTHER,
-    ...(Object.fromEntries(best.map(({ component, score }) => [component, shortened(score)])) as Record<
-      Component,
-      number
-    >),
+    ...(Object.fromEntries(
+      best.map(({ component, score }) => [component, shortened(score, Math.floor)]),
+    ) as Record<Component, number>),
   };
   const { names, sheets: all } = sheets(() => true);
   const lines = columns.map((column) =>
@@ -187,4 +186,6 @@ export function teach(lessons: readonly Lesson[]) {
   return { weights, told, components: best };
 }
 
-const shortened = (number: number) => Math.round(number * 1_000) / 1_000;
+/** To three digits: up where only what is above it counts, down where it counts itself. */
+const shortened = (number: number, way: (number: number) => number = Math.round) =>
+  way(number * 1_000) / 1_000;

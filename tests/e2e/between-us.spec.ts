@@ -2,22 +2,9 @@ import { expect } from "@playwright/test";
 import { test } from "@/tests/support/story";
 import { Visitor } from "@/tests/support/visitor";
 
-/** Shows a feeling as its form asks for it, and answers the address of the conversation. */
-async function shows(ada: Visitor, words: string): Promise<string> {
-  await ada.page.goto("/feelings");
-  await ada.page.getByRole("link", { name: "Show a feeling" }).click();
-  await ada.page.getByRole("checkbox", { name: "Hurt" }).check();
-  await ada.page.getByLabel("How strong: Hurt").selectOption("8");
-  await ada.page.getByLabel("In my own words").fill(words);
-  await ada.page.getByRole("radio", { name: "To be heard" }).check();
-  await ada.page.getByRole("button", { name: "Show it to Ben" }).click();
-  await expect(ada.page.getByRole("heading", { name: "Answers" })).toBeVisible();
-  return ada.page.url();
-}
-
 test("pain is shown, answered, and whether it was heard is told to whom one chooses", async ({ browser }) => {
   const [ada, ben] = await Visitor.couple(browser);
-  const address = await shows(ada, "The song came on in the shop.");
+  const address = await ada.showsHurt("The song came on in the shop.");
 
   await test.step("Ben reads what was shown, and what would be welcome", async () => {
     await ben.page.goto("/feelings");
@@ -96,7 +83,7 @@ test("taken back while the other is answering: their text stays, and they are to
   browser,
 }) => {
   const [ada, ben] = await Visitor.couple(browser);
-  const address = await shows(ada, "I take this back in a moment.");
+  const address = await ada.showsHurt("I take this back in a moment.");
   await ben.page.goto(address);
   await ben.page.getByLabel("My answer").fill("Half of what I want to say");
 
@@ -130,7 +117,7 @@ test("taken back while the other is answering without script: the words are kept
   browser,
 }) => {
   const [ada, ben] = await Visitor.couple(browser, { javaScriptEnabled: false });
-  const address = await shows(ada, "I take this back in a moment.");
+  const address = await ada.showsHurt("I take this back in a moment.");
   await ben.page.goto(address);
   await ben.page.getByLabel("My answer").fill("All of what I want to say");
   await ada.page.getByText("Take it back", { exact: true }).first().click();
@@ -155,7 +142,7 @@ test("a feeling sent without script after the couple has ended is kept, and in n
 
 test("what would help is there again when it was not sent", async ({ browser }) => {
   const [ada, ben] = await Visitor.couple(browser);
-  const address = await shows(ada, "It came back today.");
+  const address = await ada.showsHurt("It came back today.");
   await ben.page.goto(address);
   await ben.page.getByLabel("My answer").fill("I read it.");
   await ben.page.getByRole("button", { name: "Send the answer" }).click();
@@ -183,7 +170,7 @@ test("what would help is there again when it was not sent", async ({ browser }) 
 
 test("showing and answering need no script", async ({ browser }) => {
   const [ada, ben] = await Visitor.couple(browser, { javaScriptEnabled: false });
-  const address = await shows(ada, "Without any script.");
+  const address = await ada.showsHurt("Without any script.");
   await ben.page.goto(address);
   await ben.page.getByLabel("My answer").fill("I read it.");
   await ben.page.getByRole("button", { name: "Send the answer" }).click();
@@ -235,7 +222,7 @@ test("an answer taken back while its reader says whether it reached her: what sh
   browser,
 }) => {
   const [ada, ben] = await Visitor.couple(browser);
-  const address = await shows(ada, "It came back today.");
+  const address = await ada.showsHurt("It came back today.");
   await ben.page.goto(address);
   await ben.page.getByLabel("My answer").fill("I am here.");
   await ben.page.getByRole("button", { name: "Send the answer" }).click();

@@ -62,6 +62,7 @@ const pages: Record<string, Reached> = {
   "/settings/sharing/earlier": "signed in",
   "/settings/partner": "signed in",
   "/settings/corrections": "signed in",
+  "/settings/writing": "signed in",
   "/settings/devices": "signed in",
   "/settings/passkeys": "signed in",
   "/settings/erase": "signed in",

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import pg from "pg";
+import { read } from "@/lib/coach/reading";
 import { bareAction, type Place, page, saving } from "@/tests/load/doors";
 import { type Figures, inTurns } from "@/tests/load/measure";
 import { sameSqlAlone } from "@/tests/load/reference";
@@ -16,6 +18,13 @@ const SIGNED_IN = [
   "/settings/passphrase",
   "/settings/sharing",
 ];
+const TEXTS = "lib/coach/training/in-the-forms.jsonl";
+const TOGETHER = readFileSync(TEXTS, "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => String(JSON.parse(line).text))
+  .join(" ");
+const DRAFTS = Array.from({ length: 200 }, (_, at) => TOGETHER.slice(at * 200, at * 200 + 1_000));
 const PACE = { rounds: 3, seconds: 4 };
 
 /** Measures a served build that has the bare doors in it, and prints a table. Nothing but loopback is asked. */
@@ -85,6 +94,23 @@ export async function bench(): Promise<void> {
     );
   }
   await owner.end();
+  readingDrafts();
+}
+
+/** How long the coach reads a draft of 1,000 characters, once it has been asked before. */
+function readingDrafts(): void {
+  const times = DRAFTS.map((draft) => {
+    const since = performance.now();
+    read(draft);
+    return performance.now() - since;
+  });
+  const [median = 0, late = 0] = [0.5, 0.95].map(
+    (share) => times.toSorted((a, b) => a - b)[times.length * share],
+  );
+  say("Reading drafts of 1,000 characters");
+  console.log(
+    `  ${"one draft".padEnd(32)}p50 ${median.toFixed(1)} ms   p95 ${late.toFixed(1)} ms${aim(median < 5, "5 ms")}`,
+  );
 }
 
 async function entriesIn(owner: pg.Client): Promise<number> {

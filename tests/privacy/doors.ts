@@ -263,6 +263,7 @@ export const pages: Readonly<Record<string, Page>> = {
   },
   "/settings": { for: "the signed in" },
   "/settings/corrections": { for: "the signed in" },
+  "/settings/writing": { for: "the signed in" },
   "/settings/devices": { for: "the signed in" },
   "/settings/erase": { for: "the signed in" },
   "/settings/export": { for: "the signed in" },

@@ -116,6 +116,19 @@ export class Visitor {
       .check();
   }
 
+  /** Shows a feeling as its form asks for it, and answers the address of the conversation. */
+  async showsHurt(words: string): Promise<string> {
+    await this.page.goto("/feelings");
+    await this.page.getByRole("link", { name: "Show a feeling" }).click();
+    await this.page.getByRole("checkbox", { name: "Hurt" }).check();
+    await this.page.getByLabel("How strong: Hurt").selectOption("8");
+    await this.page.getByLabel("In my own words").fill(words);
+    await this.page.getByRole("radio", { name: "To be heard" }).check();
+    await this.page.getByRole("button", { name: /^Show it to/ }).click();
+    await expect(this.page.getByRole("heading", { name: "Answers" })).toBeVisible();
+    return this.page.url();
+  }
+
   async makesAnInvitation(): Promise<{ link: string; words: string }> {
     await this.page.goto("/settings/partner");
     await this.page.getByRole("button", { name: /invitation/ }).click();

@@ -1,19 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-
-const labels = [
-  "minimizing",
-  "justifying",
-  "blame-shifting",
-  "conditional-apology",
-  "pressuring",
-  "invalidating",
-  "contempt",
-  "self-pity",
-  "threat",
-] as const;
-const components = ["ownership", "remorse", "empathy", "repair", "patience", "invitation"] as const;
+import { components, labels } from "@/lib/coach/labels";
 
 const text = z.strictObject({
   id: z.string(),
