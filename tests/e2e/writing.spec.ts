@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { test } from "@/tests/support/story";
 import { Visitor } from "@/tests/support/visitor";
 
@@ -30,12 +30,14 @@ test("somebody turns on help with wording, looks at what it says, and sends what
   });
 
   await test.step("it says how a draft may land, keeps the focus where it is, and shows the place", async () => {
+    const asked = readingsAskedBy(page);
     await page.goto(address);
     const answer = page.getByLabel("My answer");
     await answer.fill(HURTS);
     await expect(page.getByText("How this may land", { exact: true })).toBeVisible();
     await expect(page.getByText("sorry with a condition", { exact: false })).toBeVisible();
     await expect(answer).toBeFocused();
+    expect(asked.length).toBeGreaterThan(0);
     await expect(
       page.getByRole("status").filter({ hasText: "Below the text: how this may land." }),
     ).toHaveCount(1);
@@ -93,12 +95,21 @@ test("somebody turns on help with wording, looks at what it says, and sends what
     await ada.page.getByRole("radio", { name: "On" }).check();
     await ada.page.getByRole("button", { name: "Save" }).click();
     await expect(ada.page.getByText("Saved.")).toBeVisible();
-    const asked: string[] = [];
-    ada.page.on("request", (request) => asked.push(request.postData() ?? ""));
+    const asked = readingsAskedBy(ada.page);
     await ada.page.goto("/feelings/new");
     await ada.page.getByLabel("In my own words").fill("You are pathetic and I hate you.");
     await expect(ada.page.getByText("Kept as you type.")).toBeVisible();
-    expect(asked.filter((body) => body.includes('"place"') || body.includes("_place"))).toEqual([]);
+    expect(asked).toEqual([]);
     await expect(ada.page.getByText("How this may land")).toHaveCount(0);
   });
+
+  /** What a page asks to have read from here on. */
+  function readingsAskedBy(page: Page): string[] {
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      const body = request.postData() ?? "";
+      if (/name="\w*place"/.test(body)) asked.push(body);
+    });
+    return asked;
+  }
 });

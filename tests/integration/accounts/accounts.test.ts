@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { chooseRecoveryByMail, reset, sendReset, signUp } from "@/lib/accounts/commands";
 import type { SignedIn } from "@/lib/auth/gate";
+import { chooseWritingHelp } from "@/lib/coach/commands";
 import { hashToken, newToken } from "@/lib/crypto/tokens";
 import { asSystem } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
-import { aPerson, PASSPHRASE, type Person } from "@/tests/support/people";
+import { aCouple, aPerson, PASSPHRASE, type Person } from "@/tests/support/people";
 
 describe("an account", () => {
   it("is made once for an address; a second try answers the same and changes nothing", async () => {
@@ -47,6 +48,18 @@ describe("an account", () => {
     expect(row.passphraseHash).toMatch(/^\$argon2id\$/);
     expect(JSON.stringify(row)).not.toContain(PASSPHRASE);
     expect(row.recoveryHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe("help with wording", () => {
+  it("is off until somebody turns it on, for themselves and nobody else", async () => {
+    const [ada, ben] = await aCouple();
+    expect(ada.viewer.writingHelp).toBe(false);
+    await asViewer(ada.viewer, (db) => chooseWritingHelp(db, ada.viewer, true));
+    expect((await ada.again()).writingHelp).toBe(true);
+    expect((await ben.again()).writingHelp).toBe(false);
+    await asViewer(ada.viewer, (db) => chooseWritingHelp(db, ada.viewer, false));
+    expect((await ada.again()).writingHelp).toBe(false);
   });
 });
 

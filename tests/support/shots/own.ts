@@ -9,6 +9,7 @@ const SETTINGS = [
   "/devices",
   "/passphrase",
   "/passkeys",
+  "/writing",
   "/reminder",
   "/safety",
   "/export",
