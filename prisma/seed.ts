@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { signUp } from "@/lib/accounts/commands";
+import { agreeTo, propose } from "@/lib/agreements/commands";
+import { agreementOf, chosenOn } from "@/lib/agreements/queries";
 import { markDay } from "@/lib/annotations/commands";
 import { type SignedIn, whoHolds } from "@/lib/auth/gate";
 import { noteCare } from "@/lib/care/commands";
@@ -26,7 +28,16 @@ import { keepCommitments } from "@/prisma/seed/keep-commitments";
 import { packUp } from "@/prisma/seed/packets";
 import { type DemoPerson, jonas, maren } from "@/prisma/seed/people";
 import { goToSessions } from "@/prisma/seed/sessions";
-import { care, corrections, marks, questions, sentences, spaces, ways } from "@/prisma/seed/small-things";
+import {
+  agreements,
+  care,
+  corrections,
+  marks,
+  questions,
+  sentences,
+  spaces,
+  ways,
+} from "@/prisma/seed/small-things";
 import { nameStruggles } from "@/prisma/seed/struggles";
 
 /** Maren wrote alone until then. */
@@ -210,10 +221,27 @@ async function tellSmallThings(both: Record<Who, SignedIn>): Promise<void> {
     const { proposal } = await chosenWords(db, both.jonas);
     if (proposal) await agreeToWords(db, both.jonas, proposal.turn);
   });
+  for (const one of agreements) await agreeOn(both, one);
   for (const { by, ago, length } of spaces) {
     const then = Temporal.Now.instant().subtract({ hours: ago * 24 });
     const wanted = { entry: randomUUID(), wanted: { length } };
     await asViewer(both[by], (db) => askForSpace(db, here(by, ago), wanted, then));
+  }
+}
+
+type Agreed = (typeof agreements)[number];
+
+/** One proposes, the other agrees, and sometimes with other words later. */
+async function agreeOn(both: Record<Who, SignedIn>, { by, text, instead, waits }: Agreed): Promise<void> {
+  const about = agreementOf(both[by], randomUUID());
+  const other = both[by === "maren" ? "jonas" : "maren"];
+  for (const words of [text, ...(instead ? [instead] : [])]) {
+    await asViewer(both[by], (db) => propose(db, both[by], about, words));
+    if (waits) continue;
+    await asViewer(other, async (db) => {
+      const { proposal } = await chosenOn(db, other, about);
+      if (proposal) await agreeTo(db, other, about, proposal.turn);
+    });
   }
 }
 

@@ -8,19 +8,21 @@ type Props = {
   proposal: { readonly turn: string; readonly mine: boolean };
   agree: { readonly action: FormAction; readonly says: string };
   takeBack: { readonly action: FormAction; readonly says: string };
-  /** Of a note: the review it is of. */
-  review?: string;
+  /** What it is of, by the name of the field that says so. */
+  about?: Readonly<Record<string, string>>;
   children: ReactNode;
 };
 
 /** What one of the two proposes, as it reads: whoever proposed it can take it back, and the other can agree. */
-export function ProposalCard({ proposal: { turn, mine }, agree, takeBack, review, children }: Props) {
+export function ProposalCard({ proposal: { turn, mine }, agree, takeBack, about = {}, children }: Props) {
   const answer = mine ? takeBack : agree;
   return (
     <Card as="article">
       {children}
       <ActionForm action={answer.action} className="mt-3 space-y-3">
-        {review && <input type="hidden" name="review" value={review} />}
+        {Object.entries(about).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <input type="hidden" name="turn" value={turn} />
         <SubmitButton tone="quiet">{answer.says}</SubmitButton>
       </ActionForm>

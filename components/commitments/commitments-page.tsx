@@ -22,6 +22,7 @@ const inOrder = ["waiting", "review", "mine", "theirs", "ended"] as const;
 export function CommitmentsPage({ lists, corrections, partnerName, today }: Props) {
   const t = useTranslations("commitments");
   const correct = useTranslations("corrections");
+  const agreements = useTranslations("agreements");
   const between = useTranslations("between");
   const empty = inOrder.every((list) => lists[list].length === 0);
   return (
@@ -52,6 +53,7 @@ export function CommitmentsPage({ lists, corrections, partnerName, today }: Prop
           ),
       )}
       <div className="mt-10 flex flex-wrap gap-x-6 border-t border-line pt-3">
+        <TextLink href="/agreements">{agreements("title")}</TextLink>
         {partnerName && <TextLink href="/corrections/new">{correct("link")}</TextLink>}
         {!empty && <TextLink href="/timeline?kind=commitment">{between("on_timeline")}</TextLink>}
       </div>

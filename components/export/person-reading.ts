@@ -69,14 +69,15 @@ function draftReading(draft: Drafted, words: DocumentWords): Markup {
 
 /** What was set in a space, what both say together in it, and the reviews they held. */
 export function spaceReading(space: ExportedSpace, words: DocumentWords): Markup {
-  const { sentences, from, to, reviews, review_times: times } = space;
+  const { sentences, agreements = [], from, to, reviews, review_times: times } = space;
   const { t, messages, format } = words;
   const set = settingsIn(space, words);
   return html`<h2>${t(space.present ? "present" : "earlier")}</h2>
 <p class="meta">${from && to ? t("days", { from: longDay(format, from), to: longDay(format, to) }) : t("nothing")}</p>
 ${set.length > 0 && html`<ul class="plain meta">${set.map((line) => html`<li>${line}</li>`)}</ul>`}
-${sentences.length > 0 && html`<h3>${t("sentences")}</h3>${sentences.map((sentence) => saidReading(sentence, t))}`}
-${reviews.length > 0 && html`<h3>${t("reviews")}</h3>${times.map(({ text, ...time }) => saidReading({ ...time, text: weekly(text, messages) }, t))}${reviews.map((review) => reviewReading(review, t, format))}`}
+${sentences.length > 0 && html`<h3>${t("sentences")}</h3>${sentences.map((sentence) => saidReading(sentence, words))}`}
+${agreements.length > 0 && html`<h3>${messages.agreements.title}</h3>${agreements.flatMap(({ turns }) => turns.map((turn) => saidReading(turn, words)))}`}
+${reviews.length > 0 && html`<h3>${t("reviews")}</h3>${times.map(({ text, ...time }) => saidReading({ ...time, text: weekly(text, messages) }, words))}${reviews.map((review) => reviewReading(review, words))}`}
 `;
 }
 
@@ -116,8 +117,8 @@ export function settingsIn(
 
 type Said = ExportedSpace["sentences"][number];
 
-const saidReading = ({ agreed, text }: Said, t: DocumentWords["t"]): Markup =>
-  html`<article><p class="meta">${t(agreed ? "sentence_agreed" : "sentence_proposed")}</p><p class="words" dir="auto">${text}</p></article>`;
+const saidReading = ({ agreed, agreed_on, text }: Said, { t, format }: DocumentWords): Markup =>
+  html`<article><p class="meta">${t(agreed ? "sentence_agreed" : "sentence_proposed")}${agreed_on && ` · ${longDay(format, agreed_on)}`}</p><p class="words" dir="auto">${text}</p></article>`;
 
 export const weekly = (
   { weekday, at, timeZone }: ExportedSpace["review_times"][number]["text"],
@@ -127,11 +128,11 @@ export const weekly = (
 /** A review, with the notes of both and what the person guessed. */
 function reviewReading(
   { opened_on, stopped, notes, guesses }: ExportedSpace["reviews"][number],
-  t: DocumentWords["t"],
-  format: DocumentWords["format"],
+  words: DocumentWords,
 ): Markup {
+  const { t, format } = words;
   const guessed = guessedIn(guesses, t);
-  return html`<article><p class="meta">${longDay(format, opened_on)}${stopped && ` · ${t("review_stopped")}`}</p>${guessed && html`<p>${guessed}</p>`}</article>${notes.map((note) => saidReading(note, t))}`;
+  return html`<article><p class="meta">${longDay(format, opened_on)}${stopped && ` · ${t("review_stopped")}`}</p>${guessed && html`<p>${guessed}</p>`}</article>${notes.map((note) => saidReading(note, words))}`;
 }
 
 type Guesses = ExportedSpace["reviews"][number]["guesses"];

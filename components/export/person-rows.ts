@@ -36,6 +36,9 @@ export function saidRows(space: number, exported: ExportedSpace, words: Document
   ];
   return [
     ...exported.sentences.map((sentence) => row(null, t("sentences"), sentence)),
+    ...(exported.agreements ?? []).flatMap(({ turns }) =>
+      turns.map((turn) => row(turn.agreed_on ?? null, messages.agreements.title, turn)),
+    ),
     ...exported.review_times.map(({ text, agreed }) =>
       row(null, t("reviews"), { agreed, text: weekly(text, messages) }),
     ),

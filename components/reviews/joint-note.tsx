@@ -42,7 +42,7 @@ export function JointNote({ review, note: { agreed, proposal }, partnerName: nam
           proposal={proposal}
           agree={{ action: agreeToNoteAction, says: t("agree") }}
           takeBack={{ action: takeNoteBackAction, says: t("back") }}
-          review={review}
+          about={{ review }}
         >
           <p className="mb-2 text-sm text-muted">{t(proposal.mine ? "mine" : "theirs", { name })}</p>
           <Words>{proposal.text}</Words>

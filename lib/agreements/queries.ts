@@ -1,12 +1,14 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { type Agreement, agreementsFrom } from "@/lib/agreements/rules";
 import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
 import type { AgreedWords } from "@/lib/db/generated/client";
 import type { AgreedOn } from "@/lib/db/generated/enums";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+import { fromColumn } from "@/lib/time/day";
 
-/** What two people say together: of a note the review it is of, of all else their space. */
+/** What two people say together: of a note the review it is of, of an agreement its own id, of all else their space. */
 export type Subject = {
   readonly coupleId: string;
   readonly subject: AgreedOn;
@@ -23,6 +25,12 @@ export const noteOf = ({ coupleId }: Viewer, reviewId: string): Subject => ({
   coupleId,
   subject: "review_note",
   aboutId: reviewId,
+});
+
+export const agreementOf = ({ coupleId }: Viewer, id: string): Subject => ({
+  coupleId,
+  subject: "agreement",
+  aboutId: id,
 });
 
 export type Chosen = {
@@ -55,6 +63,24 @@ export async function agreedNotes(db: ViewerDb, { coupleId }: Viewer): Promise<R
   });
   // Of one review the newest comes last, and stays.
   return new Map(rows.map((row) => [row.aboutId, opened(row)]));
+}
+
+/** What holds between the two of the present space, what is proposed, and what held before. */
+export async function agreementsHere(db: ViewerDb, { id, coupleId }: Viewer): Promise<Agreement[]> {
+  const rows = await db.agreedWords.findMany({
+    where: { coupleId, subject: "agreement" },
+    orderBy: [{ aboutId: "asc" }, { turn: "asc" }],
+  });
+  return agreementsFrom(
+    rows.map((row) => ({
+      about: row.aboutId,
+      name: nameOf(row),
+      mine: row.authorId === id,
+      text: opened(row),
+      agreed: row.agreed,
+      on: row.agreedOn && fromColumn(row.agreedOn),
+    })),
+  );
 }
 
 /** Words by the name they were read under, or null where others stand in their place by now. */

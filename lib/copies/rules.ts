@@ -19,6 +19,7 @@ export const holdsSomething = (space: CopiedSpace): boolean =>
     space.offers,
     space.reviews,
     space.sentences,
+    space.agreements ?? [],
     space.review_times,
     space.starts_with,
     space.struggles_can_rest,
@@ -78,9 +79,11 @@ function settingsHold({ starts_with, corrections_reach_me: way, struggles_can_re
   );
 }
 
-function saidHolds({ sentences, review_times, reviews }: CopiedSpace): boolean {
+function saidHolds({ sentences, agreements = [], review_times, reviews }: CopiedSpace): boolean {
+  const turns = [...agreements.map(({ turns }) => turns), ...reviews.map(({ notes }) => notes)];
   return (
-    [sentences, review_times, ...reviews.map(({ notes }) => notes)].every(turnsHold) &&
+    [sentences, review_times, ...turns].every(turnsHold) &&
+    differ(agreements, ({ id }) => id) &&
     differ(reviews, ({ id }) => id) &&
     reviews.filter(({ open }) => open).length <= 1 &&
     reviews.every(
@@ -90,9 +93,10 @@ function saidHolds({ sentences, review_times, reviews }: CopiedSpace): boolean {
   );
 }
 
-type Said = { readonly turn: number; readonly by: "me" | "other"; readonly agreed: boolean };
+type Said = Omit<CopiedSpace["sentences"][number], "text">;
 const turnsHold = (said: readonly Said[]) =>
-  differ(said, ({ turn }) => turn) && said.every(({ by, agreed }) => by === "me" || agreed);
+  differ(said, ({ turn }) => turn) &&
+  said.every(({ by, agreed, agreed_on }) => agreed || (by === "me" && !agreed_on));
 
 function commitmentHolds({ steps, days, begun_by }: ExportedCommitment): boolean {
   const agreed = agreedTurns(steps);

@@ -3,7 +3,7 @@ import type { SignedIn } from "@/lib/auth/gate";
 import { asFields } from "@/lib/check-ins/rules";
 import { places as sealedAt } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
-import type { Entry, GapAnswer } from "@/lib/db/generated/client";
+import type { AgreedWords, Entry, GapAnswer } from "@/lib/db/generated/client";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
 import { opened } from "@/lib/drafts/queries";
 import { draftOf } from "@/lib/drafts/schema";
@@ -121,6 +121,7 @@ async function spacesOf(db: ViewerDb, viewer: SignedIn): Promise<ExportedSpace[]
       turn: row.turn,
       by: row.authorId === authorId ? ("me" as const) : ("other" as const),
       agreed: row.agreed,
+      agreed_on: row.agreedOn && fromColumn(row.agreedOn),
       text: open(row.ciphertext, sealedAt.agreedWords(row)),
     }));
   const reviews = await db.review.findMany({ orderBy: [{ openedOn: "asc" }, { id: "asc" }] });
@@ -147,6 +148,9 @@ async function spacesOf(db: ViewerDb, viewer: SignedIn): Promise<ExportedSpace[]
       guest_links: (links.get(id) ?? []).map(linkOf),
       struggles_can_rest: rests.filter(here).map(({ toEntryId }) => toEntryId),
       sentences: saidOf(agreed.filter((row) => here(row) && row.subject === "space_sentence")),
+      agreements: agreementsIn(agreed.filter((row) => here(row) && row.subject === "agreement")).map(
+        ([about, turns]) => ({ id: about, turns: saidOf(turns) }),
+      ),
       review_times: saidOf(agreed.filter((row) => here(row) && row.subject === "review_time")).map((row) => ({
         ...row,
         text: weeklyTime.parse(JSON.parse(row.text)),
@@ -167,6 +171,9 @@ async function spacesOf(db: ViewerDb, viewer: SignedIn): Promise<ExportedSpace[]
     (a, b) => Number(a.present) - Number(b.present) || (a.from ?? "").localeCompare(b.from ?? ""),
   );
 }
+
+const agreementsIn = (rows: readonly AgreedWords[]) =>
+  [...groupBy(rows, ({ aboutId }) => aboutId)].toSorted(([one], [other]) => one.localeCompare(other));
 
 const linkOf = (link: LinkMade) => ({
   for_whom: link.forWhom,

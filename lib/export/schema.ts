@@ -188,7 +188,13 @@ export const offer = z.strictObject({
 export type ExportedOffer = z.infer<typeof offer>;
 
 /** What both agreed on in words, or one proposed. */
-const said = z.strictObject({ turn: nth, by: who, agreed: z.boolean(), text: words });
+const said = z.strictObject({
+  turn: nth,
+  by: who,
+  agreed: z.boolean(),
+  agreed_on: day.nullable().optional().describe("the day on which the other agreed"),
+  text: words,
+});
 
 /** A space: its own settings, and what both agreed on in it or the person proposed. */
 export const space = z.strictObject({
@@ -224,6 +230,10 @@ export const space = z.strictObject({
       "the struggles, by the id of their entry, of which the person said that they can rest for them",
     ),
   sentences: z.array(said),
+  agreements: z
+    .array(z.strictObject({ id: z.uuid(), turns: z.array(said).min(1) }))
+    .optional()
+    .describe("what holds between the two, and how it read before"),
   review_times: z
     .array(said.extend({ text: weeklyTime }))
     .describe("when both sit down for a review: a weekday (1 Monday to 7 Sunday), a time and its zone"),

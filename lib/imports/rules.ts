@@ -126,6 +126,9 @@ const settingsOf = (space: CopiedSpace) => ({
 function saidOf(space: CopiedSpace, { coupleId, seal }: Taking) {
   const said = [
     ...space.sentences.map((one) => ({ ...one, subject: AgreedOn.space_sentence, aboutId: coupleId })),
+    ...(space.agreements ?? []).flatMap(({ id, turns }) =>
+      turns.map((one) => ({ ...one, subject: AgreedOn.agreement, aboutId: id })),
+    ),
     ...space.review_times.map((one) => ({
       ...one,
       text: JSON.stringify(one.text),
@@ -139,8 +142,8 @@ function saidOf(space: CopiedSpace, { coupleId, seal }: Taking) {
     agreed_words: parted(
       said,
       ({ by }) => ({ authorId: by === "me" }),
-      ({ subject, aboutId, turn, agreed, text }) => ({
-        ...{ subject, aboutId, turn, agreed },
+      ({ subject, aboutId, turn, agreed, agreed_on, text }) => ({
+        ...{ subject, aboutId, turn, agreed, agreedOn: agreed_on ? column(agreed_on) : null },
         ciphertext: seal(text, places.agreedWords({ coupleId, subject, aboutId, turn })),
       }),
     ),

@@ -136,6 +136,25 @@ export const sentences: readonly { readonly by: Who; readonly sentence: string }
   { by: "maren", sentence: "I am too full to talk. I am coming back, and then I will listen." },
 ];
 
+/** What holds between them: said, answered with better words, and one that waits for an answer. */
+export const agreements: readonly {
+  readonly by: Who;
+  readonly text: string;
+  readonly instead?: string;
+  readonly waits?: true;
+}[] = [
+  {
+    by: "maren",
+    text: "We are with each other and with nobody else. It held since we married, and it holds now.",
+  },
+  {
+    by: "jonas",
+    text: "No account and no bill that only one of us knows of.",
+    instead: "No account and no bill that only one of us knows of. Presents are up to 80 euros.",
+  },
+  { by: "jonas", text: "If I meet her by chance, Maren hears of it the same day.", waits: true },
+];
+
 export const spaces: readonly { readonly ago: number; readonly by: Who; readonly length: number }[] = [
   { ago: 58, by: "maren", length: 180 },
   { ago: 27, by: "jonas", length: 20 },

@@ -34,6 +34,7 @@ const pages: Record<string, Reached> = {
   "/questions/[id]": "by its own story",
   "/space": "signed in",
   "/care": "signed in",
+  "/agreements": "signed in",
   "/commitments": "signed in",
   "/commitments/new": "signed in",
   "/commitments/[id]": "by its own story",

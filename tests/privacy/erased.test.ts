@@ -31,11 +31,12 @@ const PAGES = [
   "/therapy/marks",
   "/therapy/packets",
   "/space",
+  "/agreements",
   "/unsent",
   "/settings/partner",
 ] as const;
 
-const agreedOn = /^ada's (words \(accepted|(sentence|words of a review) \(agreed)/;
+const agreedOn = /^ada's (words \(accepted|(sentence|agreement|words of a review) \(agreed)/;
 
 describe("once somebody is erased", () => {
   it.each(["ben", "dan"] as const)(

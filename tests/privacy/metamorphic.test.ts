@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { agreeTo, propose } from "@/lib/agreements/commands";
+import { agreementOf, agreementsHere } from "@/lib/agreements/queries";
 import { leave } from "@/lib/couples/commands";
 import { asSystem } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
@@ -149,6 +152,12 @@ describe("a couple that ended", () => {
     await asViewer(ben.viewer, async (db) => {
       const { proposal } = await chosenWords(db, ben.viewer);
       await agreeToWords(db, ben.viewer, proposal?.turn ?? "");
+    });
+    const agreement = agreementOf(ada.viewer, randomUUID());
+    await asViewer(ada.viewer, (db) => propose(db, ada.viewer, agreement, "No secrets about money."));
+    await asViewer(ben.viewer, async (db) => {
+      const [first] = await agreementsHere(db, ben.viewer);
+      await agreeTo(db, ben.viewer, agreement, first?.proposal?.name ?? "");
     });
     await leave(ada.viewer);
     await ada.again();

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { agreeTo, propose } from "@/lib/agreements/commands";
+import { agreementOf, agreementsHere } from "@/lib/agreements/queries";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
 import { saveDraft } from "@/lib/drafts/commands";
 import { draftOf } from "@/lib/drafts/schema";
@@ -129,6 +131,15 @@ describe("a notice", () => {
         doing(ben, async (db) => {
           const { proposal } = await chosenWords(db, ben.viewer);
           await agreeToWords(db, ben.viewer, proposal?.turn ?? "");
+        }),
+      "an agreement": () =>
+        doing(ada, (db) =>
+          propose(db, ada.viewer, agreementOf(ada.viewer, entry), "No secrets about money."),
+        ),
+      "and agreeing to that": () =>
+        doing(ben, async (db) => {
+          const [first] = await agreementsHere(db, ben.viewer);
+          await agreeTo(db, ben.viewer, agreementOf(ben.viewer, entry), first?.proposal?.name ?? "");
         }),
       "having looked": () => doing(ben, (db) => looked(db, ben.viewer)),
     };

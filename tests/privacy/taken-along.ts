@@ -286,11 +286,12 @@ export const taken: Readonly<Record<string, Readonly<Record<string, Taken>>>> = 
   },
   agreed_words: {
     couple_id: space,
-    subject: not("which of three lists it is in"),
+    subject: not("which of four lists it is in"),
     about_id: at("spaces.reviews.id"),
     turn: at("spaces.sentences.turn"),
     author_id: at("spaces.sentences.by"),
     agreed: at("spaces.sentences.agreed"),
+    agreed_on: at("spaces.sentences.agreed_on"),
     ciphertext: at("spaces.sentences.text"),
   },
   reviews: {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { devicesOf, settingsOf } from "@/lib/accounts/queries";
+import { agreementsHere } from "@/lib/agreements/queries";
 import type { SignedIn } from "@/lib/auth/gate";
 import { everydayCare } from "@/lib/care/queries";
 import { todayPage } from "@/lib/check-ins/queries";
@@ -98,6 +99,7 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await each(await db.review.findMany(), ({ id }) => reviewPage(db, viewer, id, LAST, LAST)),
     await spaceNow(db, viewer),
     await chosenWords(db, viewer),
+    await agreementsHere(db, viewer),
     await commitmentLists(db, viewer, LAST, LAST),
     await each(await db.commitment.findMany(), ({ id }) => commitmentPage(db, viewer, id, LAST, LAST)),
     await unopened(db, viewer),

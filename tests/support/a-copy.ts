@@ -11,8 +11,8 @@ const terms = { rule: "FREQ=DAILY", times: null, starts_on: DAY, review_on: "202
 export function aCopyOf(name: string, word: (what: string) => string): ExportedFile {
   const ids = { commitment: randomUUID(), offered: randomUUID(), review: randomUUID(), theirs: randomUUID() };
   const said = (what: string) => [
-    { turn: 1, by: "me" as const, agreed: true, text: word(what) },
-    { turn: 2, by: "other" as const, agreed: true, text: word(what) },
+    { turn: 1, by: "me" as const, agreed: true, agreed_on: DAY, text: word(what) },
+    { turn: 2, by: "other" as const, agreed: true, agreed_on: DAY, text: word(what) },
   ];
   const entry = (kind: EntryKind, more: Partial<ExportedEntry> = {}): ExportedEntry => ({
     ...{ id: randomUUID(), kind, happened_on: DAY, written_on: DAY, time_zone: "UTC", audience: "partner" },
@@ -48,8 +48,15 @@ export function aCopyOf(name: string, word: (what: string) => string): ExportedF
         corrections_reach_me: { way: "at_time", local_time: "20:00" },
         struggles_can_rest: [ids.theirs],
         sentences: said("copied sentence"),
+        agreements: [{ id: randomUUID(), turns: said("copied agreement") }],
         review_times: [
-          { turn: 1, by: "me", agreed: true, text: { weekday: 7, at: "10:00", timeZone: "UTC" } },
+          {
+            turn: 1,
+            by: "me",
+            agreed: true,
+            agreed_on: null,
+            text: { weekday: 7, at: "10:00", timeZone: "UTC" },
+          },
         ],
         would_like_to_guess: true,
         reviews: [

@@ -59,10 +59,21 @@ const audience = oneOf(enums.Audience);
 const choice = fc.record({ kind: oneOf(enums.EntryKind), numbers: audience, words: audience });
 const inTurn = <T>(text: fc.Arbitrary<T>) =>
   fc
-    .array(fc.record({ by: fc.constantFrom("me" as const, "other" as const), agreed: fc.boolean(), text }), {
-      maxLength: 3,
-    })
-    .map((all) => all.map((one, at) => ({ ...one, agreed: one.agreed || one.by === "other", turn: at + 1 })));
+    .array(
+      fc.record({
+        by: fc.constantFrom("me" as const, "other" as const),
+        agreed: fc.boolean(),
+        agreed_on: orNull(anyDay),
+        text,
+      }),
+      { maxLength: 3 },
+    )
+    .map((all) =>
+      all.map((one, at) => {
+        const agreed = one.agreed || one.by === "other";
+        return { ...one, agreed, agreed_on: agreed ? one.agreed_on : null, turn: at + 1 };
+      }),
+    );
 
 const anyReview = fc
   .record({
@@ -321,6 +332,10 @@ const anySpace = (most: number): fc.Arbitrary<CopiedSpace> =>
       way: orNull(fc.record({ way: oneOf(enums.CorrectionWay), local_time: aClock })),
       rests: fc.uniqueArray(fc.nat(30), { maxLength: 3 }),
       sentences: inTurn(aText),
+      agreements: fc.array(
+        inTurn(aText).filter(({ length }) => length > 0),
+        { maxLength: 3 },
+      ),
       review_times: inTurn(
         fc.record({
           weekday: fc.integer({ min: 1, max: 7 }),
@@ -356,6 +371,10 @@ const anySpace = (most: number): fc.Arbitrary<CopiedSpace> =>
       const space = {
         ...{ id: idOf("space", 0), present: false, invitations: [], role: any.role },
         ...{ starts_with: any.starts_with, sentences: any.sentences, review_times: any.review_times },
+        agreements: sorted(
+          any.agreements.map((turns, at) => ({ id: idOf("agreement", at), turns })),
+          ({ id }) => id,
+        ),
         would_like_to_guess: any.would_like_to_guess,
         corrections_reach_me: way && { ...way, local_time: way.way === "at_time" ? way.local_time : null },
         struggles_can_rest: rests.map((nth) => idOf(nth % 2 ? "entry" : "theirs", nth)).sort(),

@@ -1,3 +1,4 @@
+import { agreementsHere } from "@/lib/agreements/queries";
 import type { SignedIn } from "@/lib/auth/gate";
 import { everydayCare } from "@/lib/care/queries";
 import { todayPage } from "@/lib/check-ins/queries";
@@ -43,7 +44,7 @@ export async function everythingSeenBy({ viewer }: Person) {
     for (const { id } of await db.review.findMany({ orderBy: { id: "asc" } }))
       seen.push(await reviewPage(db, viewer, id, TODAY, TODAY));
     seen.push(await db.gapAnswer.findMany({ orderBy: { reviewId: "asc" } }));
-    seen.push(await spaceNow(db, viewer), await chosenWords(db, viewer));
+    seen.push(await spaceNow(db, viewer), await chosenWords(db, viewer), await agreementsHere(db, viewer));
     seen.push(await commitmentLists(db, viewer, TODAY, TODAY), await commitmentsOfDay(db, viewer, TODAY));
     for (const { id } of await db.commitment.findMany({ orderBy: { id: "asc" } }))
       seen.push(await commitmentPage(db, viewer, id, TODAY, TODAY));

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
+import { agreeTo, propose } from "@/lib/agreements/commands";
+import { agreementOf, agreementsHere } from "@/lib/agreements/queries";
 import { markDay } from "@/lib/annotations/commands";
 import type { AnnotationKind } from "@/lib/annotations/rules";
 import { noteCare } from "@/lib/care/commands";
@@ -29,6 +31,7 @@ export async function askAndCare(one: Voice, other: Voice, about: Talking): Prom
     await marksDays(asking, answering, about);
   }
   await chooseWords(one, other, about);
+  await agree(one, other, about);
   await needsSpaceAndTakesItBack(one);
   await needsSpace(other);
 }
@@ -124,6 +127,23 @@ async function chooseWords(one: Voice, other: Voice, { canaries, where, together
   });
   await proposes(other, "proposed", together ? both : [other.name]);
   await proposes(one, "proposed", together ? both : [one.name]);
+}
+
+/** An agreement of both, and one that each proposes. */
+async function agree(one: Voice, other: Voice, { canaries, where, together }: Talking): Promise<void> {
+  const both = [one.name, other.name];
+  const id = randomUUID();
+  const proposes = ({ name, person }: Voice, about: string, how: string, readers: readonly string[]) => {
+    const text = canaries.hatch(`${name}'s agreement (${how}, ${where})`, readers);
+    return as({ name, person }, (db, { viewer }) => propose(db, viewer, agreementOf(viewer, about), text));
+  };
+  await proposes(one, id, "agreed", both);
+  await as(other, async (db, { viewer }) => {
+    const [first] = await agreementsHere(db, viewer);
+    await agreeTo(db, viewer, agreementOf(viewer, id), first?.proposal?.name ?? "");
+  });
+  await proposes(other, id, "proposed", together ? both : [other.name]);
+  await proposes(one, randomUUID(), "proposed", together ? both : [one.name]);
 }
 
 /** Came back late once, came back early once, and takes back what was asked last. */

@@ -5,6 +5,9 @@ const granted = (table: string) => `grant insert, update, delete on ${table} to 
 const note = (review: string) =>
   `insert into agreed_words (couple_id, subject, about_id, turn, author_id, ciphertext)
   values ('{ada.couple}', 'review_note', '${review}', 99, '{ada}', '')`;
+const agreement = (about: string) =>
+  `insert into agreed_words (couple_id, subject, about_id, turn, author_id, ciphertext)
+  values ('{ada.couple}', 'agreement', '${about}', 99, '{ada}', '')`;
 const proposed = (agreed: boolean) =>
   `insert into agreed_words (couple_id, subject, about_id, turn, author_id, agreed, ciphertext)
   values ('{ada.couple}', 'space_sentence', '{ada.couple}', 99, '{ada}', ${agreed}, '')`;
@@ -118,5 +121,33 @@ export const agreed_words: readonly Particular[] = [
     by: "ada",
     try: "insert into agreed_words (couple_id, subject, about_id, turn, author_id, ciphertext) values ('{ada.couple}', 'review_time', '{cleo.couple}', 99, '{ada}', '')",
     ends: "refused by policy",
+  },
+  {
+    says: "an agreement is about nothing but itself",
+    by: "ada",
+    try: agreement(SPARE.couple),
+    ends: "done",
+  },
+  {
+    says: "an agreement is not about the space, where what both say together stands",
+    by: "ada",
+    try: agreement("{ada.couple}"),
+    ends: "refused by policy",
+  },
+  {
+    says: "what is agreed to is dated by the day it is where the other is",
+    by: "ben",
+    given: `update accounts set time_zone = 'Pacific/Kiritimati' where id = '{ben}'; ${agreement(SPARE.couple)}`,
+    try: `update agreed_words set agreed = true where about_id = '${SPARE.couple}'
+      returning 1 / (agreed_on = (now() at time zone 'Pacific/Kiritimati')::date)::int`,
+    ends: "done",
+  },
+  {
+    says: "nobody dates it, even were the column granted",
+    by: "ben",
+    given: `${granted("agreed_words")}; ${agreement(SPARE.couple)}`,
+    try: `update agreed_words set agreed = true, agreed_on = '2001-01-01' where about_id = '${SPARE.couple}'
+      returning 1 / (agreed_on > '2001-01-01')::int`,
+    ends: "done",
   },
 ];

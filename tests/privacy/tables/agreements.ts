@@ -22,6 +22,7 @@ export const agreed_words: TablePromise = {
     turn: "plain",
     author_id: "plain",
     agreed: "plain",
+    agreed_on: "plain",
     ciphertext: "ciphertext",
   },
   viewer: {

@@ -96,6 +96,10 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
   "app.tell_to_look_again()": { may: [] },
   "app.tell_of_return()": { may: [] },
   "app.keep_own_part()": { may: [] },
+  "app.date_agreement()": {
+    definer: "the other's zone is their own to read, and here it dates what they agree to",
+    may: [],
+  },
   "app.has_space(uuid, boolean)": {
     definer: "the system reaches no entries, and must know when mail has to wait",
     may: ["keel_system"],

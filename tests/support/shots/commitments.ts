@@ -41,6 +41,11 @@ export async function daysSaid(page: Page, shoot: Shoot): Promise<void> {
   await shoot("/timeline?kind=commitment", "timeline-commitments");
 }
 
+export async function agreements(page: Page, shoot: Shoot): Promise<void> {
+  await shoot("/agreements", "agreements");
+  await shoot("/agreements", "agreements-everything-open", () => unfoldsEverything(page));
+}
+
 export async function corrections(page: Page, shoot: Shoot): Promise<void> {
   const { corrections } = words;
   await shoot("/corrections/new", "corrections-new");

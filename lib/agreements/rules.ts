@@ -1,0 +1,43 @@
+import { groupBy } from "@/lib/group-by";
+import type { Day } from "@/lib/time/day";
+
+/** One saying of what holds between two people: proposed by one, and both's once the other agreed. */
+export type Turn = {
+  /** Which agreement it is a saying of. */
+  readonly about: string;
+  /** The name it is answered under. */
+  readonly name: string;
+  readonly mine: boolean;
+  readonly text: string;
+  readonly agreed: boolean;
+  /** The day on which the other agreed. */
+  readonly on: Day | null;
+};
+
+export type Agreement = {
+  readonly id: string;
+  /** What holds: the newest that both agreed on. Null where it is only proposed so far. */
+  readonly holds: Turn | null;
+  /** What held before, the newest first. */
+  readonly earlier: readonly Turn[];
+  /** What one of them proposes in its place, while the other has not agreed. */
+  readonly proposal: Turn | null;
+};
+
+/** Agreements from their turns, each agreement's in order: what waits for an answer first, then the latest agreed on. */
+export function agreementsFrom(turns: readonly Turn[]): Agreement[] {
+  const all = [...groupBy(turns, ({ about }) => about)].map(([id, own]): Agreement => {
+    const agreed = own.filter((turn) => turn.agreed).toReversed();
+    const newest = own.at(-1);
+    return {
+      id,
+      holds: agreed[0] ?? null,
+      earlier: agreed.slice(1),
+      proposal: newest && !newest.agreed ? newest : null,
+    };
+  });
+  const order = ({ proposal, holds }: Agreement) => (proposal ? "~" : (holds?.on ?? ""));
+  return all.toSorted(
+    (one, other) => order(other).localeCompare(order(one)) || one.id.localeCompare(other.id),
+  );
+}

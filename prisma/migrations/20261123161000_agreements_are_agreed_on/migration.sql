@@ -1,0 +1,1 @@
+ALTER TYPE "AgreedOn" ADD VALUE 'agreement';

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "agreed_words" ADD COLUMN     "agreed_on" DATE;

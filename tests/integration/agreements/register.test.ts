@@ -1,0 +1,113 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { agreeTo, propose, takeProposalBack } from "@/lib/agreements/commands";
+import { agreementOf, agreementsHere } from "@/lib/agreements/queries";
+import { leave } from "@/lib/couples/commands";
+import { asViewer } from "@/lib/db/viewer";
+import { dayIn } from "@/lib/time/day";
+import { copyOf } from "@/tests/support/copies";
+import { aCouple, aPerson, type Person } from "@/tests/support/people";
+
+const gone = { reason: "proposal_gone" };
+
+const here = ({ viewer }: Person) => asViewer(viewer, (db) => agreementsHere(db, viewer));
+const proposes = ({ viewer }: Person, id: string, text: string) =>
+  asViewer(viewer, (db) => propose(db, viewer, agreementOf(viewer, id), text));
+const named = async (person: Person, id: string) =>
+  (await here(person)).find((one) => one.id === id)?.proposal?.name ?? "";
+const agrees = ({ viewer }: Person, id: string, name: string) =>
+  asViewer(viewer, (db) => agreeTo(db, viewer, agreementOf(viewer, id), name));
+const takesBack = ({ viewer }: Person, id: string, name: string) =>
+  asViewer(viewer, (db) => takeProposalBack(db, viewer, agreementOf(viewer, id), name));
+
+/** What somebody reads of the first agreement. */
+async function read(person: Person) {
+  const [first] = await here(person);
+  return (
+    first && {
+      holds: first.holds?.text ?? null,
+      on: first.holds?.on ?? null,
+      earlier: first.earlier.map(({ text }) => text),
+      proposed: first.proposal?.text ?? null,
+    }
+  );
+}
+
+describe("what two people agree on", () => {
+  it("holds once both have said so, with the day on which the other did", async () => {
+    const [ada, ben] = await aCouple();
+    const id = randomUUID();
+    await proposes(ada, id, "No secrets about money.");
+    for (const person of [ada, ben])
+      expect(await read(person)).toEqual({
+        ...{ holds: null, on: null, earlier: [] },
+        proposed: "No secrets about money.",
+      });
+    await agrees(ben, id, await named(ben, id));
+    const on = dayIn(ben.viewer.timeZone);
+    for (const person of [ada, ben])
+      expect(await read(person)).toEqual({
+        holds: "No secrets about money.",
+        on,
+        earlier: [],
+        proposed: null,
+      });
+  });
+
+  it("is said otherwise by both, and how it read before is kept", async () => {
+    const [ada, ben] = await aCouple();
+    const id = randomUUID();
+    await proposes(ada, id, "No secrets about money.");
+    await agrees(ben, id, await named(ben, id));
+    await proposes(ben, id, "No secrets about money over 50.");
+    expect(await read(ada)).toMatchObject({
+      holds: "No secrets about money.",
+      proposed: "No secrets about money over 50.",
+    });
+    await expect(agrees(ben, id, await named(ben, id))).rejects.toMatchObject(gone);
+    await agrees(ada, id, await named(ada, id));
+    expect(await read(ben)).toMatchObject({
+      holds: "No secrets about money over 50.",
+      earlier: ["No secrets about money."],
+      proposed: null,
+    });
+  });
+
+  it("is agreed to as it was read: other words under the same name are not", async () => {
+    const [ada, ben] = await aCouple();
+    const id = randomUUID();
+    await proposes(ada, id, "No secrets about money.");
+    const name = await named(ben, id);
+    await takesBack(ada, id, name);
+    await proposes(ada, id, "No secrets at all.");
+    await expect(agrees(ben, id, name)).rejects.toMatchObject(gone);
+    expect(await read(ben)).toMatchObject({ holds: null, proposed: "No secrets at all." });
+  });
+
+  it("is nobody's but theirs, and is not proposed by somebody who is alone", async () => {
+    const [ada] = await aCouple();
+    const cleo = await aPerson("Cleo");
+    const id = randomUUID();
+    await proposes(ada, id, "No secrets about money.");
+    expect(await here(cleo)).toEqual([]);
+    await expect(proposes(cleo, id, "Mine.")).rejects.toMatchObject({ reason: "not_in_a_couple" });
+    await expect(proposes(ada, id, "")).rejects.toMatchObject({ reason: "nothing_written" });
+  });
+
+  it("is in the copy of both when they have parted, and what was only proposed in its writer's alone", async () => {
+    const [ada, ben] = await aCouple();
+    const id = randomUUID();
+    await proposes(ada, id, "No secrets about money.");
+    await agrees(ben, id, await named(ben, id));
+    await proposes(ada, randomUUID(), "Only proposed.");
+    await leave(ada.viewer);
+    await ada.again();
+    await ben.again();
+    const told = async (person: Person) =>
+      (await copyOf(person)).spaces.flatMap(({ agreements = [] }) =>
+        agreements.flatMap(({ turns }) => turns.map(({ text }) => text)),
+      );
+    expect((await told(ada)).sort()).toEqual(["No secrets about money.", "Only proposed."]);
+    expect(await told(ben)).toEqual(["No secrets about money."]);
+  });
+});
