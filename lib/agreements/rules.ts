@@ -36,8 +36,10 @@ export function agreementsFrom(turns: readonly Turn[]): Agreement[] {
       proposal: newest && !newest.agreed ? newest : null,
     };
   });
-  const order = ({ proposal, holds }: Agreement) => (proposal ? "~" : (holds?.on ?? ""));
   return all.toSorted(
-    (one, other) => order(other).localeCompare(order(one)) || one.id.localeCompare(other.id),
+    (one, other) =>
+      Number(other.proposal !== null) - Number(one.proposal !== null) ||
+      (other.holds?.on ?? "").localeCompare(one.holds?.on ?? "") ||
+      one.id.localeCompare(other.id),
   );
 }
