@@ -58,6 +58,7 @@ export type Reason =
   | "pin_simple"
   | "pin_spent"
   | "pin_wrong"
+  | "agreement_gone"
   | "proposal_gone"
   | "proposed_meanwhile"
   | "return_day"

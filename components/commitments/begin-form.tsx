@@ -28,6 +28,8 @@ type Props = {
   /** What it begins from: of one's own a promise in a reply, of the other's a request in a review, of either homework. */
   from: { readonly entry: string; readonly words: string } | null;
   partnerName: string;
+  /** What the two agreed on, for it to be part of. */
+  agreements: readonly { readonly id: string; readonly text: string }[];
   coupleId: string;
   today: Day;
   help: Help;
@@ -42,6 +44,7 @@ export function BeginForm({
   example,
   from,
   partnerName,
+  agreements,
   coupleId,
   today,
   help,
@@ -115,6 +118,17 @@ export function BeginForm({
             options={(["low", "high"] as const).map((value) => ({ value, label: t(`costs.${value}`) }))}
             defaultValue={first("cost") || "low"}
           />
+          {agreements.length > 0 && (
+            <FormSelect
+              name="agreement"
+              label={t("part_of")}
+              defaultValue={first("agreement")}
+              options={[
+                { value: "", label: t("part_of_none") },
+                ...agreements.map(({ id, text }) => ({ value: id, label: shortened(text) })),
+              ]}
+            />
+          )}
           {example && (
             <p className="text-sm text-muted">
               <span className="font-semibold">{t("is_not")}:</span> {t(`nots.${examples[example].area}`)}
@@ -149,3 +163,7 @@ export function BeginForm({
     return goesOn ? draft : {};
   }
 }
+
+const ONE_LINE = 70;
+const shortened = (text: string) =>
+  text.length > ONE_LINE ? `${text.slice(0, ONE_LINE).trimEnd()} …` : text;

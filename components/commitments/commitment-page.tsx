@@ -18,6 +18,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import { Words } from "@/components/ui/words";
 import type { WritingHelp as Help } from "@/lib/coach/rules";
 import { wasAgreed } from "@/lib/commitments/rules";
 import type { CommitmentPage } from "@/lib/follow-through/queries";
@@ -38,7 +39,7 @@ export function CommitmentReading({ page, chosen, partnerName, today, help, newE
   const t = useTranslations("commitments");
   const days = useTranslations("follow_through");
   const say = useDay();
-  const { commitment, numbers, picture, said, remarks, source } = page;
+  const { commitment, numbers, picture, said, remarks, source, partOf } = page;
   const { area, holds, standing, here, mine, id, steps } = commitment;
   const { agreed: newest } = commitment;
   const next = newest?.terms && newest.turn !== holds.turn ? newest : null;
@@ -56,6 +57,13 @@ export function CommitmentReading({ page, chosen, partnerName, today, help, newE
           {holds.terms && <TermsReading terms={holds.terms} texts={holds.texts} />}
           <div className="mt-4 border-t border-line pt-3">
             <StandsAt commitment={commitment} name={name} today={today} />
+            {partOf && (
+              <div className="mt-2">
+                <p className="text-sm text-muted">{t("part_of")}</p>
+                <Words>{partOf}</Words>
+                {here && <TextLink href="/agreements">{t("part_of_link")}</TextLink>}
+              </div>
+            )}
             {source && <TextLink href={`/feelings/${source.feeling}` as Route}>{t("source_link")}</TextLink>}
             <p className="mt-2 text-sm text-muted">{t(`nots.${area}`)}</p>
           </div>

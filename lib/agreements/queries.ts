@@ -83,6 +83,17 @@ export async function agreementsHere(db: ViewerDb, { id, coupleId }: Viewer): Pr
   );
 }
 
+/** What holds between the two, as it reads now. */
+export async function holding(db: ViewerDb, viewer: Viewer): Promise<{ id: string; text: string }[]> {
+  return (await agreementsHere(db, viewer)).flatMap(({ id, holds }) =>
+    holds ? { id, text: holds.text } : [],
+  );
+}
+
+export async function isAgreedOn(db: ViewerDb, viewer: Viewer, id: string): Promise<boolean> {
+  return (await db.agreedWords.count({ where: { ...agreementOf(viewer, id), agreed: true } })) > 0;
+}
+
 /** Words by the name they were read under, or null where others stand in their place by now. */
 export async function wordsNamed(db: ViewerDb, subject: Subject, name: string): Promise<AgreedWords | null> {
   const words = await db.agreedWords.findMany({ where: subject });

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { isAgreedOn } from "@/lib/agreements/queries";
 import type { SignedIn } from "@/lib/auth/gate";
 import { type CommitmentView, commitmentNamed, isPromise, partyOf } from "@/lib/commitments/queries";
 import { isReview, LONGEST, refusalOf, type Terms } from "@/lib/commitments/rules";
@@ -17,6 +18,10 @@ import { addDays, type Day, toColumn } from "@/lib/time/day";
 import { toRule } from "@/lib/time/recurrence";
 
 type Texts = Readonly<Partial<Record<CommitmentWordsField, string>>>;
+type Beginning = Omit<BeginInput, "space" | "agreement"> & {
+  readonly form?: string | undefined;
+  readonly agreement?: string | null;
+};
 type Step = {
   readonly step: CommitmentStep;
   readonly terms?: Terms;
@@ -27,23 +32,24 @@ type Step = {
 /**
  * Proposes what one will do oneself, or requests it of the other, and answers its id; it waits for the other's answer. Sent
  * twice it is one.
- * Throws `not_in_a_couple`, `nothing_written`, `review_range`, `by_passed`, or `sent_already`.
+ * Throws `not_in_a_couple`, `nothing_written`, `review_range`, `by_passed`, `agreement_gone`, or `sent_already`.
  */
 export async function beginCommitment(
   db: ViewerDb,
   here: Here,
-  { form, ...input }: Omit<BeginInput, "space"> & { readonly form?: string | undefined },
+  { form, agreement = null, ...input }: Beginning,
 ): Promise<string> {
   const { viewer } = here;
   const { entry, whose, area, cost, of, what, why, terms } = input;
   const id = commitmentIdOf(viewer, entry);
   if (!viewer.partnerId) throw new Refusal("not_in_a_couple");
   refuseUnlessSound(what, terms, here);
+  if (agreement && !(await isAgreedOn(db, viewer, agreement))) throw new Refusal("agreement_gone");
   // Another beginning may be kept meanwhile, and this was not made from it.
   if (form) await discardDraft(db, viewer, form);
   const doerId = whose === "mine" ? viewer.id : viewer.partnerId;
   const { count } = await db.commitment.createMany({
-    data: { ...own(viewer), id, doerId, area, cost, writerId: viewer.id },
+    data: { ...own(viewer), id, doerId, area, cost, writerId: viewer.id, agreementId: agreement },
     skipDuplicates: true,
   });
   const step = { step: "offered", terms, texts: { what, why } } as const;

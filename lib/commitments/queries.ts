@@ -41,6 +41,8 @@ export type CommitmentView = {
   readonly holds: StepView;
   /** The step that was agreed on last, which may be still to come; null where none was. */
   readonly agreed: StepView | null;
+  /** What both agreed on that it is part of, by its id. */
+  readonly partOf: string | null;
 };
 
 /** Which of the two a person is in a commitment. */
@@ -71,10 +73,10 @@ export async function commitmentsAmong(
     const agreed = steps.find(({ turn }) => turn === standing.agreedOf) ?? null;
     // Taken away between two statements.
     if (!holds?.terms) return [];
-    const { id, coupleId, area, cost, turn } = row;
+    const { id, coupleId, area, cost, turn, agreementId: partOf } = row;
     const mine = row.doerId === reader.id;
     const here = row.coupleId === reader.coupleId;
-    return { id, coupleId, mine, here, area, cost, turn, standing, steps, holds, agreed };
+    return { id, coupleId, mine, here, area, cost, turn, standing, steps, holds, agreed, partOf };
   });
 }
 

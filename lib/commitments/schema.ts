@@ -53,6 +53,8 @@ export const beginCommitment = termsFields
     area: z.enum(Area, { error: "area" }),
     cost: z.enum(Cost, { error: "cost" }),
     of: z.preprocess(skipped, z.uuid().nullable()),
+    /** What both agreed on that it is part of. */
+    agreement: z.preprocess(skipped, z.uuid().nullable().default(null)),
     /** The space the form was opened in. */
     space: z.uuid(),
   })

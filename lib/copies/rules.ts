@@ -67,9 +67,13 @@ export const holdsTogether = (space: CopiedSpace): boolean =>
   settingsHold(space) &&
   saidHolds(space) &&
   space.commitments.every(commitmentHolds) &&
+  space.commitments.every(({ agreement }) => !agreement || isAgreedIn(space, agreement)) &&
   offersHold(space) &&
   space.entries.every(entryHolds) &&
   entriesHold(space);
+
+const isAgreedIn = ({ agreements = [] }: CopiedSpace, named: string) =>
+  agreements.some(({ id, turns }) => id === named && turns.some(({ agreed }) => agreed));
 
 function settingsHold({ starts_with, corrections_reach_me: way, struggles_can_rest }: CopiedSpace): boolean {
   return (

@@ -189,23 +189,26 @@ export function exportedRecord(
     };
   };
 
-  const commitments = accepted.map(({ id, area, cost, doerId, authorId, ended }): ExportedCommitment => {
-    const steps = events.get(id) ?? [];
-    const agreed = agreedTurns(steps);
-    return {
-      ...{ id, area, cost, doer: by(doerId), begun_by: by(authorId), ended },
-      steps: steps.map(({ turn, authorId: taker, step, happenedOn, returnsOn }) => ({
-        ...{ turn, by: by(taker), step },
-        happened_on: fromColumn(happenedOn),
-        returns_on: returnsOn && fromColumn(returnsOn),
-        ...(taker === me || agreed.has(turn) ? offered(id, turn) : { texts: {} }),
-      })),
-      days: (days.get(id) ?? []).map(({ day, turn, status, volunteered, writtenOn }) => ({
-        ...{ day: fromColumn(day), turn, status, volunteered },
-        written_on: fromColumn(writtenOn),
-      })),
-    };
-  });
+  const commitments = accepted.map(
+    ({ id, area, cost, doerId, authorId, ended, agreementId }): ExportedCommitment => {
+      const steps = events.get(id) ?? [];
+      const agreed = agreedTurns(steps);
+      return {
+        ...{ id, area, cost, doer: by(doerId), begun_by: by(authorId), ended },
+        agreement: agreementId,
+        steps: steps.map(({ turn, authorId: taker, step, happenedOn, returnsOn }) => ({
+          ...{ turn, by: by(taker), step },
+          happened_on: fromColumn(happenedOn),
+          returns_on: returnsOn && fromColumn(returnsOn),
+          ...(taker === me || agreed.has(turn) ? offered(id, turn) : { texts: {} }),
+        })),
+        days: (days.get(id) ?? []).map(({ day, turn, status, volunteered, writtenOn }) => ({
+          ...{ day: fromColumn(day), turn, status, volunteered },
+          written_on: fromColumn(writtenOn),
+        })),
+      };
+    },
+  );
 
   const isAccepted = new Set(accepted.map(({ id }) => id));
   const own = rows.terms.filter((row) => row.authorId === me && !isAccepted.has(row.commitmentId));

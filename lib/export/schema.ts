@@ -149,6 +149,7 @@ export const commitment = z.strictObject({
   doer: who,
   begun_by: who,
   ended: z.boolean(),
+  agreement: z.uuid().nullable().optional().describe("the agreement that it is part of"),
   steps: z.array(
     z.strictObject({
       turn: nth,

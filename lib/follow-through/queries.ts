@@ -1,4 +1,5 @@
 import "server-only";
+import { chosenOn } from "@/lib/agreements/queries";
 import type { SignedIn } from "@/lib/auth/gate";
 import { type CommitmentView, commitmentNamed, commitmentsAmong, sourceOf } from "@/lib/commitments/queries";
 import { REVIEW_AHEAD } from "@/lib/commitments/rules";
@@ -170,6 +171,8 @@ function listOf({ standing, mine, here, agreed }: CommitmentView, today: Day): k
 export type CommitmentPage = {
   readonly commitment: CommitmentView;
   readonly source: { readonly feeling: string } | null;
+  /** What both agreed on that it is part of, as it reads now. */
+  readonly partOf: string | null;
   readonly numbers: FiveNumbers;
   readonly picture: readonly (readonly PictureDay[])[];
   readonly said: readonly SaidOfDay[];
@@ -193,12 +196,22 @@ export async function commitmentPage(
   return {
     commitment,
     source: await sourceOf(db, commitment, viewer),
+    partOf: await partOf(db, viewer, commitment),
     numbers: fiveNumbers(agreement, answersIn(said), last, open),
     picture: pictureOf(agreement, answersIn(said), last, open),
     said,
     remarks: await remarksOn(db, viewer, commitment),
     starts: await startingPoints(db, viewer),
   };
+}
+
+async function partOf(
+  db: ViewerDb,
+  viewer: Viewer,
+  { coupleId, partOf }: CommitmentView,
+): Promise<string | null> {
+  if (!partOf) return null;
+  return (await chosenOn(db, viewer, { coupleId, subject: "agreement", aboutId: partOf })).agreed;
 }
 
 async function remarksOn(

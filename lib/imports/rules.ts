@@ -224,8 +224,8 @@ const peopleOf = ({ begun_by, doer }: ExportedCommitment) => ({
   doerId: doer === "me",
 });
 
-const commitmentOf = ({ id, area, cost, steps, ended }: ExportedCommitment) => ({
-  ...{ id, area, cost, ended, turn: steps.at(-1)?.turn ?? 0 },
+const commitmentOf = ({ id, area, cost, steps, ended, agreement = null }: ExportedCommitment) => ({
+  ...{ id, area, cost, ended, turn: steps.at(-1)?.turn ?? 0, agreementId: agreement },
   ...{ accepted: true, awaits: null },
 });
 
@@ -236,7 +236,7 @@ function offeredOf(offers: readonly ExportedOffer[]) {
     [...newest.values()],
     (offer) => ({ authorId: true, doerId: offer.doer !== "other", writerId: isReadable(offer) }),
     ({ commitment, turn, area, cost }) => ({
-      ...{ id: commitment, turn, area: area ?? "honesty", cost: cost ?? "low" },
+      ...{ id: commitment, turn, area: area ?? "honesty", cost: cost ?? "low", agreementId: null },
       ...{ accepted: false, ended: false, awaits: null },
     }),
   );

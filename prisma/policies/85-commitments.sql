@@ -8,13 +8,17 @@ create policy commitments_read on commitments for select to keel_app using (
     or (awaits is not null and couple_id = (select app.viewer_couple_id())))
 );
 -- You begin one in your own name, for yourself or as a request to the other, and with nothing agreed; not before you have
--- read the plain notice.
+-- read the plain notice. It is part of nothing but what you both agreed on.
 drop policy if exists commitments_begin_own on commitments;
 create policy commitments_begin_own on commitments for insert to keel_app with check (
   author_id = (select app.viewer_id()) and writer_id = author_id and couple_id = (select app.viewer_couple_id())
   and (select app.viewer_partner_id()) is not null
   and doer_id in ((select app.viewer_id()), (select app.viewer_partner_id()))
   and turn = 0 and not accepted and not ended and awaits is null
+  and (agreement_id is null or exists (
+    select from agreed_words w
+    where (w.couple_id, w.subject, w.about_id) = (commitments.couple_id, 'agreement', commitments.agreement_id) and w.agreed
+  ))
   and exists (select from accounts where id = (select app.viewer_id()) and notice_read_on is not null)
 );
 -- Until it was accepted it is its writer's own to take back whole, wherever it was written, unless it waits as an answer to

@@ -50,6 +50,13 @@ test("two people write down what holds, say it otherwise later, and both keep ho
     await ada.page.getByRole("button", { name: "Agree" }).click();
     await expect(ada.page.getByText("You have both agreed to this.")).toBeVisible();
     await expect(ada.page.getByText(SECOND)).toBeVisible();
+    await ada.page.goto("/commitments/new?whose=mine&template=money");
+    await ada.hasNoBarriersHere();
+    await ada.page.getByLabel("Part of what you agreed").selectOption({ label: SECOND });
+    await ada.page.getByLabel("What I will do").fill("I show you the bills on Sundays.");
+    await ada.page.getByRole("button", { name: "Propose it to Ben" }).click();
+    await expect(ada.page.getByText(SECOND)).toBeVisible();
+    await ada.page.getByRole("link", { name: "What we agreed" }).click();
     await ada.page.getByText("How it read before").click();
     await expect(ada.page.getByText(FIRST)).toBeVisible();
     await ada.hasNoBarriersHere();

@@ -330,6 +330,7 @@ export const taken: Readonly<Record<string, Readonly<Record<string, Taken>>>> = 
     turn: follows,
     accepted: not("it decides between what both agreed on and what was only offered"),
     ended: at("spaces.commitments.ended"),
+    agreement_id: at("spaces.commitments.agreement"),
     awaits: follows,
     writer_id: follows,
   },

@@ -9,7 +9,13 @@ const terms = { rule: "FREQ=DAILY", times: null, starts_on: DAY, review_on: "202
 
 /** A small copy with something in every table that a copy becomes, said in these words. */
 export function aCopyOf(name: string, word: (what: string) => string): ExportedFile {
-  const ids = { commitment: randomUUID(), offered: randomUUID(), review: randomUUID(), theirs: randomUUID() };
+  const ids = {
+    commitment: randomUUID(),
+    offered: randomUUID(),
+    review: randomUUID(),
+    theirs: randomUUID(),
+    agreement: randomUUID(),
+  };
   const said = (what: string) => [
     { turn: 1, by: "me" as const, agreed: true, agreed_on: DAY, text: word(what) },
     { turn: 2, by: "other" as const, agreed: true, agreed_on: DAY, text: word(what) },
@@ -48,7 +54,7 @@ export function aCopyOf(name: string, word: (what: string) => string): ExportedF
         corrections_reach_me: { way: "at_time", local_time: "20:00" },
         struggles_can_rest: [ids.theirs],
         sentences: said("copied sentence"),
-        agreements: [{ id: randomUUID(), turns: said("copied agreement") }],
+        agreements: [{ id: ids.agreement, turns: said("copied agreement") }],
         review_times: [
           {
             turn: 1,
@@ -75,6 +81,7 @@ export function aCopyOf(name: string, word: (what: string) => string): ExportedF
               doer: "other",
               begun_by: "me",
               ended: false,
+              agreement: ids.agreement,
             },
             steps: [
               {

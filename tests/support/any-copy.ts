@@ -355,7 +355,17 @@ const anySpace = (most: number): fc.Arbitrary<CopiedSpace> =>
         id: idOf("review", at),
         open: review.open && any.reviews.findIndex(({ open }) => open) === at,
       }));
-      const commitments = any.commitments.map((one, at) => ({ ...one, id: idOf("commitment", at) }));
+      const agreements = sorted(
+        any.agreements.map((turns, at) => ({ id: idOf("agreement", at), turns })),
+        ({ id }) => id,
+      );
+      const holding = agreements.filter(({ turns }) => turns.some(({ agreed }) => agreed));
+      const commitments = any.commitments.map((one, at) => ({
+        ...one,
+        id: idOf("commitment", at),
+        // Every other one is part of what was agreed on.
+        agreement: (at % 2 === 0 && holding[at % Math.max(1, holding.length)]?.id) || null,
+      }));
       const offers = any.offers.flatMap((turns, at) =>
         turns.map((one) => ({ ...one, commitment: idOf("offer", at) })),
       );
@@ -371,10 +381,7 @@ const anySpace = (most: number): fc.Arbitrary<CopiedSpace> =>
       const space = {
         ...{ id: idOf("space", 0), present: false, invitations: [], role: any.role },
         ...{ starts_with: any.starts_with, sentences: any.sentences, review_times: any.review_times },
-        agreements: sorted(
-          any.agreements.map((turns, at) => ({ id: idOf("agreement", at), turns })),
-          ({ id }) => id,
-        ),
+        agreements,
         would_like_to_guess: any.would_like_to_guess,
         corrections_reach_me: way && { ...way, local_time: way.way === "at_time" ? way.local_time : null },
         struggles_can_rest: rests.map((nth) => idOf(nth % 2 ? "entry" : "theirs", nth)).sort(),

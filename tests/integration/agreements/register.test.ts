@@ -4,9 +4,12 @@ import { agreeTo, propose, takeProposalBack } from "@/lib/agreements/commands";
 import { agreementOf, agreementsHere } from "@/lib/agreements/queries";
 import { leave } from "@/lib/couples/commands";
 import { asViewer } from "@/lib/db/viewer";
-import { dayIn } from "@/lib/time/day";
+import { commitmentPage } from "@/lib/follow-through/queries";
+import { type Day, dayIn } from "@/lib/time/day";
 import { copyOf } from "@/tests/support/copies";
 import { aCouple, aPerson, type Person } from "@/tests/support/people";
+import { begins, reads } from "../commitments/voices";
+import { today } from "../voices";
 
 const gone = { reason: "proposal_gone" };
 
@@ -109,5 +112,24 @@ describe("what two people agree on", () => {
       );
     expect((await told(ada)).sort()).toEqual(["No secrets about money.", "Only proposed."]);
     expect(await told(ben)).toEqual(["No secrets about money."]);
+  });
+
+  it("is what a commitment can be part of, once both have agreed, and the page says how it reads now", async () => {
+    const [ada, ben] = await aCouple();
+    const id = randomUUID();
+    await proposes(ada, id, "No secrets about money.");
+    const part = () => begins(ada, "mine", {}, { agreement: id });
+    await expect(part()).rejects.toMatchObject({ reason: "agreement_gone" });
+    await agrees(ben, id, await named(ben, id));
+    const commitment = await part();
+    await proposes(ben, id, "No secrets about money over 50.");
+    await agrees(ada, id, await named(ada, id));
+    for (const { viewer } of [ada, ben]) {
+      const page = await asViewer(viewer, (db) =>
+        commitmentPage(db, viewer, commitment, today as Day, today as Day),
+      );
+      expect(page?.partOf).toBe("No secrets about money over 50.");
+    }
+    expect((await reads(ben, await begins(ada, "mine")))?.partOf).toBeNull();
   });
 });

@@ -16,10 +16,10 @@ export async function begins(
   person: Person,
   whose: "mine" | "theirs",
   { what = "I tell you when I am late.", why = "", terms = daily, on = today }: Offer = {},
-  more: { readonly entry?: string; readonly of?: string } = {},
+  more: { readonly entry?: string; readonly of?: string; readonly agreement?: string } = {},
 ): Promise<string> {
-  const { entry = randomUUID(), of = null } = more;
-  const input = { entry, whose, area: "whereabouts", cost: "low", of, what, why, terms } as const;
+  const { entry = randomUUID(), of = null, agreement = null } = more;
+  const input = { entry, whose, area: "whereabouts", cost: "low", of, agreement, what, why, terms } as const;
   return asViewer(person.viewer, (db) => command.beginCommitment(db, person.at(on), input));
 }
 

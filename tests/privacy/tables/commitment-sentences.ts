@@ -35,6 +35,11 @@ const begun = (given: Readonly<Record<string, string>> = {}) => {
   return `insert into commitments (${Object.keys(row).join(", ")}) values (${values.join(", ")})`;
 };
 
+/** What is said together under an id of its own, by two people. */
+const said = (subject: string, agreed: boolean, couple = "{ada.couple}") =>
+  `insert into agreed_words (couple_id, subject, about_id, turn, author_id, agreed, ciphertext)
+   values ('${couple}', '${subject}', '${SPARE.couple}', 1, '{ben}', ${agreed}, '')`;
+
 const refused: readonly (readonly [says: string, sql: string, by?: string])[] = [
   ["nothing is begun in the other's name", begun({ author_id: "{ben}", writer_id: "{ben}" })],
   ["nothing is begun as the other's offer", begun({ writer_id: "{ben}" })],
@@ -90,6 +95,29 @@ export const commitments: readonly Particular[] = [
     try: deletes("{ada.asked.amended}"),
     ends: "done",
   },
+  {
+    says: "a commitment is part of what both agreed on",
+    by: "ada",
+    given: said("agreement", true),
+    try: begun({ agreement_id: SPARE.couple }),
+    ends: "done",
+  },
+  ...(
+    [
+      ["of nothing that is only proposed", said("agreement", false)],
+      ["of nothing that others agreed on", said("agreement", true, "{cleo.couple}")],
+      ["of no note of a review", said("review_note", true)],
+      ["of nothing that is not there", "select 1"],
+    ] as const
+  ).map(
+    ([what, given]): Particular => ({
+      says: `a commitment is part ${what}`,
+      by: "ada",
+      given,
+      try: begun({ agreement_id: SPARE.couple }),
+      ends: "refused by policy",
+    }),
+  ),
   {
     says: "something is asked of the other",
     by: "ada",

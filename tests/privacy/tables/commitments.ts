@@ -75,6 +75,7 @@ export const commitments: TablePromise = {
     ended: "plain",
     awaits: "plain",
     writer_id: "plain",
+    agreement_id: "plain",
   },
   viewer: {
     read: { rows: isRead },

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { BeginForm } from "@/components/commitments/begin-form";
 import { isExample } from "@/components/commitments/examples";
+import { holding } from "@/lib/agreements/queries";
 import { requireWriter } from "@/lib/auth/gate";
 import { writingHelpFor } from "@/lib/coach/rules";
 import { wordsToBeginWith } from "@/lib/commitments/queries";
@@ -16,8 +17,9 @@ export default async function NewCommitmentPage({ searchParams }: PageProps<"/co
   if (!viewer.partnerName) redirect("/commitments");
   const { whose, template, from } = newSearch.parse(await searchParams);
   const form = draftOf.commitment(viewer.coupleId);
-  const { draft, words } = await asViewer(viewer, async (db) => ({
+  const { draft, words, agreements } = await asViewer(viewer, async (db) => ({
     draft: await draftFor(db, viewer, form),
+    agreements: await holding(db, viewer),
     words: from && (await wordsToBeginWith(db, viewer, whose, from)),
   }));
   return (
@@ -29,6 +31,7 @@ export default async function NewCommitmentPage({ searchParams }: PageProps<"/co
       example={isExample(template) ? template : null}
       from={from && words ? { entry: from, words } : null}
       partnerName={viewer.partnerName}
+      agreements={agreements}
       coupleId={viewer.coupleId}
       today={dayIn(viewer.timeZone)}
       help={writingHelpFor(viewer.writingHelp)}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "commitments" ADD COLUMN     "agreement_id" UUID;
