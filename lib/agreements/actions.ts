@@ -19,7 +19,7 @@ export const agreeToAgreementAction = viewerAction(
   async (db, viewer, { agreement, turn }) => {
     await command.agreeTo(db, viewer, agreementOf(viewer, agreement), turn);
     refresh();
-    return { done: "agreement_agreed" };
+    return {};
   },
 );
 
