@@ -48,8 +48,8 @@ test("two people write down what holds, say it otherwise later, and both keep ho
     await ada.hasNoBarriersHere();
     await ada.page.getByRole("button", { name: "Agree" }).click();
     await expect(ada.page.getByText("How it read before")).toBeVisible();
-    await expect(ada.page.getByText(SECOND)).toBeVisible();
-    await ada.page.goto("/commitments/new?whose=mine&template=money");
+    await expect(ada.page.getByText(SECOND).first()).toBeVisible();
+    await ada.page.goto("/commitments/new?whose=mine&template=money_large");
     await ada.hasNoBarriersHere();
     await ada.page.getByLabel("Part of what you agreed").selectOption({ label: SECOND });
     await ada.page.getByLabel("What I will do").fill("I show you the bills on Sundays.");
