@@ -16,9 +16,10 @@ import { asSystem } from "@/lib/db/system";
 import { asViewer } from "@/lib/db/viewer";
 import { askForTime, replyToFeeling, sayHeard, shareFeeling } from "@/lib/feelings/commands";
 import { answerQuestion, askQuestion } from "@/lib/questions/commands";
+import { writeReflection } from "@/lib/reflections/commands";
 import { agreeToWords, askForSpace, proposeWords } from "@/lib/space/commands";
 import { chosenWords } from "@/lib/space/queries";
-import { toColumn } from "@/lib/time/day";
+import { addDays, toColumn } from "@/lib/time/day";
 import { showEntry, startWith } from "@/lib/visibility/commands";
 import { conversations, type Told, type Who } from "@/prisma/seed/conversations";
 import { daysAgo, on, TIME_ZONE } from "@/prisma/seed/days";
@@ -34,6 +35,7 @@ import {
   corrections,
   marks,
   questions,
+  reflections,
   sentences,
   spaces,
   ways,
@@ -210,6 +212,14 @@ async function tellSmallThings(both: Record<Who, SignedIn>): Promise<void> {
   for (const { by, ago, kind, note, kept } of care) {
     const small = { entry: randomUUID(), kind, note, shown: shownUnless(kept) } as const;
     await asViewer(both[by], (db) => noteCare(db, here(by, ago), small));
+  }
+  for (const { by, ago, kind, note, ahead, shown } of reflections) {
+    const entry = randomUUID();
+    const piece = { entry, kind, note, day: ahead === undefined ? null : addDays(daysAgo(0), ahead) };
+    await asViewer(both[by], async (db) => {
+      await writeReflection(db, here(by, ago), piece);
+      if (shown) await showEntry(db, both[by], entry, "numbers_and_words", daysAgo(ago));
+    });
   }
   for (const { by, ago, kind, note = "", kept } of marks) {
     const mark = { entry: randomUUID(), day: daysAgo(ago), kind, note, shown: shownUnless(kept) } as const;

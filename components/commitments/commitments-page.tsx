@@ -23,6 +23,7 @@ export function CommitmentsPage({ lists, corrections, partnerName, today }: Prop
   const t = useTranslations("commitments");
   const correct = useTranslations("corrections");
   const agreements = useTranslations("agreements");
+  const reflections = useTranslations("reflections");
   const between = useTranslations("between");
   const empty = inOrder.every((list) => lists[list].length === 0);
   return (
@@ -53,6 +54,7 @@ export function CommitmentsPage({ lists, corrections, partnerName, today }: Prop
           ),
       )}
       <div className="mt-10 flex flex-wrap gap-x-6 border-t border-line pt-3">
+        <TextLink href="/mine">{reflections("link")}</TextLink>
         <TextLink href="/agreements">{agreements("title")}</TextLink>
         {partnerName && <TextLink href="/corrections/new">{correct("link")}</TextLink>}
         {!empty && <TextLink href="/timeline?kind=commitment">{between("on_timeline")}</TextLink>}

@@ -3,6 +3,7 @@ import { Timeline } from "@/components/timeline/timeline";
 import { TimelineView } from "@/components/timeline/timeline-view";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
 import type { Marked } from "@/lib/therapy/rules";
 import type { TimelineDay } from "@/lib/timeline/rules";
 import type { Cursor, TimelineSearch } from "@/lib/timeline/schema";
@@ -20,13 +21,21 @@ type Props = {
 /** What the viewer may read here, or all that they ever wrote. */
 export function OwnTimeline({ days, path, partnerName, marked, ...view }: Props) {
   const t = useTranslations("timeline");
+  const reflections = useTranslations("reflections");
   return (
     <TimelineView
       {...view}
       path={path}
       partnerName={partnerName}
       isEmpty={days.length === 0}
-      lead={path === "/timeline/mine" && <p>{t("mine_lead")}</p>}
+      lead={
+        path === "/timeline/mine" && (
+          <>
+            <p>{t("mine_lead")}</p>
+            <TextLink href="/mine">{reflections("link")}</TextLink>
+          </>
+        )
+      }
       nothing={
         <EmptyState
           title={t("empty_title")}

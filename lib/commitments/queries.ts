@@ -131,13 +131,14 @@ const termsOf = (row: CommitmentTerms) => {
   return { often: fromRule(row, from), from, review: fromColumn(row.reviewOn) };
 };
 
+const MINE_TO_DO = { field: "note", entry: { kind: "mine_to_do" } } as const;
 const HOMEWORK = { field: "note", entry: { kind: "session_homework" } } as const;
 /**
- * What a commitment can begin with, by whose it is to be: a promise in a reply, or a request in a review; and homework of a
- * session, which is anybody's.
+ * What a commitment can begin with, by whose it is to be: a promise in a reply or what is one's own to do, or a request in
+ * a review; and homework of a session, which is anybody's.
  */
 const BEGINS_WITH = {
-  mine: { OR: [{ field: "promise" }, HOMEWORK] },
+  mine: { OR: [{ field: "promise" }, MINE_TO_DO, HOMEWORK] },
   theirs: { OR: [{ field: "note", entry: { reviewParts: { some: { step: "request" } } } }, HOMEWORK] },
 } as const satisfies Record<string, Prisma.EntryWordsWhereInput>;
 

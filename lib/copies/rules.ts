@@ -180,7 +180,7 @@ function entryHolds(entry: ExportedEntry): boolean {
   return (
     details.every(([detail, kinds]) => (entry[detail] !== undefined) === kinds.includes(kind)) &&
     (kind === "reply" || entry.became === undefined) &&
-    (entry.written_on >= entry.happened_on || kind === "therapy_session") &&
+    (entry.written_on >= entry.happened_on || kind === "therapy_session" || kind === "trigger_day") &&
     differ(words, ({ field, version }) => `${field}/${version}`) &&
     differ(
       words.filter(({ stands }) => stands),

@@ -4,7 +4,13 @@ import { places } from "@/lib/crypto/places";
 import { open, seal } from "@/lib/crypto/words";
 import type { Audience, EntryKind, WordsField } from "@/lib/db/generated/enums";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
-import type { AnnotationView, CareView, QuestionView, StruggleView } from "@/lib/entries/rules";
+import type {
+  AnnotationView,
+  CareView,
+  QuestionView,
+  ReflectionView,
+  StruggleView,
+} from "@/lib/entries/rules";
 import { Refusal } from "@/lib/errors";
 import { type Day, dayIn, toColumn } from "@/lib/time/day";
 import { audiencesOf, type Shown } from "@/lib/visibility/rules";
@@ -74,7 +80,12 @@ export async function refuseUnlessSent(
 
 type WordsAlone = {
   readonly entry: string;
-  readonly kind: CareView["kind"] | QuestionView["kind"] | StruggleView["kind"] | AnnotationView["kind"];
+  readonly kind:
+    | CareView["kind"]
+    | ReflectionView["kind"]
+    | QuestionView["kind"]
+    | StruggleView["kind"]
+    | AnnotationView["kind"];
   /** The day it is about; today unless another is named. */
   readonly about?: Day;
   readonly note: string;

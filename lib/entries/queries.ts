@@ -23,6 +23,7 @@ import { type CorrectionWay, type EntryKind, Feeling } from "@/lib/db/generated/
 import type { Reader, Viewer, ViewerDb } from "@/lib/db/viewer";
 import { type Earlier, type EntryView, isPartKind, partKinds, type Seen } from "@/lib/entries/rules";
 import { groupBy } from "@/lib/group-by";
+import { isReflectionKind } from "@/lib/reflections/rules";
 import { fromColumn } from "@/lib/time/day";
 import { type Shown, shownBy } from "@/lib/visibility/rules";
 
@@ -230,6 +231,7 @@ function viewOf(reader: Reader, entry: Entry, details: Details): EntryView | nul
   if (kind === "space") return { ...seen, kind };
   if (kind === "question" || kind === "struggle") return { ...whole, kind };
   if (kind === "from_my_day" || kind === "caring_act") return { ...whole, kind };
+  if (isReflectionKind(kind)) return { ...whole, kind };
   if (kind === "therapy" || kind === "anniversary" || kind === "hard_day" || kind === "marked_day")
     return { ...whole, kind };
   return null;

@@ -11,6 +11,7 @@ import type {
   Wish,
   WordsField,
 } from "@/lib/db/generated/enums";
+import type { ReflectionKind } from "@/lib/reflections/rules";
 import type { Day } from "@/lib/time/day";
 import type { Shown } from "@/lib/visibility/rules";
 
@@ -113,6 +114,8 @@ export type TherapyPartView = Seen & {
   readonly to: Answered;
   readonly session: SessionKind;
 };
+/** On a page of one's own (lib/reflections). */
+export type ReflectionView = Seen & { readonly kind: ReflectionKind; readonly texts: Texts };
 export type CareView = Seen & { readonly kind: "from_my_day" | "caring_act"; readonly texts: Texts };
 /** What somebody said in a step of a review: words, a number of how they come in, or both. */
 export type ReviewPartView = Seen & {
@@ -138,6 +141,7 @@ export type EntryView =
   | TherapySessionView
   | TherapyPartView
   | CareView
+  | ReflectionView
   | AnnotationView
   | ReviewPartView
   | RemarkView

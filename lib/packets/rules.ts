@@ -51,6 +51,7 @@ const GROUP_OF: Partial<Record<EntryKind, Group>> = {
   review_part: "reviews",
   therapy_session: "sessions",
 };
+// NOTE: pages of one's own are put in one by one.
 
 function groupOf(kind: EntryKind, portion: PacketPortion): Group {
   if (kind === "check_in") return portion;

@@ -197,6 +197,9 @@ export async function annotationsOf(
   return (await withContent(db, viewer, rows)).filter(isAnnotation);
 }
 
+/** What stands beside something, or is of a day that comes again. */
+const ANY_YEAR = [...annotationKinds, "trigger_day"];
+
 /**
  * The days a picture is of. Everything begins with the first day anybody's is shown of, which both find alike: not with a mark, which
  * stands beside something and could be of any year.
@@ -213,7 +216,7 @@ export async function spanAsked(
     { viewer, whose },
     z.object({ day: z.number() }),
     (where) => Prisma.sql`
-      select ${DAY} from entries e where ${where} and e.kind <> all(${annotationKinds}::"EntryKind"[])
+      select ${DAY} from entries e where ${where} and e.kind <> all(${ANY_YEAR}::"EntryKind"[])
       order by e.happened_on limit 1`,
   );
   const firsts = earliest.flatMap(({ rows }) => rows.map(({ day }) => day));

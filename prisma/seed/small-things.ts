@@ -1,5 +1,6 @@
 import type { AnnotationKind } from "@/lib/annotations/rules";
 import type { Standing } from "@/lib/db/generated/enums";
+import type { ReflectionKind } from "@/lib/reflections/rules";
 import type { Who } from "@/prisma/seed/conversations";
 
 /** A question, in days counted back from today, and what came of it. What is kept was not asked. */
@@ -65,6 +66,47 @@ export const questions: readonly Asked[] = [
     ],
   },
   { ago: 3, by: "maren", note: "Does Tobias know?" },
+];
+
+/** On pages of their own: kept, but for what was shown by itself. A day to come has its days ahead. */
+export const reflections: readonly {
+  readonly ago: number;
+  readonly by: Who;
+  readonly kind: ReflectionKind;
+  readonly note: string;
+  readonly ahead?: number;
+  readonly shown?: true;
+}[] = [
+  { ago: 70, by: "jonas", kind: "mine_to_do", note: "I look for somebody to talk to who is not Maren." },
+  { ago: 40, by: "jonas", kind: "worry", note: "That she has left already and is only being kind about it." },
+  {
+    ago: 15,
+    by: "jonas",
+    kind: "decision_note",
+    note: "Can I be seen for this for years, and still be at home here? Today: yes, if I know what I am for.",
+  },
+  {
+    ago: 6,
+    by: "jonas",
+    kind: "mine_to_do",
+    note: "Every first of the month we look at the account together, before she has to ask.",
+  },
+  {
+    ago: 60,
+    by: "maren",
+    kind: "touched_certainty",
+    note: "I look at holiday pictures and do not know which smile was for whom.",
+  },
+  { ago: 58, by: "maren", kind: "touched_worth", note: "I caught myself comparing hands.", shown: true },
+  { ago: 33, by: "maren", kind: "touched_team", note: "I plan for one and a half." },
+  { ago: 20, by: "maren", kind: "trigger_place", note: "The petrol station by the ring road.", shown: true },
+  { ago: 20, by: "maren", kind: "trigger_day", ahead: 12, note: "A year since the invoice.", shown: true },
+  {
+    ago: 2,
+    by: "maren",
+    kind: "worry",
+    note: "That I start to trust again and do not notice what I stop seeing.",
+  },
 ];
 
 export type Small = {

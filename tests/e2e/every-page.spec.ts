@@ -35,6 +35,7 @@ const pages: Record<string, Reached> = {
   "/space": "signed in",
   "/care": "signed in",
   "/agreements": "signed in",
+  "/mine": "signed in",
   "/commitments": "signed in",
   "/commitments/new": "signed in",
   "/commitments/[id]": "by its own story",

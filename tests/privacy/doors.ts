@@ -111,6 +111,7 @@ export const pages: Readonly<Record<string, Page>> = {
   },
   "/space": { for: "the signed in" },
   "/agreements": { for: "the signed in" },
+  "/mine": { for: "the signed in" },
   "/unsent": { for: "the signed in" },
   "/timeline": {
     for: "the signed in",

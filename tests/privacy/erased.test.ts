@@ -32,6 +32,7 @@ const PAGES = [
   "/therapy/packets",
   "/space",
   "/agreements",
+  "/mine",
   "/unsent",
   "/settings/partner",
 ] as const;

@@ -29,7 +29,7 @@ const confirmed = async (name: Name, { revoked = false } = {}) =>
 const isTheirOwn = (name: string) => (canary: Canary) => canary.place.startsWith(`${name}'s `);
 /** Of another's words, those that both agreed on. */
 const wasAgreed = ({ place }: Canary) =>
-  /^\w+'s (words \(accepted|(sentence|words of a review) \(agreed)/.test(place);
+  /^\w+'s (words \(accepted|(sentence|agreement|words of a review) \(agreed)/.test(place);
 
 /** Not to be read anywhere: words that were changed before anybody else could read them, and under which id somebody is kept. */
 const isNowhere = ({ place }: Canary) => /\(kept, (only_me|numbers), |'s id$/.test(place);

@@ -126,6 +126,8 @@ export function aCopyOf(name: string, word: (what: string) => string): ExportedF
           }),
           entry("from_my_day"),
           entry("caring_act"),
+          entry("worry"),
+          entry("trigger_day"),
           entry("follow_through_note", { remark: { ...remark, perceived: null } }),
           entry("noticing", { remark: { ...remark, perceived: "noticed" } }),
           entry("correction", { correction: { way: "now" } }),

@@ -297,6 +297,16 @@ function entryOf(
     space: { space_request: { until: moment, over: any.over, back_later: any.back_later } },
     from_my_day: {},
     caring_act: {},
+    mine_to_do: {},
+    worry: {},
+    decision_note: {},
+    touched_safety: {},
+    touched_certainty: {},
+    touched_team: {},
+    touched_worth: {},
+    touched_loss: {},
+    trigger_day: {},
+    trigger_place: {},
     follow_through_note: commitment ? { remark: { commitment, day: on, perceived: null } } : null,
     noticing: commitment ? { remark: { commitment, day: on, perceived: any.perceived } } : null,
     correction: { correction: { way: any.way } },
@@ -315,7 +325,7 @@ function entryOf(
   return (
     details[kind] && {
       ...{ id: idOf("entry", nth), kind, happened_on: on, time_zone: zone, audience: any.audience },
-      written_on: addDays(on, kind === "therapy_session" ? -later : later),
+      written_on: addDays(on, kind === "therapy_session" || kind === "trigger_day" ? -later : later),
       words: words.toSorted(
         (a, b) => WORDS.indexOf(a.field) - WORDS.indexOf(b.field) || a.version - b.version,
       ),

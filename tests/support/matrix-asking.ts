@@ -8,8 +8,11 @@ import { noteCare } from "@/lib/care/commands";
 import type { Standing } from "@/lib/db/generated/enums";
 import { draftOf } from "@/lib/drafts/schema";
 import { answerQuestion, askQuestion } from "@/lib/questions/commands";
+import { writeReflection } from "@/lib/reflections/commands";
+import type { ReflectionKind } from "@/lib/reflections/rules";
 import { agreeToWords, askForSpace, comeBack, proposeWords } from "@/lib/space/commands";
 import { chosenWords } from "@/lib/space/queries";
+import { showEntry } from "@/lib/visibility/commands";
 import {
   as,
   halfTypes,
@@ -29,6 +32,7 @@ export async function askAndCare(one: Voice, other: Voice, about: Talking): Prom
     await asksAndIsAnswered(asking, answering, about);
     await notesCare(asking, answering, about);
     await marksDays(asking, answering, about);
+    await reflects(asking, answering, about);
   }
   await chooseWords(one, other, about);
   await agree(one, other, about);
@@ -94,6 +98,27 @@ async function marks(
   const note = word(`${kind} note`);
   await as(marking, (db, here) => markDay(db, here, { entry, kind, day: here.today, note, shown }));
   return entry;
+}
+
+/** On pages of one's own: kept, and one by one shown, or shown and taken back. */
+async function reflects(writing: Voice, other: Voice, about: Talking): Promise<void> {
+  const [shown, withdrawn, kept] = visibilities(writing, other, about);
+  const writes = async (kind: ReflectionKind, word: Saying) => {
+    const entry = randomUUID();
+    await as(writing, (db, here) =>
+      writeReflection(db, here, { entry, kind, day: here.today, note: word(`${kind} note`) }),
+    );
+    return entry;
+  };
+  const shows = async (entry: string) =>
+    as(writing, (db, { viewer, today }) => showEntry(db, viewer, entry, "numbers_and_words", today));
+  await writes("worry", kept);
+  await writes("trigger_day", kept);
+  await shows(await writes("trigger_place", shown));
+  await shows(await writes("touched_worth", shown));
+  const taken = await writes("mine_to_do", withdrawn);
+  await shows(taken);
+  await withdraws(writing, taken);
 }
 
 async function notesCare(noting: Voice, other: Voice, about: Talking): Promise<void> {

@@ -38,7 +38,7 @@ export const agreed_words: readonly Particular[] = [
     says: "what was agreed is still read by both when the space has ended",
     by: "dan",
     try: "select 1 from agreed_words where author_id = '{ada}' and agreed",
-    ends: { count: 3 },
+    ends: { count: 4 },
   },
   {
     says: "what is only proposed is read by the other no more when the space has ended",

@@ -28,7 +28,14 @@ async function inTheMiddle(studio: Studio, { name, email, passphrase }: DemoPers
   await page.getByRole("button", { name: words.accounts.sign_in }).click();
   await page.waitForURL("**/today");
 
-  for (const room of [own.today, agreed.daysSaid, agreed.commitments, agreed.agreements, agreed.corrections])
+  for (const room of [
+    own.today,
+    own.reflections,
+    agreed.daysSaid,
+    agreed.commitments,
+    agreed.agreements,
+    agreed.corrections,
+  ])
     await room(page, shoot);
   await own.settings(page, shoot, passphrase);
   for (const room of [between.feelings, between.questions, between.care, struggles]) await room(page, shoot);

@@ -45,6 +45,10 @@ async function fillsIn(page: Page): Promise<void> {
   await page.getByText(words.drafts.kept).waitFor();
 }
 
+export async function reflections(_page: Page, shoot: Shoot): Promise<void> {
+  await shoot("/mine", "pages-of-ones-own");
+}
+
 export async function settings(page: Page, shoot: Shoot, passphrase: string): Promise<void> {
   for (const path of SETTINGS) await shoot(`/settings${path}`, named(`/settings${path}`));
   await shoot("/settings/sharing/earlier", "settings-sharing-earlier");

@@ -1,0 +1,10 @@
+ALTER TYPE "EntryKind" ADD VALUE 'mine_to_do';
+ALTER TYPE "EntryKind" ADD VALUE 'worry';
+ALTER TYPE "EntryKind" ADD VALUE 'decision_note';
+ALTER TYPE "EntryKind" ADD VALUE 'touched_safety';
+ALTER TYPE "EntryKind" ADD VALUE 'touched_certainty';
+ALTER TYPE "EntryKind" ADD VALUE 'touched_team';
+ALTER TYPE "EntryKind" ADD VALUE 'touched_worth';
+ALTER TYPE "EntryKind" ADD VALUE 'touched_loss';
+ALTER TYPE "EntryKind" ADD VALUE 'trigger_day';
+ALTER TYPE "EntryKind" ADD VALUE 'trigger_place';
