@@ -34,7 +34,7 @@ export function ReflectionsPage({ reflections, drafts, coupleId, partnerName, to
       <PageHeader title={t("title")} lead={<p>{t("lead")}</p>} />
       {theirs.length > 0 && partnerName && (
         <Section id="theirs" title={t("theirs", { name: partnerName })} lead={<p>{t("theirs_about")}</p>}>
-          <ReflectionList entries={theirs} />
+          <ReflectionList entries={theirs} partnerName={partnerName} />
           <TextLink href="/commitments/new?whose=mine">{t("theirs_commitment")}</TextLink>
         </Section>
       )}
@@ -56,14 +56,19 @@ export function ReflectionsPage({ reflections, drafts, coupleId, partnerName, to
               );
             })}
           </div>
-          <ReflectionList entries={own.filter(({ kind }) => pages[page].some((one) => one === kind))} />
+          <ReflectionList
+            entries={own.filter(({ kind }) => pages[page].some((one) => one === kind))}
+            partnerName={partnerName}
+          />
         </Section>
       ))}
     </>
   );
 }
 
-function ReflectionList({ entries }: { entries: readonly ReflectionView[] }) {
+type ListProps = { entries: readonly ReflectionView[]; partnerName: string | null };
+
+function ReflectionList({ entries, partnerName }: ListProps) {
   const t = useTranslations("reflections");
   const format = useFormatter();
   if (entries.length === 0) return null;
@@ -75,6 +80,7 @@ function ReflectionList({ entries }: { entries: readonly ReflectionView[] }) {
             <span className="font-semibold text-text">{t(`fields.${kind}`)}</span>
             {" · "}
             {format.dateTime(forDisplay(day), { dateStyle: "long" })}
+            {mine && partnerName && shown !== "only_me" && ` · ${t("shown", { name: partnerName })}`}
           </p>
           <Words>{texts.note ?? ""}</Words>
           {mine && (

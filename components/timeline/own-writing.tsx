@@ -15,6 +15,7 @@ import {
   isAnnotation,
   isTherapyPart,
 } from "@/lib/entries/rules";
+import { isReflectionKind } from "@/lib/reflections/rules";
 import { forDisplay } from "@/lib/time/day";
 
 type Props = { entry: Exclude<EntryView, CheckInView>; partnerName: string | null };
@@ -23,6 +24,7 @@ type Props = { entry: Exclude<EntryView, CheckInView>; partnerName: string | nul
 export function OwnWritingPage({ entry, partnerName }: Props) {
   const t = useTranslations("between");
   const shell = useTranslations("shell");
+  const reflections = useTranslations("reflections");
   const therapy = useTranslations("therapy");
   const struggles = useTranslations("struggles");
   const format = useFormatter();
@@ -59,6 +61,7 @@ export function OwnWritingPage({ entry, partnerName }: Props) {
       return { href: "/struggles", label: struggles("title") };
     if (kind === "therapy_session") return { href: `/therapy/${id}` as Route, label: therapy("title") };
     if (isTherapyPart(entry)) return { href: `/therapy/${entry.to.id}` as Route, label: therapy("title") };
+    if (isReflectionKind(kind)) return { href: "/mine", label: reflections("title") };
     if (isAnnotation(entry)) return { href: "/trends", label: shell("together") };
     return { href: "/feelings", label: t("title") };
   }
