@@ -10,10 +10,15 @@ import { agreeToAgreementAction, takeAgreementBackAction } from "@/lib/agreement
 import type { Agreement, Turn } from "@/lib/agreements/rules";
 import { forDisplay } from "@/lib/time/day";
 
-type Props = { agreements: readonly Agreement[]; partnerName: string | null; newId: string };
+type Props = {
+  agreements: readonly Agreement[];
+  coupleId: string;
+  partnerName: string | null;
+  newId: string;
+};
 
 /** What holds between two people, what one of them proposes, and how it read before. */
-export function AgreementsPage({ agreements, partnerName, newId }: Props) {
+export function AgreementsPage({ agreements, coupleId, partnerName, newId }: Props) {
   const t = useTranslations("agreements");
   const commitments = useTranslations("commitments");
   return (
@@ -30,20 +35,22 @@ export function AgreementsPage({ agreements, partnerName, newId }: Props) {
       <ul className="space-y-6">
         {agreements.map((agreement) => (
           <li key={agreement.id} className="space-y-3">
-            <AgreementReading agreement={agreement} partnerName={partnerName} />
+            <AgreementReading agreement={agreement} coupleId={coupleId} partnerName={partnerName} />
           </li>
         ))}
       </ul>
       {partnerName && (
         <div className="mt-8">
-          <ProposeForm id={newId} summary={t("new")} hint={t("text_hint")} partnerName={partnerName} />
+          <ProposeForm id={newId} instead={null} coupleId={coupleId} partnerName={partnerName} />
         </div>
       )}
     </>
   );
 }
 
-function AgreementReading({ agreement, partnerName }: { agreement: Agreement; partnerName: string | null }) {
+type ReadingProps = { agreement: Agreement; coupleId: string; partnerName: string | null };
+
+function AgreementReading({ agreement, coupleId, partnerName }: ReadingProps) {
   const t = useTranslations("agreements");
   const { id, holds, earlier, proposal } = agreement;
   const name = partnerName ?? "";
@@ -65,15 +72,6 @@ function AgreementReading({ agreement, partnerName }: { agreement: Agreement; pa
               </ol>
             </Disclosure>
           )}
-          {partnerName && !proposal && (
-            <ProposeForm
-              id={id}
-              summary={t("amend")}
-              hint={t("amend_hint")}
-              startsWith={holds.text}
-              partnerName={name}
-            />
-          )}
         </Card>
       )}
       {proposal && (
@@ -89,6 +87,14 @@ function AgreementReading({ agreement, partnerName }: { agreement: Agreement; pa
           <Words>{proposal.text}</Words>
           {!proposal.mine && <p className="mt-2 text-sm text-muted">{t("no_answer")}</p>}
         </ProposalCard>
+      )}
+      {partnerName && (
+        <ProposeForm
+          id={id}
+          instead={(proposal ?? holds)?.text ?? ""}
+          coupleId={coupleId}
+          partnerName={partnerName}
+        />
       )}
     </>
   );

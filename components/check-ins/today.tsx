@@ -45,6 +45,8 @@ type Props = {
   review: ReviewToday | null;
   timeZone: string;
   left: readonly LeftCheckIn[];
+  /** A day to come that the other has shown, to be known beforehand. */
+  coming: Day | null;
   help: Help;
 };
 
@@ -66,6 +68,7 @@ export function Today({
   review,
   timeZone,
   left,
+  coming,
   help,
 }: Props) {
   const t = useTranslations("today");
@@ -84,6 +87,19 @@ export function Today({
       </PageHeader>
       {!earlier && <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} />}
       {!earlier && <AnnouncedCorrections ids={corrections} partnerName={partnerName} />}
+      {!earlier && coming && partnerName && (
+        <div className="mb-6">
+          <Notice>
+            <p>
+              {t("coming", {
+                name: partnerName,
+                day: format.dateTime(forDisplay(coming), { weekday: "long", day: "numeric", month: "long" }),
+              })}
+            </p>
+            <TextLink href="/timeline?who=partner&kind=trigger_day">{t("coming_link")}</TextLink>
+          </Notice>
+        </div>
+      )}
       {!earlier && review && <ReviewNotice review={review} timeZone={timeZone} />}
       {!earlier && later > 0 && partnerName && (
         <div className="mb-6">

@@ -4,7 +4,7 @@ import { FormCheck, SubmitButton } from "@/components/forms/fields";
 import { PacketNamed } from "@/components/packets/packet-named";
 import { putCommitmentsAction, putGroupAction } from "@/lib/packets/actions";
 import type { Choosing } from "@/lib/packets/queries";
-import { countsOf, type GroupCount } from "@/lib/packets/rules";
+import { countsOf, type GroupCount, isPutInWhole } from "@/lib/packets/rules";
 
 type Props = {
   choosing: Choosing;
@@ -44,14 +44,15 @@ function PutButtons({ count, joint }: { count: GroupCount; joint: boolean }) {
   const t = useTranslations("packets.choose");
   const { group, chosen, all, shown } = count;
   const what = t(`groups.${group}`);
-  const more = joint ? chosen < shown : chosen < all;
+  const onlyShown = joint || !isPutInWhole(group);
+  const more = onlyShown ? chosen < shown : chosen < all;
   return (
     <div className="flex shrink-0 gap-2">
       {more && (
         <SubmitButton
           tone="quiet"
           name="put"
-          value={joint ? "shown" : "all"}
+          value={onlyShown ? "shown" : "all"}
           aria-label={t("put_of", { what, put: t("put_all") })}
         >
           {t("put_all")}

@@ -5,7 +5,7 @@ import { SettingsHeader } from "@/components/settings/settings-header";
 import { chooseWritingHelpAction } from "@/lib/coach/actions";
 
 /** Whether one's own drafts are read while they are written; what that is, before one chooses it. */
-export function WritingSettings({ on }: { on: boolean }) {
+export function WritingSettings({ on, injured }: { on: boolean; injured: boolean }) {
   const t = useTranslations("writing");
   const settings = useTranslations("settings");
   return (
@@ -15,6 +15,7 @@ export function WritingSettings({ on }: { on: boolean }) {
         <li>{t("where")}</li>
         <li>{t("private")}</li>
         <li>{t("limits")}</li>
+        {injured && <li>{t("not_yours")}</li>}
       </ul>
       <ActionForm action={chooseWritingHelpAction}>
         <FormChoices

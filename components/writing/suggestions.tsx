@@ -4,7 +4,6 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Component, Label } from "@/lib/coach/labels";
 import type { Advice, Mark, Place } from "@/lib/coach/rules";
 import { groupBy } from "@/lib/group-by";
-import { type FormAction, fresh } from "@/lib/web/form";
 
 type Says = Readonly<
   Record<
@@ -28,7 +27,7 @@ type Says = Readonly<
   readonly owning: Readonly<Record<Exclude<Label, "threat">, string>>;
 };
 
-type Props = { action: FormAction; place: Place; fields: readonly string[]; says: Says };
+type Props = { place: Place; fields: readonly string[]; says: Says };
 
 /** What was read, and what there is to say of it. */
 type Read = { readonly texts: Readonly<Record<string, string>>; readonly advice: Advice };
@@ -36,7 +35,7 @@ type Read = { readonly texts: Readonly<Record<string, string>>; readonly advice:
 const PAUSE_MS = 900;
 
 /** Reads the named fields of the form it stands in, a moment after each pause, and says what there is to say below them. */
-export function Suggestions({ action, place, fields, says }: Props) {
+export function Suggestions({ place, fields, says }: Props) {
   const here = useRef<HTMLDivElement>(null);
   const [read, setRead] = useState<Read | null>(null);
   const [open, setOpen] = useState(true);
@@ -46,30 +45,33 @@ export function Suggestions({ action, place, fields, says }: Props) {
     const form = here.current?.closest("form");
     if (!form) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let asked = 0;
+    let asking = new AbortController();
     const look = async () => {
-      const mine = ++asked;
+      const { signal } = asking;
       const texts = textsOf(form, names.split(" "));
-      const advice = Object.values(texts).some((text) => text.trim() !== "")
-        ? await ask(action, place, texts)
-        : null;
-      if (mine === asked) setRead(advice && { texts, advice });
+      const isEmpty = Object.values(texts).every((text) => text.trim() === "");
+      const advice = isEmpty ? null : await ask(place, texts, signal);
+      if (!signal.aborted) setRead(advice && { texts, advice });
     };
     const soon = () => {
+      asking.abort();
+      asking = new AbortController();
       clearTimeout(timer);
       timer = setTimeout(look, PAUSE_MS);
+      // What is said of the words that stand there is not said of others.
+      setRead((before) => (before?.advice.says === "nothing" ? null : before));
     };
     form.addEventListener("input", soon);
     // What was sent or emptied is no draft any more.
     form.addEventListener("reset", soon);
     soon();
     return () => {
-      asked++;
+      asking.abort();
       clearTimeout(timer);
       form.removeEventListener("input", soon);
       form.removeEventListener("reset", soon);
     };
-  }, [action, place, names]);
+  }, [place, names]);
 
   const advice = read?.advice;
   return (
@@ -163,15 +165,15 @@ function textsOf(form: HTMLFormElement, fields: readonly string[]) {
 
 /** Without an answer there is nothing to say: help that is not there is no trouble of the writer's. */
 async function ask(
-  action: FormAction,
   place: Place,
   texts: Readonly<Record<string, string>>,
+  signal: AbortSignal,
 ): Promise<Advice | null> {
-  const form = new FormData();
-  form.set("place", place);
-  for (const [field, text] of Object.entries(texts)) form.set(field, text);
-  const answer = await action(fresh, form).catch(() => null);
-  return answer?.shown?.advice ? (JSON.parse(answer.shown.advice) as Advice) : null;
+  const body = new FormData();
+  body.set("place", place);
+  for (const [field, text] of Object.entries(texts)) body.set(field, text);
+  const answer = await fetch("/writing", { method: "POST", body, signal }).catch(() => null);
+  return answer?.status === 200 ? answer.json().catch(() => null) : null;
 }
 
 function sentence({ says: what, there, missing }: Advice, says: Says) {
@@ -180,7 +182,7 @@ function sentence({ says: what, there, missing }: Advice, says: Says) {
   if (what === "help") return says.crisis;
   const list = there.map((component) => says.components[component]).join(", ");
   return [
-    says.none,
+    !missing && says.none,
     list && says.there.replace("{list}", list),
     missing && says.missing.replace("{one}", says.components[missing]),
   ]

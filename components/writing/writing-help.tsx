@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/text-link";
 import { Suggestions } from "@/components/writing/suggestions";
-import { readDraftAction } from "@/lib/coach/actions";
 import { components, labels } from "@/lib/coach/labels";
 import type { WritingHelp as Help, Place } from "@/lib/coach/rules";
 
@@ -27,7 +26,6 @@ export function WritingHelp({ help, place, fields, partnerName: name }: Props) {
     Object.fromEntries(keys.map((key) => [key, word(key)])) as Record<K, string>;
   return (
     <Suggestions
-      action={readDraftAction}
       place={place}
       fields={fields}
       says={{

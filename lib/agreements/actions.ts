@@ -3,11 +3,13 @@ import { refresh } from "next/cache";
 import * as command from "@/lib/agreements/commands";
 import { agreementOf } from "@/lib/agreements/queries";
 import * as schema from "@/lib/agreements/schema";
+import { Refusal } from "@/lib/errors";
 import { viewerAction } from "@/lib/web/action";
 
 export const proposeAgreementAction = viewerAction(
   schema.proposeAgreement,
-  async (db, viewer, { agreement, text }) => {
+  async (db, viewer, { agreement, space, text }) => {
+    if (space !== viewer.coupleId) throw new Refusal("other_space");
     await command.propose(db, viewer, agreementOf(viewer, agreement), text);
     refresh();
     return { done: "words_proposed" };

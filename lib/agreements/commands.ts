@@ -32,11 +32,13 @@ export async function agreeTo(
   name: string,
 ): Promise<void> {
   if (!partnerId) throw new Refusal("proposal_gone");
-  await toWordsAsRead(db, subject, name, async ({ turn, ciphertext }) => {
+  await toWordsAsRead(db, subject, name, async ({ turn, ciphertext, agreed }) => {
+    // Pressed twice it was agreed to once.
+    if (agreed) return { count: 1 };
     const newer = await db.agreedWords.count({ where: { ...subject, turn: { gt: turn } } });
     if (newer > 0) throw new Refusal("proposal_gone");
     return db.agreedWords.updateMany({
-      where: { ...subject, turn, ciphertext, authorId: partnerId },
+      where: { ...subject, turn, ciphertext, authorId: partnerId, agreed: false },
       data: { agreed: true },
     });
   });

@@ -43,12 +43,14 @@ export const componentsOf = (text: string): Component[] => {
   return components.filter((component) => found.has(component));
 };
 
-/** Reads a draft of at most 5,000 characters; of anything else, or in another language, it says nothing. Never throws. */
+/**
+ * Reads a draft of at most 5,000 characters; of anything else, or in another language, it says nothing, but that help is
+ * there. Never throws.
+ */
 export function read(text: string): Reading {
-  const all = sentencesIn(text);
-  if (isAboutDying(all)) return { says: "help" };
+  if (isAboutDying(sentencesOf(text))) return { says: "help" };
   const found = new Map<Label, Span[]>();
-  for (const { sentences, features, scores } of passagesOf(all))
+  for (const { sentences, features, scores } of passagesOf(sentencesIn(text)))
     for (const label of labelsBy(scores, model().thresholds).slice(0, AT_MOST))
       found.set(label, [...(found.get(label) ?? []), ...spansOf(model(), label, sentences, features)]);
   const frightening = found.get("threat");

@@ -4,9 +4,15 @@ import type { Role } from "@/lib/db/generated/enums";
 /** Whether somebody has help with what they write to the other, is offered it, or neither. */
 export type WritingHelp = "on" | "offered" | "off";
 
-/** Help is for whoever wants it, and offered to those who say of themselves that they broke the trust there was. */
-export const writingHelpFor = (chosen: boolean, role: Role | null = null): WritingHelp =>
-  chosen ? "on" : role === "involved" || role === "both" ? "offered" : "off";
+/**
+ * Help is for whoever wants it, and offered to those who say of themselves that they broke trust. What somebody writes whose
+ * own trust was broken is never read.
+ */
+export function writingHelpFor(chosen: boolean, role: Role | null): WritingHelp {
+  if (role === "injured") return "off";
+  if (chosen) return "on";
+  return role ? "offered" : "off";
+}
 
 /** Where a draft is written. What somebody shows of their pain is none of them, and is never read. */
 export const places = ["reply", "correction", "commitment"] as const;

@@ -8,7 +8,7 @@ import type { ViewerDb } from "@/lib/db/viewer";
 import { type Here, own } from "@/lib/entries/commands";
 import { Refusal } from "@/lib/errors";
 import { candidatesIn, columnsOf, contentNow, digestOf, packetNamed, partKey } from "@/lib/packets/queries";
-import { beginsWith, type Candidate, itemOf, LONGEST } from "@/lib/packets/rules";
+import { beginsWith, type Candidate, isPutInWhole, itemOf, LONGEST } from "@/lib/packets/rules";
 import type {
   BeginInput,
   CommitmentsInput,
@@ -62,7 +62,8 @@ export async function putGroup(db: ViewerDb, viewer: SignedIn, input: GroupInput
   const packet = await preparing(db, viewer, input);
   const of = (await candidatesIn(db, viewer, packet)).filter(({ group }) => group === input.group);
   if (input.put === "none") return takeOut(db, viewer, packet, of);
-  await putIn(db, viewer, packet, input.put === "shown" ? of.filter(({ shown }) => shown) : of);
+  const whole = input.put === "all" && isPutInWhole(input.group);
+  await putIn(db, viewer, packet, whole ? of : of.filter(({ shown }) => shown));
 }
 
 /** Of what was listed, puts in what was chosen and takes out the rest. Throws as `preparing` does. */

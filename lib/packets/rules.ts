@@ -5,6 +5,7 @@ import type { EntryView } from "@/lib/entries/rules";
 import { isPartKind } from "@/lib/entries/rules";
 import type { FiveNumbers } from "@/lib/follow-through/rules";
 import { groupBy } from "@/lib/group-by";
+import { isReflectionKind } from "@/lib/reflections/rules";
 import { addDays, type Day, daysBetween, numberOf } from "@/lib/time/day";
 import {
   daysFelt,
@@ -36,6 +37,7 @@ export const groups = [
   "reviews",
   "marked_days",
   "sessions",
+  "own_pages",
 ] as const;
 export type Group = (typeof groups)[number];
 
@@ -51,11 +53,14 @@ const GROUP_OF: Partial<Record<EntryKind, Group>> = {
   review_part: "reviews",
   therapy_session: "sessions",
 };
-// NOTE: pages of one's own are put in one by one.
+
+/** Pages of one's own are put in piece by piece: at once goes in only what the other can read already. */
+export const isPutInWhole = (group: Group) => group !== "own_pages";
 
 function groupOf(kind: EntryKind, portion: PacketPortion): Group {
   if (kind === "check_in") return portion;
   if (isAnnotationKind(kind)) return "marked_days";
+  if (isReflectionKind(kind)) return "own_pages";
   return GROUP_OF[kind] ?? (isPartKind(kind) ? "sessions" : "days");
 }
 

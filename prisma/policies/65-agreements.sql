@@ -30,7 +30,7 @@ create policy agreed_words_take_back_own on agreed_words for delete to keel_app
 grant select, insert, delete on agreed_words to keel_app;
 grant update (agreed) on agreed_words to keel_app;
 
--- What was agreed on is dated where and when the other agreed, and by nobody's word.
+-- What was agreed on is dated where and when the other agreed, once, and by nobody's word.
 create or replace function app.date_agreement() returns trigger
   language plpgsql security definer set search_path = ''
   as $$
@@ -40,7 +40,7 @@ create or replace function app.date_agreement() returns trigger
   end $$;
 revoke execute on function app.date_agreement() from public;
 create or replace trigger date_agreement before update of agreed on agreed_words
-  for each row when (new.agreed) execute function app.date_agreement();
+  for each row when (new.agreed and not old.agreed) execute function app.date_agreement();
 
 -- Both write the note of a review at the same table: whoever has it open is told to look again.
 create or replace trigger tell_of_proposal after insert or update of agreed on agreed_words

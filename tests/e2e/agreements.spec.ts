@@ -34,10 +34,11 @@ test("two people write down what holds, say it otherwise later, and both keep ho
 
   await test.step("Ben says it otherwise; until Ada agrees the first words hold", async () => {
     await ben.page.getByText("Say it otherwise", { exact: true }).click();
-    const words = ben.page.getByRole("article").getByLabel("What holds between us");
+    const item = ben.page.getByRole("main").getByRole("listitem");
+    const words = item.getByLabel("What holds between us");
     await expect(words).toHaveValue(FIRST);
     await words.fill(SECOND);
-    await ben.page.getByRole("article").getByRole("button", { name: "Propose it to Ada" }).click();
+    await item.getByRole("button", { name: "Propose it to Ada" }).click();
     await expect(
       ben.page.getByText("What stands above holds until Ada agrees.", { exact: false }),
     ).toBeVisible();

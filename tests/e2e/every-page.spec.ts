@@ -77,7 +77,7 @@ const pages: Record<string, Reached> = {
 };
 
 const notPages =
-  /^\/(api\/|sign-out$|lock$|exit$|date$|therapy\/\[id\]\/calendar$|therapy\/packets\/\[id\]\/paper$|notes\/\[id\]\/paper$|export-schema$|settings\/export\/\[format\]$|settings\/import\/file$|icon\.svg$|_global-error$)/;
+  /^\/(api\/|sign-out$|lock$|exit$|date$|therapy\/\[id\]\/calendar$|therapy\/packets\/\[id\]\/paper$|notes\/\[id\]\/paper$|export-schema$|settings\/export\/\[format\]$|settings\/import\/file$|writing$|icon\.svg$|_global-error$)/;
 const reachedBy = (whom: Reached) =>
   Object.keys(pages)
     .filter((page) => pages[page] === whom)

@@ -2,6 +2,8 @@ import { expect } from "@playwright/test";
 import { test } from "@/tests/support/story";
 import { Visitor } from "@/tests/support/visitor";
 
+const SOON = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+
 test("somebody writes on pages of their own, shows one piece, and makes a commitment of another", async ({
   browser,
 }) => {
@@ -21,7 +23,7 @@ test("somebody writes on pages of their own, shows one piece, and makes a commit
     await expect(worries.getByRole("listitem").getByText("That it comes again.")).toBeVisible();
     const triggers = ada.page.getByRole("region", { name: "Days and places that bring it back" });
     await triggers.locator("summary", { hasText: "A day, and what it brings back" }).click();
-    await triggers.getByLabel("Day", { exact: true }).fill("2030-05-04");
+    await triggers.getByLabel("Day", { exact: true }).fill(SOON);
     await triggers
       .getByRole("textbox", { name: "A day, and what it brings back" })
       .fill("The day I found it.");
@@ -39,7 +41,11 @@ test("somebody writes on pages of their own, shows one piece, and makes a commit
     await expect(ada.page.getByText("Done. This holds from now on.")).toBeVisible();
     await ada.page.getByRole("link", { name: "Pages of your own" }).click();
     await expect(triggers.getByText("Ben sees this", { exact: false })).toBeVisible();
-    await ben.page.reload();
+    await ben.page.goto("/today");
+    const notice = ben.page.getByText("is a day that Ada wants you to know of beforehand.", { exact: false });
+    await expect(notice).toBeVisible();
+    expect(await ben.page.content()).not.toContain("The day I found it.");
+    await ben.page.getByRole("link", { name: "What it is" }).click();
     await expect(ben.page.getByText("The day I found it.")).toBeVisible();
     await ben.hasNoBarriersHere();
     expect(await ben.page.content()).not.toContain("That it comes again.");

@@ -56,7 +56,7 @@ test("somebody turns on help with wording, looks at what it says, and sends what
     await page.keyboard.press("Enter");
     await expect(page.getByText("sorry with a condition", { exact: false })).toBeHidden();
     await page.getByLabel("My answer").fill(`${HURTS} Do you want to punish me forever?`);
-    await page.waitForResponse((response) => response.request().method() === "POST");
+    await page.waitForResponse((response) => response.url().endsWith("/writing"));
     await expect(page.getByText("sorry with a condition", { exact: false })).toBeHidden();
   });
 
@@ -107,8 +107,7 @@ test("somebody turns on help with wording, looks at what it says, and sends what
   function readingsAskedBy(page: Page): string[] {
     const asked: string[] = [];
     page.on("request", (request) => {
-      const body = request.postData() ?? "";
-      if (/name="\w*place"/.test(body)) asked.push(body);
+      if (new URL(request.url()).pathname === "/writing") asked.push(request.url());
     });
     return asked;
   }

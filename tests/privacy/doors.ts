@@ -305,6 +305,7 @@ export const pages: Readonly<Record<string, Page>> = {
   "/locked": { for: "the locked" },
   "/locked/check-in": { for: "the locked" },
   "/lock": { for: "a form" },
+  "/writing": { for: "a form" },
   "/exit": { for: "a form" },
   "/date": { for: "anyone" },
   "/export-schema": { for: "anyone" },

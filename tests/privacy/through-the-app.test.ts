@@ -19,7 +19,7 @@ import { ownLinks } from "@/lib/guests/queries";
 import { choosingFor, packetNamed, packetPage, packetsHere } from "@/lib/packets/queries";
 import { passkeysOf } from "@/lib/passkeys/queries";
 import { questionBox, questionPage } from "@/lib/questions/queries";
-import { reflectionsHere } from "@/lib/reflections/queries";
+import { comingUp, reflectionsHere } from "@/lib/reflections/queries";
 import { ownReminders } from "@/lib/reminders/queries";
 import { reviewPage, reviewsHome } from "@/lib/reviews/queries";
 import { ownSafetyAnswer } from "@/lib/safety/queries";
@@ -102,6 +102,7 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await chosenWords(db, viewer),
     await agreementsHere(db, viewer),
     await reflectionsHere(db, viewer),
+    await comingUp(db, viewer, LAST),
     await commitmentLists(db, viewer, LAST, LAST),
     await each(await db.commitment.findMany(), ({ id }) => commitmentPage(db, viewer, id, LAST, LAST)),
     await unopened(db, viewer),

@@ -10,7 +10,7 @@ import { conversationOf, shownFeelings } from "@/lib/feelings/queries";
 import { commitmentLists, commitmentPage, commitmentsOfDay } from "@/lib/follow-through/queries";
 import { packetPage, packetsHere } from "@/lib/packets/queries";
 import { questionBox, questionPage } from "@/lib/questions/queries";
-import { reflectionsHere } from "@/lib/reflections/queries";
+import { comingUp, reflectionsHere } from "@/lib/reflections/queries";
 import { reviewPage, reviewsHome } from "@/lib/reviews/queries";
 import { chosenWords, spaceNow } from "@/lib/space/queries";
 import { strugglesHere } from "@/lib/struggles/queries";
@@ -46,7 +46,7 @@ export async function everythingSeenBy({ viewer }: Person) {
       seen.push(await reviewPage(db, viewer, id, TODAY, TODAY));
     seen.push(await db.gapAnswer.findMany({ orderBy: { reviewId: "asc" } }));
     seen.push(await spaceNow(db, viewer), await chosenWords(db, viewer), await agreementsHere(db, viewer));
-    seen.push(await reflectionsHere(db, viewer));
+    seen.push(await reflectionsHere(db, viewer), await comingUp(db, viewer, TODAY));
     seen.push(await commitmentLists(db, viewer, TODAY, TODAY), await commitmentsOfDay(db, viewer, TODAY));
     for (const { id } of await db.commitment.findMany({ orderBy: { id: "asc" } }))
       seen.push(await commitmentPage(db, viewer, id, TODAY, TODAY));

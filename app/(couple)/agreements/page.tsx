@@ -7,5 +7,12 @@ import { asViewer } from "@/lib/db/viewer";
 export default async function WhatWeAgreedPage() {
   const viewer = await requireWriter();
   const agreements = await asViewer(viewer, (db) => agreementsHere(db, viewer));
-  return <AgreementsPage agreements={agreements} partnerName={viewer.partnerName} newId={randomUUID()} />;
+  return (
+    <AgreementsPage
+      agreements={agreements}
+      coupleId={viewer.coupleId}
+      partnerName={viewer.partnerName}
+      newId={randomUUID()}
+    />
+  );
 }

@@ -3,12 +3,13 @@ import { Today } from "@/components/check-ins/today";
 import { requireWriter } from "@/lib/auth/gate";
 import { todayPage } from "@/lib/check-ins/queries";
 import { todaySearch } from "@/lib/check-ins/schema";
-import { writingHelpFor } from "@/lib/coach/rules";
+import { chosenHelpOf } from "@/lib/coach/queries";
 import { unopened } from "@/lib/corrections/queries";
 import { asViewer } from "@/lib/db/viewer";
 import { hereAndNow } from "@/lib/entries/commands";
 import { commitmentsOfDay } from "@/lib/follow-through/queries";
 import { takeIn } from "@/lib/left-check-ins/commands";
+import { comingUp } from "@/lib/reflections/queries";
 import { reviewToday } from "@/lib/reviews/queries";
 import { spaceNow } from "@/lib/space/queries";
 import { dayIn } from "@/lib/time/day";
@@ -27,6 +28,8 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
     review: await reviewToday(db, viewer, today),
     later: (await askedAgain(db, viewer)).length,
     ofDay: await commitmentsOfDay(db, viewer, day),
+    coming: await comingUp(db, viewer, today),
+    help: await chosenHelpOf(db, viewer),
   }));
   return (
     <Today
@@ -36,7 +39,6 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
       newEntryId={randomUUID}
       coupleId={viewer.coupleId}
       partnerName={viewer.partnerName}
-      help={writingHelpFor(viewer.writingHelp)}
       timeZone={viewer.timeZone}
     />
   );

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { agreeTo, propose, takeProposalBack } from "@/lib/agreements/commands";
 import { agreementOf, agreementsHere } from "@/lib/agreements/queries";
@@ -7,6 +8,7 @@ import { asViewer } from "@/lib/db/viewer";
 import { commitmentPage } from "@/lib/follow-through/queries";
 import { type Day, dayIn } from "@/lib/time/day";
 import { copyOf } from "@/tests/support/copies";
+import { thisDatabase } from "@/tests/support/own-database";
 import { aCouple, aPerson, type Person } from "@/tests/support/people";
 import { begins, reads } from "../commitments/voices";
 import { today } from "../voices";
@@ -55,6 +57,20 @@ describe("what two people agree on", () => {
         earlier: [],
         proposed: null,
       });
+  });
+
+  it("keeps its day, however often it is agreed to", async () => {
+    const [ada, ben] = await aCouple();
+    const id = randomUUID();
+    await proposes(ada, id, "No secrets about money.");
+    const name = await named(ben, id);
+    await agrees(ben, id, name);
+    const owner = new pg.Client({ connectionString: thisDatabase() });
+    await owner.connect();
+    await owner.query("update agreed_words set agreed_on = '2026-01-01' where about_id = $1", [id]);
+    await owner.end();
+    await agrees(ben, id, name);
+    expect(await read(ada)).toMatchObject({ holds: "No secrets about money.", on: "2026-01-01" });
   });
 
   it("is said otherwise by both, and how it read before is kept", async () => {

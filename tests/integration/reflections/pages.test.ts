@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { wordsToBeginWith } from "@/lib/commitments/queries";
 import { asViewer } from "@/lib/db/viewer";
 import { writeReflection } from "@/lib/reflections/commands";
-import { reflectionsHere } from "@/lib/reflections/queries";
+import { comingUp, reflectionsHere } from "@/lib/reflections/queries";
 import { type ReflectionKind, reflectionKinds } from "@/lib/reflections/rules";
 import * as schema from "@/lib/reflections/schema";
+import type { Day } from "@/lib/time/day";
 import { aCouple, type Person } from "@/tests/support/people";
 import { deletes, shows, takesBack, timelineOf, today } from "../voices";
 
@@ -58,6 +59,22 @@ describe("pages of one's own", () => {
       schema.writeReflection.safeParse({ entry: randomUUID(), kind: "trigger_day", note: "x", day: "" })
         .success,
     ).toBe(false);
+  });
+
+  it("tell the other of a day for two weeks before it comes, where it was shown", async () => {
+    const [ada, ben] = await aCouple();
+    const coming = ({ viewer }: Person, on: string) =>
+      asViewer(viewer, (db) => comingUp(db, viewer, on as Day));
+    const day = await writes(ada, "trigger_day", "the day I found it", "2026-06-20");
+    expect(await coming(ben, "2026-06-10")).toBeNull();
+    await shows(ada, day, "numbers_and_words");
+    expect(await coming(ben, "2026-06-05")).toBeNull();
+    for (const on of ["2026-06-06", "2026-06-20"]) expect(await coming(ben, on)).toBe("2026-06-20");
+    expect(await coming(ben, "2026-06-21")).toBeNull();
+    expect(await coming(ben, "2027-06-10")).toBe("2027-06-20");
+    expect(await coming(ada, "2026-06-20")).toBeNull();
+    await takesBack(ada, day);
+    expect(await coming(ben, "2026-06-20")).toBeNull();
   });
 
   it("let what is mine to do become a commitment of one's own, and not one that is asked", async () => {

@@ -143,6 +143,15 @@ export const agreed_words: readonly Particular[] = [
     ends: "done",
   },
   {
+    says: "what was agreed on before keeps its day, though it is agreed to again",
+    by: "ben",
+    given: `${agreement(SPARE.couple)}; update agreed_words set agreed = true where about_id = '${SPARE.couple}';
+      update agreed_words set agreed_on = '2001-01-01' where about_id = '${SPARE.couple}'`,
+    try: `update agreed_words set agreed = true where about_id = '${SPARE.couple}'
+      returning 1 / (agreed_on = '2001-01-01')::int`,
+    ends: "done",
+  },
+  {
     says: "nobody dates it, even were the column granted",
     by: "ben",
     given: `${granted("agreed_words")}; ${agreement(SPARE.couple)}`,

@@ -103,6 +103,29 @@ describe("what is never labelled on screen", () => {
     "I keep thinking it would be easier if I weren't here.",
     "There is no point in going on, I could just drive into a wall.",
     "I wish I'd never been born.",
+    "I no longer want to live.",
+    "I don't really want to live.",
+    "I don't even want to be here any more.",
+    "I don't deserve to live.",
+    "I can't live with myself after what I did.",
+    "I can't go on without you.",
+    "I can't go on, I really can't.",
+    "I want to fall asleep and never wake up.",
+    "I hope I don't wake up.",
+    "I wish I could die.",
+    "I wish I didn't exist.",
+    "I've taken all my pills.",
+    "I took 30 paracetamol.",
+    "I could jump under a train.",
+    "I'm tired of living.",
+    "What's the point of living?",
+    "I don't see the point in going on.",
+    "I should be dead.",
+    "Sometimes I want to slit my wrists.",
+    "I want to kill my self.",
+    "I keep thinking of ending it.",
+    "You'd all be happier without me.",
+    "You'd be better off if I died.",
     "I'd rather be dead than see you like this. It was just a mistake.",
   ])("%s", (text) => {
     expect(read(text)).toEqual({ says: "help" });
@@ -114,10 +137,25 @@ describe("what is never labelled on screen", () => {
     });
   });
 
+  it("finds words about dying in a draft that is too long for anything else", () => {
+    const long = "I was at the office until six, and then I came home. ".repeat(180);
+    expect(read(long)).toEqual({ says: "nothing" });
+    expect(read(`${long} I don't want to live any more.`)).toEqual({ says: "help" });
+  });
+
   it.each([
     "I could kill for a coffee before we talk.",
     "I ended it myself on Friday and told her why.",
     "We took the car off the road for the winter.",
+    "I don't want to be around her any more.",
+    "I did not want to go on lying to you.",
+    "I don't want to live a double life.",
+    "You do not need to live with that.",
+    "I will not be here tomorrow, I have the early shift.",
+    "I won't be around next week.",
+    "I will end it all, the messages and the account.",
+    "I cut myself off from her.",
+    "I want to take my life back.",
     "I cut the grass myself so you would not have to.",
   ])("and not everything with such a word in it: %s", (text) => {
     expect(read(text).says).not.toBe("help");

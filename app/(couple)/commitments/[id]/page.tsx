@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { CommitmentReading } from "@/components/commitments/commitment-page";
 import { requireWriter } from "@/lib/auth/gate";
-import { writingHelpFor } from "@/lib/coach/rules";
+import { chosenHelpOf } from "@/lib/coach/queries";
 import { commitmentAddress } from "@/lib/commitments/schema";
 import { asViewer } from "@/lib/db/viewer";
 import { commitmentPage } from "@/lib/follow-through/queries";
@@ -16,9 +16,12 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
   if (!address.success) notFound();
   const today = dayIn(viewer.timeZone);
   const { day } = daySearch.parse(await searchParams);
-  const page = await asViewer(viewer, async (db) => {
+  const { page, help } = await asViewer(viewer, async (db) => {
     await looked(db, viewer);
-    return commitmentPage(db, viewer, address.data.id, today, firstOpenDay());
+    return {
+      page: await commitmentPage(db, viewer, address.data.id, today, firstOpenDay()),
+      help: await chosenHelpOf(db, viewer),
+    };
   });
   if (!page) notFound();
   return (
@@ -27,7 +30,7 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
       chosen={day && day <= today ? day : null}
       partnerName={viewer.partnerName}
       today={today}
-      help={writingHelpFor(viewer.writingHelp)}
+      help={page.commitment.mine ? help : "off"}
       newEntryId={randomUUID}
     />
   );

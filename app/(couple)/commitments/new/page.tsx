@@ -4,7 +4,7 @@ import { BeginForm } from "@/components/commitments/begin-form";
 import { isExample } from "@/components/commitments/examples";
 import { holding } from "@/lib/agreements/queries";
 import { requireWriter } from "@/lib/auth/gate";
-import { writingHelpFor } from "@/lib/coach/rules";
+import { chosenHelpOf } from "@/lib/coach/queries";
 import { wordsToBeginWith } from "@/lib/commitments/queries";
 import { newSearch } from "@/lib/commitments/schema";
 import { asViewer } from "@/lib/db/viewer";
@@ -17,9 +17,10 @@ export default async function NewCommitmentPage({ searchParams }: PageProps<"/co
   if (!viewer.partnerName) redirect("/commitments");
   const { whose, template, from } = newSearch.parse(await searchParams);
   const form = draftOf.commitment(viewer.coupleId);
-  const { draft, words, agreements } = await asViewer(viewer, async (db) => ({
+  const { draft, words, agreements, help } = await asViewer(viewer, async (db) => ({
     draft: await draftFor(db, viewer, form),
     agreements: await holding(db, viewer),
+    help: await chosenHelpOf(db, viewer),
     words: from && (await wordsToBeginWith(db, viewer, whose, from)),
   }));
   return (
@@ -34,7 +35,7 @@ export default async function NewCommitmentPage({ searchParams }: PageProps<"/co
       agreements={agreements}
       coupleId={viewer.coupleId}
       today={dayIn(viewer.timeZone)}
-      help={writingHelpFor(viewer.writingHelp)}
+      help={whose === "mine" ? help : "off"}
     />
   );
 }

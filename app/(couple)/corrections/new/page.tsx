@@ -2,9 +2,8 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { CorrectForm } from "@/components/corrections/correct-form";
 import { requireWriter } from "@/lib/auth/gate";
-import { writingHelpFor } from "@/lib/coach/rules";
+import { writingHelpOf } from "@/lib/coach/queries";
 import { wayToTheOther } from "@/lib/corrections/queries";
-import { ownRole } from "@/lib/couples/queries";
 import { asViewer } from "@/lib/db/viewer";
 import { draftFor } from "@/lib/drafts/queries";
 import { draftOf } from "@/lib/drafts/schema";
@@ -16,7 +15,7 @@ export default async function NewCorrectionPage() {
   const page = await asViewer(viewer, async (db) => ({
     draft: await draftFor(db, viewer, form),
     way: await wayToTheOther(db),
-    help: writingHelpFor(viewer.writingHelp, await ownRole(db, viewer)),
+    help: await writingHelpOf(db, viewer),
   }));
   return <CorrectForm {...page} entryId={randomUUID()} form={form} partnerName={viewer.partnerName} />;
 }

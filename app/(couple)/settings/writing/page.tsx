@@ -1,7 +1,10 @@
 import { WritingSettings } from "@/components/writing/settings";
 import { requireViewer } from "@/lib/auth/gate";
+import { ownRole } from "@/lib/couples/queries";
+import { asViewer } from "@/lib/db/viewer";
 
 export default async function WritingSettingsPage() {
-  const { writingHelp } = await requireViewer();
-  return <WritingSettings on={writingHelp} />;
+  const viewer = await requireViewer();
+  const role = await asViewer(viewer, (db) => ownRole(db, viewer));
+  return <WritingSettings on={viewer.writingHelp} injured={role === "injured"} />;
 }

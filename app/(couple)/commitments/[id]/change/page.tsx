@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { ChangeForm } from "@/components/commitments/change-form";
 import { requireWriter } from "@/lib/auth/gate";
-import { writingHelpFor } from "@/lib/coach/rules";
+import { chosenHelpOf } from "@/lib/coach/queries";
 import { commitmentNamed } from "@/lib/commitments/queries";
 import { commitmentAddress } from "@/lib/commitments/schema";
 import { asViewer } from "@/lib/db/viewer";
@@ -15,9 +15,10 @@ export default async function ChangeCommitmentPage({ params }: PageProps<"/commi
   if (!address.success || !viewer.partnerName) notFound();
   const { id } = address.data;
   const today = dayIn(viewer.timeZone);
-  const { commitment, draft } = await asViewer(viewer, async (db) => ({
+  const { commitment, draft, help } = await asViewer(viewer, async (db) => ({
     commitment: await commitmentNamed(db, viewer, id, today),
     draft: await draftFor(db, viewer, draftOf.commitmentChange(id)),
+    help: await chosenHelpOf(db, viewer),
   }));
   if (!commitment?.here || commitment.standing.state === "ended") notFound();
   return (
@@ -26,7 +27,7 @@ export default async function ChangeCommitmentPage({ params }: PageProps<"/commi
       draft={draft}
       partnerName={viewer.partnerName}
       today={today}
-      help={writingHelpFor(viewer.writingHelp)}
+      help={commitment.mine ? help : "off"}
     />
   );
 }
