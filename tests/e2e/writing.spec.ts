@@ -4,7 +4,7 @@ import { Visitor } from "@/tests/support/visitor";
 
 const HURTS = "I hear that it hurt. I'm sorry if that upset you, but it was only a few messages.";
 const OWNS =
-  "I lied to you about where I was on Friday, and I chose to. It was awful for you to find out that way.";
+  "I lied to you about Friday, and I chose to. I understand why that makes you feel unsafe, and I am so sorry.";
 
 test("somebody turns on help with wording, looks at what it says, and sends what they want to", async ({
   browser,
