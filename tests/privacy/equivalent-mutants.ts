@@ -165,7 +165,7 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
     why: "accounts_read_own leaves the viewer only their own account to find.",
   },
   {
-    mutant: `commitments_begin_own with check ((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND (writer_id = author_id) AND ${here} AND (( SELECT app.viewer_partner_id() AS viewer_partner_id) IS NOT NULL) AND (doer_id = ANY (ARRAY[( SELECT app.viewer_id() AS viewer_id), ( SELECT app.viewer_partner_id() AS viewer_partner_id)])) AND (turn = 0) AND (NOT accepted) AND (NOT ended) AND (awaits IS NULL) AND (EXISTS ( SELECT FROM accounts WHERE (true AND (accounts.notice_read_on IS NOT NULL)))))`,
+    mutant: `commitments_begin_own with check ((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND (writer_id = author_id) AND ${here} AND (( SELECT app.viewer_partner_id() AS viewer_partner_id) IS NOT NULL) AND (doer_id = ANY (ARRAY[( SELECT app.viewer_id() AS viewer_id), ( SELECT app.viewer_partner_id() AS viewer_partner_id)])) AND (turn = 0) AND (NOT accepted) AND (NOT ended) AND (awaits IS NULL) AND ((agreement_id IS NULL) OR (EXISTS ( SELECT FROM agreed_words w WHERE (((w.couple_id = commitments.couple_id) AND (w.subject = 'agreement'::"AgreedOn") AND (w.about_id = commitments.agreement_id)) AND w.agreed)))) AND (EXISTS ( SELECT FROM accounts WHERE (true AND (accounts.notice_read_on IS NOT NULL)))))`,
     why: "accounts_read_own leaves the viewer only their own account to find.",
   },
   ...[

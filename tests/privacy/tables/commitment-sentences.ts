@@ -106,6 +106,7 @@ export const commitments: readonly Particular[] = [
     [
       ["of nothing that is only proposed", said("agreement", false)],
       ["of nothing that others agreed on", said("agreement", true, "{cleo.couple}")],
+      ["of nothing that was agreed on in an earlier space", said("agreement", true, "{dan.ended}")],
       ["of no note of a review", said("review_note", true)],
       ["of nothing that is not there", "select 1"],
     ] as const
