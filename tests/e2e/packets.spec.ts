@@ -117,6 +117,7 @@ test("two people put a packet together, each finds what they may, and what is ta
     await expect(ben.page.getByText("Late again.")).toBeVisible();
     await ben.page.getByText("Take my part out").click();
     await ben.page.getByRole("button", { name: "Take it out" }).click();
+    await expect(ben.page.getByText("You have not put anything in")).toBeVisible();
     await ada.page.goto(packet);
     await ada.page.getByText("Delete this packet").click();
     await ada.page.getByRole("button", { name: "Delete it" }).click();
