@@ -1,5 +1,5 @@
 import { type Component, components } from "@/lib/coach/labels";
-import { componentsOf, read } from "@/lib/coach/reading";
+import { read } from "@/lib/coach/reading";
 import type { Advice, Mark, Place } from "@/lib/coach/rules";
 
 /**
@@ -37,7 +37,9 @@ export function adviceOn(place: Place, fields: Readonly<Record<string, string>>)
       : [],
   );
   if (marks.length > 0) return only("suggestions", marks);
-  const recognised = new Set(readings.flatMap(({ text }) => componentsOf(text)));
+  const recognised = new Set(
+    readings.flatMap(({ reading }) => (reading.says === "nothing" ? reading.there : [])),
+  );
   const there = components.filter((component) => recognised.has(component));
   const words = readings.flatMap(({ text }) => text.split(/\s+/)).filter((word) => word !== "").length;
   const missing =

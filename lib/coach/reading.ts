@@ -5,13 +5,14 @@ import { componentsBy, labelsBy, type Model, modelOf, scoresOf } from "@/lib/coa
 import type { Span } from "@/lib/coach/rules";
 import { spansOf } from "@/lib/coach/spans";
 import weights from "@/lib/coach/weights.json";
-import { type Sentence, sentencesOf } from "@/lib/coach/words";
+import { QUOTATION, type Sentence, sentencesOf } from "@/lib/coach/words";
 
 export type Suggestion = { readonly label: Label; readonly spans: readonly Span[] };
 
 /** What there is to say of one text (Advice in lib/coach/rules says what each means). */
 export type Reading =
-  | { readonly says: "nothing" | "help" }
+  | { readonly says: "nothing"; readonly there: readonly Component[] }
+  | { readonly says: "help" }
   | { readonly says: "frightening"; readonly spans: readonly Span[] }
   | { readonly says: "suggestions"; readonly suggestions: readonly Suggestion[] };
 
@@ -31,16 +32,9 @@ const model = () => {
 
 /** The labels a draft has, for measuring the coach. What a person sees is what `read` says. */
 export const labelsOf = (text: string): Label[] => {
-  const passages = passagesOf(sentencesIn(text));
+  const passages = passagesOf(text.length > LONGEST ? [] : sentencesOf(text));
   const given = new Set(passages.flatMap(({ scores }) => labelsBy(scores, model().thresholds)));
   return labels.filter((label) => given.has(label));
-};
-
-/** What an acknowledgement is made of that is recognised in a draft. */
-export const componentsOf = (text: string): Component[] => {
-  const passages = passagesOf(sentencesIn(text));
-  const found = new Set(passages.flatMap(({ scores }) => componentsBy(scores, model().thresholds)));
-  return components.filter((component) => found.has(component));
 };
 
 /**
@@ -48,18 +42,20 @@ export const componentsOf = (text: string): Component[] => {
  * there. Never throws.
  */
 export function read(text: string): Reading {
-  if (isAboutDying(sentencesOf(text))) return { says: "help" };
+  const all = sentencesOf(text);
+  if (isAboutDying(all)) return { says: "help" };
+  const passages = passagesOf(text.length > LONGEST ? [] : all);
   const found = new Map<Label, Span[]>();
-  for (const { sentences, features, scores } of passagesOf(sentencesIn(text)))
+  for (const { sentences, features, scores } of passages)
     for (const label of labelsBy(scores, model().thresholds).slice(0, AT_MOST))
       found.set(label, [...(found.get(label) ?? []), ...spansOf(model(), label, sentences, features)]);
   const frightening = found.get("threat");
   if (frightening) return { says: "frightening", spans: frightening };
-  if (found.size === 0) return { says: "nothing" };
-  return { says: "suggestions", suggestions: [...found].map(([label, spans]) => ({ label, spans })) };
+  if (found.size > 0)
+    return { says: "suggestions", suggestions: [...found].map(([label, spans]) => ({ label, spans })) };
+  const there = new Set(passages.flatMap(({ scores }) => componentsBy(scores, model().thresholds)));
+  return { says: "nothing", there: components.filter((component) => there.has(component)) };
 }
-
-const sentencesIn = (text: string) => (text.length > LONGEST ? [] : sentencesOf(text));
 
 function passagesOf(sentences: readonly Sentence[]) {
   if (!isEnglish(sentences)) return [];
@@ -79,7 +75,7 @@ function inPassages(sentences: readonly Sentence[]) {
 function isEnglish(sentences: readonly Sentence[]) {
   const words = sentences
     .flatMap((sentence) => sentence.words)
-    .filter(({ plain }) => /^\p{L}/u.test(plain) && plain !== "QUOTED");
+    .filter(({ plain }) => /^\p{L}/u.test(plain) && plain !== QUOTATION);
   return (
     words.length > 1 && words.filter(({ stem }) => model().rows.has(stem)).length >= ENGLISH * words.length
   );

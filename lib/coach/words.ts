@@ -146,7 +146,8 @@ function wordsOf(piece: string, from: number): Word[] {
   });
 }
 
-const QUOTATION = "QUOTED";
+/** What stands in a sentence for what is quoted in it. */
+export const QUOTATION = "QUOTED";
 
 /** The sentences of a text. Words in quotation marks are one word of it, and are given by themselves. */
 export function sentencesOf(text: string): Sentence[] {

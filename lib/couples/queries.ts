@@ -1,5 +1,6 @@
 import "server-only";
 import type { SignedIn } from "@/lib/auth/gate";
+import { type WritingHelp, writingHelpFor } from "@/lib/coach/rules";
 import { hashCode, hashToken, hex } from "@/lib/crypto/tokens";
 import type { Role } from "@/lib/db/generated/enums";
 import { asSystem } from "@/lib/db/system";
@@ -55,6 +56,14 @@ export async function ownRole(db: ViewerDb, { coupleId, id: authorId }: SignedIn
   const own = await db.memberRole.findUnique({ where: { coupleId_authorId: { coupleId, authorId } } });
   return own?.role ?? null;
 }
+
+/** Whether the viewer has help with what they write here, is offered it, or neither. */
+export const writingHelpOf = async (db: ViewerDb, viewer: SignedIn): Promise<WritingHelp> =>
+  writingHelpFor(viewer.writingHelp, await ownRole(db, viewer));
+
+/** The same where it is not offered: nothing is asked for whoever has not chosen it. */
+export const chosenHelpOf = async (db: ViewerDb, viewer: SignedIn): Promise<WritingHelp> =>
+  viewer.writingHelp ? writingHelpOf(db, viewer) : "off";
 
 /** What the page about the two of them shows: the viewer's part as they name it, their partner's where it is shown, an open invitation. */
 export async function partnerPage(db: ViewerDb, viewer: SignedIn) {

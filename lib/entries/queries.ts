@@ -107,16 +107,25 @@ export async function newestOf(
   kinds: readonly EntryKind[],
   take: number,
 ): Promise<Entry[]> {
-  const newest = (whose: { authorId: string } | { sharedBy: string }) =>
-    db.entry.findMany({
-      where: { ...whose, coupleId, kind: { in: [...kinds] } },
-      orderBy: [{ happenedOn: "desc" }, { id: "desc" }],
-      take,
-    });
-  const own = await newest({ authorId: id });
-  const partners = partnerId ? await newest({ sharedBy: partnerId }) : [];
+  const own = await newestBy(db, { coupleId, authorId: id }, kinds, take);
+  const partners = partnerId ? await newestBy(db, { coupleId, sharedBy: partnerId }, kinds, take) : [];
   return [...own, ...partners].toSorted((a, b) => b.happenedOn.getTime() - a.happenedOn.getTime());
 }
+
+/** The newest of some kinds of one person: all that is theirs, or what they show. */
+export const newestBy = (
+  db: ViewerDb,
+  whose:
+    | { readonly authorId: string; readonly coupleId?: string }
+    | { readonly sharedBy: string; readonly coupleId: string },
+  kinds: readonly EntryKind[],
+  take: number,
+): Promise<Entry[]> =>
+  db.entry.findMany({
+    where: { ...whose, kind: { in: [...kinds] } },
+    orderBy: [{ happenedOn: "desc" }, { id: "desc" }],
+    take,
+  });
 
 type OfKind<K extends EntryView["kind"]> = Extract<EntryView, { readonly kind: K }>;
 

@@ -1,16 +1,10 @@
 import "server-only";
 import type { SignedIn } from "@/lib/auth/gate";
 import type { ViewerDb } from "@/lib/db/viewer";
-import { withContent } from "@/lib/entries/queries";
+import { newestBy, withContent } from "@/lib/entries/queries";
 import type { EntryView, ReflectionView } from "@/lib/entries/rules";
-import {
-  isReflectionKind,
-  nextOn,
-  type ReflectionKind,
-  reflectionKinds,
-  triggerKinds,
-} from "@/lib/reflections/rules";
-import { addDays, type Day, fromColumn } from "@/lib/time/day";
+import { isReflectionKind, reflectionKinds, triggerKinds } from "@/lib/reflections/rules";
+import { addDays, type Day, fromColumn, nextOn } from "@/lib/time/day";
 
 /** Entries of one person on the pages; older ones are found on the timeline. */
 const PAGE = 120;
@@ -24,17 +18,8 @@ export type ReflectionsHere = {
 /** What the viewer has written on their own pages, in any space, and the days and places that the partner shows in this one. */
 export async function reflectionsHere(db: ViewerDb, viewer: SignedIn): Promise<ReflectionsHere> {
   const { id: authorId, coupleId, partnerId } = viewer;
-  const newest = (
-    whose: { authorId: string } | { coupleId: string; sharedBy: string },
-    kinds: readonly ReflectionKind[],
-  ) =>
-    db.entry.findMany({
-      where: { ...whose, kind: { in: [...kinds] } },
-      orderBy: [{ happenedOn: "desc" }, { id: "desc" }],
-      take: PAGE,
-    });
-  const own = await newest({ authorId }, reflectionKinds);
-  const theirs = partnerId ? await newest({ coupleId, sharedBy: partnerId }, triggerKinds) : [];
+  const own = await newestBy(db, { authorId }, reflectionKinds, PAGE);
+  const theirs = partnerId ? await newestBy(db, { coupleId, sharedBy: partnerId }, triggerKinds, PAGE) : [];
   const all = (await withContent(db, viewer, [...own, ...theirs])).filter(isReflection);
   return { own: all.filter(({ mine }) => mine), theirs: all.filter(({ mine }) => !mine) };
 }

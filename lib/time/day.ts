@@ -32,6 +32,14 @@ export const numberOf = (day: Day): DayNumber => toColumn(day).getTime() / MILLI
 export const daysBetween = (from: Day, to: Day) => numberOf(to) - numberOf(from);
 export const dayOf = (number: DayNumber): Day => fromColumn(new Date(number * MILLISECONDS));
 
+/** When a day comes, or comes again: on its own date where that is to come, else on its next anniversary. A leap day comes on the 28th. */
+export function nextOn(day: Day, today: Day): Day {
+  if (day >= today) return day;
+  const { year } = Temporal.PlainDate.from(today);
+  const inYear = (one: number) => Temporal.PlainDate.from(day).with({ year: one }).toString() as Day;
+  return inYear(year) >= today ? inYear(year) : inYear(year + 1);
+}
+
 /** The day so many calendar months before another, or the last of that month where it has none. */
 export const monthsBefore = (day: Day, months: number): Day =>
   Temporal.PlainDate.from(day).subtract({ months }).toString() as Day;

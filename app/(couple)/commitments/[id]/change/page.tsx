@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { ChangeForm } from "@/components/commitments/change-form";
 import { requireWriter } from "@/lib/auth/gate";
-import { chosenHelpOf } from "@/lib/coach/queries";
 import { commitmentNamed } from "@/lib/commitments/queries";
 import { commitmentAddress } from "@/lib/commitments/schema";
+import { chosenHelpOf } from "@/lib/couples/queries";
 import { asViewer } from "@/lib/db/viewer";
 import { draftFor } from "@/lib/drafts/queries";
 import { draftOf } from "@/lib/drafts/schema";

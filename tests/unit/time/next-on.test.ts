@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextOn } from "@/lib/reflections/rules";
-import type { Day } from "@/lib/time/day";
+import { type Day, nextOn } from "@/lib/time/day";
 
 describe("a day that comes again", () => {
   it.each([
