@@ -30,6 +30,7 @@ export type Reason =
   | "not_all_agreed"
   | "not_due_then"
   | "not_found"
+  | "not_here"
   | "not_from_here"
   | "not_in_a_couple"
   | "not_in_force"

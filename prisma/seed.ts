@@ -4,11 +4,12 @@ import { signUp } from "@/lib/accounts/commands";
 import { agreeTo, propose } from "@/lib/agreements/commands";
 import { agreementOf, chosenOn } from "@/lib/agreements/queries";
 import { markDay } from "@/lib/annotations/commands";
+import { chooseWay, openAnnounced } from "@/lib/announcements/commands";
 import { type SignedIn, whoHolds } from "@/lib/auth/gate";
 import { noteCare } from "@/lib/care/commands";
 import { amendCheckIn, recordCheckIn } from "@/lib/check-ins/commands";
 import { basisOf } from "@/lib/check-ins/queries";
-import { chooseWay, correct, openCorrection } from "@/lib/corrections/commands";
+import { correct } from "@/lib/corrections/commands";
 import { acceptInvitation, chooseRole, invite } from "@/lib/couples/commands";
 import { hashToken, newToken } from "@/lib/crypto/tokens";
 import type { Feeling, Role } from "@/lib/db/generated/enums";
@@ -261,7 +262,9 @@ async function correctThemselves(both: Record<Who, SignedIn>): Promise<void> {
     const correction = { entry: randomUUID(), way: "now", ...texts } as const;
     const other = both[by === "maren" ? "jonas" : "maren"];
     await asViewer(both[by], (db) => correct(db, on(both[by], ago), correction));
-    await asViewer(other, (db) => openCorrection(db, on(other, ago), correction.entry));
+    await asViewer(other, (db) =>
+      openAnnounced(db, on(other, ago), { kind: "correction", id: correction.entry }),
+    );
   }
   for (const { by, ...way } of ways) await asViewer(both[by], (db) => chooseWay(db, both[by], way));
 }

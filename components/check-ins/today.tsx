@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
+import { AnnouncedList } from "@/components/announcements/announced";
 import { CheckInForm } from "@/components/check-ins/check-in-form";
 import { EarlierDay } from "@/components/check-ins/earlier-day";
-import { AnnouncedCorrections } from "@/components/corrections/announced";
 import { SaidList } from "@/components/follow-through/said-list";
 import { TodayCommitments } from "@/components/follow-through/today-commitments";
 import { WaitingCheckIns } from "@/components/left-check-ins/waiting";
@@ -16,6 +16,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import type { Unopened } from "@/lib/announcements/queries";
 import type { WritingHelp as Help } from "@/lib/coach/rules";
 import type { Draft } from "@/lib/drafts/rules";
 import type { CheckInView } from "@/lib/entries/rules";
@@ -38,7 +39,7 @@ type Props = {
   coupleId: string;
   partnerName: string | null;
   space: SpaceNow;
-  corrections: readonly string[];
+  announced: readonly Unopened[];
   /** How much the viewer kept for now and wanted to be asked about by this time. */
   later: number;
   ofDay: OfToday;
@@ -62,7 +63,7 @@ export function Today({
   coupleId,
   partnerName,
   space,
-  corrections,
+  announced,
   later,
   ofDay,
   review,
@@ -86,7 +87,7 @@ export function Today({
         <p className="text-muted">{format.dateTime(forDisplay(day), { dateStyle: "full" })}</p>
       </PageHeader>
       {!earlier && <SpaceNowCards space={space} partnerName={partnerName} timeZone={timeZone} />}
-      {!earlier && <AnnouncedCorrections ids={corrections} partnerName={partnerName} />}
+      {!earlier && <AnnouncedList announced={announced} partnerName={partnerName} />}
       {!earlier && coming && partnerName && (
         <div className="mb-6">
           <Notice>

@@ -13,6 +13,7 @@ import { Section } from "@/components/ui/section";
 import { TabsLinks } from "@/components/ui/tabs-links";
 import { TextLink } from "@/components/ui/text-link";
 import { WritingHelp } from "@/components/writing/writing-help";
+import { shortened } from "@/lib/agreements/rules";
 import type { WritingHelp as Help } from "@/lib/coach/rules";
 import { beginCommitmentAction } from "@/lib/commitments/actions";
 import type { Draft } from "@/lib/drafts/rules";
@@ -163,7 +164,3 @@ export function BeginForm({
     return goesOn ? draft : {};
   }
 }
-
-const ONE_LINE = 70;
-const shortened = (text: string) =>
-  text.length > ONE_LINE ? `${text.slice(0, ONE_LINE).trimEnd()} …` : text;

@@ -64,7 +64,11 @@ export function CommitmentReading({ page, chosen, partnerName, today, help, newE
                 {here && <TextLink href="/agreements">{t("part_of_link")}</TextLink>}
               </div>
             )}
-            {source && <TextLink href={`/feelings/${source.feeling}` as Route}>{t("source_link")}</TextLink>}
+            {source && (
+              <TextLink href={`/${source.kind}s/${source.id}` as Route}>
+                {t(`source_link.${source.kind}`)}
+              </TextLink>
+            )}
             <p className="mt-2 text-sm text-muted">{t(`nots.${area}`)}</p>
           </div>
         </Card>

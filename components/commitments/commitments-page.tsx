@@ -1,17 +1,18 @@
 import { useTranslations } from "next-intl";
+import { AnnouncedList } from "@/components/announcements/announced";
 import { CommitmentCard } from "@/components/commitments/commitment-card";
-import { AnnouncedCorrections } from "@/components/corrections/announced";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import type { Unopened } from "@/lib/announcements/queries";
 import type { Lists } from "@/lib/follow-through/queries";
 import type { Day } from "@/lib/time/day";
 
 type Props = {
   lists: Lists;
-  corrections: readonly string[];
+  announced: readonly Unopened[];
   partnerName: string | null;
   today: Day;
 };
@@ -19,9 +20,10 @@ type Props = {
 const inOrder = ["waiting", "review", "mine", "theirs", "ended"] as const;
 
 /** What the two have agreed on, what waits, and what has ended. */
-export function CommitmentsPage({ lists, corrections, partnerName, today }: Props) {
+export function CommitmentsPage({ lists, announced, partnerName, today }: Props) {
   const t = useTranslations("commitments");
   const correct = useTranslations("corrections");
+  const acknowledgements = useTranslations("acknowledgements");
   const agreements = useTranslations("agreements");
   const reflections = useTranslations("reflections");
   const between = useTranslations("between");
@@ -29,7 +31,7 @@ export function CommitmentsPage({ lists, corrections, partnerName, today }: Prop
   return (
     <>
       <PageHeader title={t("title")} lead={<p>{t("lead")}</p>} />
-      <AnnouncedCorrections ids={corrections} partnerName={partnerName} />
+      <AnnouncedList announced={announced} partnerName={partnerName} />
       {partnerName ? (
         <div className="mb-8 flex flex-wrap gap-3">
           <ButtonLink href="/commitments/new?whose=mine">{t("new")}</ButtonLink>
@@ -56,6 +58,7 @@ export function CommitmentsPage({ lists, corrections, partnerName, today }: Prop
       <div className="mt-10 flex flex-wrap gap-x-6 border-t border-line pt-3">
         <TextLink href="/mine">{reflections("link")}</TextLink>
         <TextLink href="/agreements">{agreements("title")}</TextLink>
+        <TextLink href="/acknowledgements">{acknowledgements("link")}</TextLink>
         {partnerName && <TextLink href="/corrections/new">{correct("link")}</TextLink>}
         {!empty && <TextLink href="/timeline?kind=commitment">{between("on_timeline")}</TextLink>}
       </div>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ChosenWay } from "@/components/corrections/chosen-way";
+import { ChosenWay } from "@/components/announcements/chosen-way";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormTextArea } from "@/components/forms/fields";
 import { KeepsDraft } from "@/components/forms/keeps-draft";
@@ -9,7 +9,7 @@ import { WritingHelp } from "@/components/writing/writing-help";
 import type { WritingHelp as Help } from "@/lib/coach/rules";
 import { correctAction } from "@/lib/corrections/actions";
 import { parts } from "@/lib/corrections/schema";
-import type { CorrectionWay } from "@/lib/db/generated/enums";
+import type { ReachWay } from "@/lib/db/generated/enums";
 import type { Draft } from "@/lib/drafts/rules";
 import { WORDS_LIMIT } from "@/lib/web/fields";
 
@@ -18,7 +18,7 @@ type Props = {
   form: string;
   draft: Draft | null;
   /** How the other has chosen that it reaches them. */
-  way: CorrectionWay;
+  way: ReachWay;
   partnerName: string;
   help: Help;
 };

@@ -1,19 +1,16 @@
 import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
-import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/fields";
-import { ButtonLink } from "@/components/ui/button";
+import { UnopenedView } from "@/components/announcements/unopened";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { Words } from "@/components/ui/words";
-import { openCorrectionAction } from "@/lib/corrections/actions";
-import type { Correction } from "@/lib/corrections/queries";
+import type { Announced } from "@/lib/announcements/queries";
 import { parts } from "@/lib/corrections/schema";
 import type { CorrectionView, Texts } from "@/lib/entries/rules";
 import { forDisplay } from "@/lib/time/day";
 
-type Props = { correction: Correction; partnerName: string };
+type Props = { correction: Announced<"correction">; partnerName: string };
 
 /** A correction: announced first, and read once its reader has opened it. */
 export function CorrectionPage({ correction: { view, texts }, partnerName }: Props) {
@@ -31,7 +28,7 @@ export function CorrectionPage({ correction: { view, texts }, partnerName }: Pro
       {texts ? (
         <CorrectionReading texts={texts} kept={view.shown === "only_me"} />
       ) : (
-        <Unopened id={view.id} />
+        <UnopenedView kind="correction" id={view.id} partnerName={partnerName} />
       )}
       {view.mine && <OwnStanding view={view} partnerName={partnerName} />}
       {!view.mine && texts && (
@@ -63,25 +60,6 @@ function CorrectionReading({ texts, kept }: { texts: Texts; kept: boolean }) {
         )}
       </div>
     </Card>
-  );
-}
-
-function Unopened({ id }: { id: string }) {
-  const t = useTranslations("corrections");
-  return (
-    <div className="space-y-4">
-      <p>{t("announced_about")}</p>
-      <p className="text-sm text-muted">{t("open_about")}</p>
-      <div className="flex flex-wrap gap-3">
-        <ActionForm action={openCorrectionAction}>
-          <input type="hidden" name="id" value={id} />
-          <SubmitButton>{t("open")}</SubmitButton>
-        </ActionForm>
-        <ButtonLink tone="quiet" href="/today">
-          {t("not_now")}
-        </ButtonLink>
-      </div>
-    </div>
   );
 }
 

@@ -32,14 +32,21 @@ type Text = ExportedEntry["words"][number];
 type Numbers = NonNullable<ExportedEntry["check_ins"]>[number];
 
 /** What each of a person's texts is called. */
-export const fieldsIn = ({ between, check_in, corrections }: DocumentWords["messages"]) => ({
+export const fieldsIn = ({
+  acknowledgements,
+  between,
+  check_in,
+  corrections,
+}: DocumentWords["messages"]) => ({
   note: check_in.note,
   own_feeling: check_in.own_feeling,
   promise: between.promise_told,
   would_help: between.would_help,
   said: corrections.said,
   is_true: corrections.is_true,
+  ...acknowledgements.parts,
   will_do: corrections.will_do,
+  missing: acknowledgements.missing,
 });
 
 function textReading({ field, text }: Text, { messages }: DocumentWords): Markup {
@@ -73,7 +80,7 @@ function detailsOf(entry: ExportedEntry, words: DocumentWords): Markup {
 /** What an entry says beside numbers and words: what was chosen in it. */
 export function saidIn(entry: ExportedEntry, words: DocumentWords): string[] {
   const { t, messages, format } = words;
-  const { between, questions, follow_through, corrections, feelings } = messages;
+  const { acknowledgements, announcements, between, questions, follow_through, feelings } = messages;
   const {
     shared_feeling,
     reply,
@@ -82,6 +89,8 @@ export function saidIn(entry: ExportedEntry, words: DocumentWords): string[] {
     space_request,
     remark,
     correction,
+    acknowledgement,
+    acknowledgement_answer,
     review_part,
     therapy_session,
   } = entry;
@@ -105,7 +114,9 @@ export function saidIn(entry: ExportedEntry, words: DocumentWords): string[] {
     space_request && t("space_until", { moment: at(space_request.until) }),
     remark && t("of_day", { day: longDay(format, remark.day) }),
     remark?.perceived && follow_through.perceived[remark.perceived],
-    correction && corrections.ways[correction.way],
+    correction && announcements.ways[correction.way],
+    acknowledgement?.way && announcements.ways[acknowledgement.way],
+    acknowledgement_answer && acknowledgements.answers[acknowledgement_answer.received],
     therapy_session && messages.therapy.kinds[therapy_session.kind],
     therapy_session?.local_time,
     review_part && messages.reviews.steps[review_part.step],

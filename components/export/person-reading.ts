@@ -101,7 +101,7 @@ export function settingsIn(
         audience: t(`audience.${numbers === "partner" && words === "only_me" ? "numbers" : numbers}`),
       }),
     ),
-    reach && t("way", { way: messages.corrections.ways[reach.way] }),
+    reach && t("way", { way: messages.announcements.ways[reach.way] }),
     rest > 0 && t("can_rest", { count: rest }),
     ...invitations.map(({ expires_on }) => t("invited", { day: longDay(format, expires_on) })),
     ...(guest_links ?? []).map(({ for_whom: whom, revoked_on, ends_on, opened }) =>

@@ -12,7 +12,7 @@ export type EntryLines = {
 
 export function linesOf(entry: EntryView, words: PacketWords): EntryLines {
   const { t, messages } = words;
-  const { between, corrections } = messages;
+  const { between, corrections, acknowledgements } = messages;
   const kinds: Record<Exclude<EntryKind, "check_in">, string> = between.kinds;
   const labels: Record<WordsField, string | null> = {
     note: null,
@@ -21,7 +21,9 @@ export function linesOf(entry: EntryView, words: PacketWords): EntryLines {
     would_help: between.would_help,
     said: corrections.said,
     is_true: corrections.is_true,
+    ...acknowledgements.parts,
     will_do: corrections.will_do,
+    missing: acknowledgements.missing,
   };
 
   return {
@@ -37,7 +39,18 @@ function chosenIn(
   entry: EntryView,
   { timeline, messages }: PacketWords,
 ): readonly (string | null | undefined | false)[] {
-  const { between, check_in, feelings, follow_through, needs, questions, reviews, space, therapy } = messages;
+  const {
+    acknowledgements,
+    between,
+    check_in,
+    feelings,
+    follow_through,
+    needs,
+    questions,
+    reviews,
+    space,
+    therapy,
+  } = messages;
   switch (entry.kind) {
     case "check_in": {
       const { content } = entry;
@@ -67,6 +80,8 @@ function chosenIn(
       ).map(([part, answer]) => answer && `${between.heard_told[part]}: ${between.heard_answers[answer]}`);
     case "question_answer":
       return [questions.standings[entry.standing]];
+    case "acknowledgement_answer":
+      return [acknowledgements.answers[entry.received]];
     case "space":
       return [space.told];
     case "noticing":

@@ -12,7 +12,7 @@ type Props = { name: string; timeZone: string; zones: readonly string[]; operato
 const rooms = [
   "sharing",
   "partner",
-  "corrections",
+  "announced",
   "writing",
   "reminder",
   "devices",

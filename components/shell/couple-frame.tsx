@@ -37,7 +37,12 @@ export function CoupleFrame({ resetPending, shared, children }: Props) {
           label: t("between"),
           icon: MessagesSquare,
         },
-        { href: "/commitments", rooms: ["/corrections"], label: t("commitments"), icon: ListChecks },
+        {
+          href: "/commitments",
+          rooms: ["/corrections", "/acknowledgements"],
+          label: t("commitments"),
+          icon: ListChecks,
+        },
         { href: "/timeline", label: t("timeline"), icon: CalendarDays },
         {
           href: "/trends",

@@ -1,7 +1,15 @@
 import { useMessages, useTranslations } from "next-intl";
 import { type ContentWords, useContentWords } from "@/components/check-ins/content-words";
 import { type FeelingWords, useFeelingWords } from "@/components/feelings/feeling-words";
-import type { EntryKind, Perceived, ReviewStep, SessionKind, Standing } from "@/lib/db/generated/enums";
+import type { AnnouncedKind } from "@/lib/announcements/rules";
+import type {
+  EntryKind,
+  Perceived,
+  Received,
+  ReviewStep,
+  SessionKind,
+  Standing,
+} from "@/lib/db/generated/enums";
 import type { Shown } from "@/lib/visibility/rules";
 
 /** Everything a card says by itself. */
@@ -14,7 +22,8 @@ export type CardWords = ContentWords &
     readonly kinds: Record<Exclude<EntryKind, "check_in">, string>;
     readonly standings: Record<Standing, string>;
     readonly spaceTold: string;
-    readonly correctionTold: string;
+    readonly announcedTold: Record<AnnouncedKind, string>;
+    readonly received: Record<Received, string>;
     readonly perceived: Record<Perceived, string>;
     readonly reviewSteps: Record<ReviewStep, string>;
     readonly sessionKinds: Record<SessionKind, string>;
@@ -46,7 +55,8 @@ export function useCardWords(partnerName: string | null): CardWords {
     kinds: useMessages().between.kinds,
     standings: useMessages().questions.standings,
     spaceTold: useMessages().space.told,
-    correctionTold: useMessages().corrections.told,
+    announcedTold: useMessages().announcements.told,
+    received: useMessages().acknowledgements.answers,
     perceived: useMessages().follow_through.perceived,
     reviewSteps: useMessages().reviews.steps,
     sessionKinds: useMessages().therapy.kinds,

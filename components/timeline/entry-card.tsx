@@ -9,7 +9,8 @@ import { AudienceBadge } from "@/components/ui/audience-badge";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Words } from "@/components/ui/words";
-import type { CorrectionView, EntryView } from "@/lib/entries/rules";
+import { isAnnounced, roomOf } from "@/lib/announcements/rules";
+import type { AcknowledgementView, CorrectionView, EntryView } from "@/lib/entries/rules";
 
 type Props = {
   entry: EntryView;
@@ -63,7 +64,8 @@ export function EntryCard({ entry, words, earlier, children, still }: Props) {
 /** Where an entry is read whole: by both where both have a page of it, else by its author. */
 function wayTo(entry: EntryView) {
   const { kind, mine, here, id } = entry;
-  if (kind === "correction" && here) return `/corrections/${id}` as const;
+  if (isAnnounced(kind) && here) return `/${roomOf[kind]}/${id}` as const;
+  if (kind === "acknowledgement_answer" && here && !mine) return `/acknowledgements/${entry.to.id}` as const;
   if ((kind === "follow_through_note" || kind === "noticing") && here && !mine)
     return `/commitments/${entry.commitment}?day=${entry.of}#day` as const;
   if (kind === "shared_feeling" && here) return `/feelings/${id}` as const;
@@ -80,11 +82,15 @@ export function EntryReading({ entry, words }: { entry: EntryView; words: CardWo
   if (entry.kind === "reply") return <ReplyReading reply={entry} words={words} />;
   if (entry.kind === "felt_heard") return <HeardReading heard={entry} words={words} />;
   if (entry.kind === "space") return <p className="text-muted">{words.spaceTold}</p>;
-  if (entry.kind === "correction") return <CorrectionParts entry={entry} words={words} />;
+  if (entry.kind === "correction" || entry.kind === "acknowledgement")
+    return <AnnouncedParts entry={entry} words={words} />;
   return (
     <div className="space-y-3">
       {entry.kind === "question_answer" && (
         <p className="text-sm text-muted">{words.standings[entry.standing]}</p>
+      )}
+      {entry.kind === "acknowledgement_answer" && (
+        <p className="text-sm text-muted">{words.received[entry.received]}</p>
       )}
       {entry.kind === "noticing" && entry.perceived && <p>{words.perceived[entry.perceived]}</p>}
       {entry.kind === "review_part" && (
@@ -98,15 +104,16 @@ export function EntryReading({ entry, words }: { entry: EntryView; words: CardWo
         </p>
       )}
       {entry.texts.note && <Words>{entry.texts.note}</Words>}
+      {entry.texts.missing && <Words>{entry.texts.missing}</Words>}
     </div>
   );
 }
 
 /** The other's is announced and comes without its words. */
-function CorrectionParts({ entry, words }: { entry: CorrectionView; words: CardWords }) {
-  const { said, is_true, will_do } = entry.texts;
-  const texts = [said, is_true, will_do].flatMap((text) => text || []);
-  if (texts.length === 0) return <p className="text-muted">{words.correctionTold}</p>;
+function AnnouncedParts({ entry, words }: { entry: CorrectionView | AcknowledgementView; words: CardWords }) {
+  const { said, is_true, did, broke, cost_you, regret, will_do } = entry.texts;
+  const texts = [said, is_true, did, broke, cost_you, regret, will_do].flatMap((text) => text || []);
+  if (texts.length === 0) return <p className="text-muted">{words.announcedTold[entry.kind]}</p>;
   return (
     <div className="space-y-3">
       {texts.map((text) => (

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { ShowEntry } from "@/components/visibility/show-entry";
+import { isAnnounced, roomOf } from "@/lib/announcements/rules";
 import {
   type CheckInView,
   canBeShown,
@@ -54,7 +55,9 @@ export function OwnWritingPage({ entry, partnerName }: Props) {
   );
 
   function wayBack({ kind, id }: Props["entry"]): { href: Route; label: string } {
-    if (kind === "correction") return { href: `/corrections/${id}` as Route, label: shell("back") };
+    if (isAnnounced(kind)) return { href: `/${roomOf[kind]}/${id}` as Route, label: shell("back") };
+    if (entry.kind === "acknowledgement_answer")
+      return { href: `/acknowledgements/${entry.to.id}` as Route, label: shell("back") };
     if (entry.kind === "follow_through_note" || entry.kind === "noticing")
       return { href: `/commitments/${entry.commitment}` as Route, label: shell("commitments") };
     if (kind === "struggle" || kind === "struggle_part")

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Timeline } from "@/components/timeline/timeline";
 import { TimelineView } from "@/components/timeline/timeline-view";
 import { EmptyState } from "@/components/ui/empty-state";
+import { isAnnounced } from "@/lib/announcements/rules";
 import type { TimelineDay } from "@/lib/timeline/rules";
 import type { Cursor, TimelineSearch } from "@/lib/timeline/schema";
 
@@ -18,7 +19,7 @@ type Props = {
 export function SeenTimeline({ days, ownName, partnerName, ...view }: Props) {
   const t = useTranslations("seen");
   const name = partnerName;
-  const corrections = days.some(({ entries }) => entries.some(({ kind }) => kind === "correction"));
+  const announced = days.some(({ entries }) => entries.some(({ kind }) => isAnnounced(kind)));
   return (
     <TimelineView
       {...view}
@@ -28,7 +29,7 @@ export function SeenTimeline({ days, ownName, partnerName, ...view }: Props) {
       lead={
         <>
           <p>{t("lead", { name })}</p>
-          {corrections && <p>{t("corrections", { name })}</p>}
+          {announced && <p>{t("announced", { name })}</p>}
         </>
       }
       nothing={<EmptyState title={t("nothing_title", { name })}>{t("nothing", { name })}</EmptyState>}

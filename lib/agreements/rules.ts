@@ -43,3 +43,8 @@ export function agreementsFrom(turns: readonly Turn[]): Agreement[] {
       one.id.localeCompare(other.id),
   );
 }
+
+const ONE_LINE = 70;
+/** An agreement in one line, to be chosen from a list. */
+export const shortened = (text: string) =>
+  text.length > ONE_LINE ? `${text.slice(0, ONE_LINE).trimEnd()} …` : text;

@@ -9,6 +9,7 @@ import type { Advice, Mark, Place } from "@/lib/coach/rules";
 const WEIGHTY: Record<Place, readonly Component[]> = {
   reply: ["empathy", "ownership"],
   correction: ["ownership", "repair"],
+  acknowledgement: ["ownership", "repair", "empathy", "remorse"],
   commitment: [],
 };
 /** Of fewer words nothing is missed. */

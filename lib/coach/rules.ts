@@ -15,7 +15,7 @@ export function writingHelpFor(chosen: boolean, role: Role | null): WritingHelp 
 }
 
 /** Where a draft is written. What somebody shows of their pain is none of them, and is never read. */
-export const places = ["reply", "correction", "commitment"] as const;
+export const places = ["reply", "correction", "acknowledgement", "commitment"] as const;
 export type Place = (typeof places)[number];
 
 /** A part of a text: from, and up to but not including to, in UTF-16 code units as JavaScript counts them. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { linesOf } from "@/lib/acknowledgements/rules";
 import type { SignedIn } from "@/lib/auth/gate";
 import {
   namesOf,
@@ -132,47 +133,56 @@ const termsOf = (row: CommitmentTerms) => {
 };
 
 const MINE_TO_DO = { field: "note", entry: { kind: "mine_to_do" } } as const;
+const WILL_DO = { field: "will_do", entry: { kind: "acknowledgement" } } as const;
 const HOMEWORK = { field: "note", entry: { kind: "session_homework" } } as const;
 /**
- * What a commitment can begin with, by whose it is to be: a promise in a reply or what is one's own to do, or a request in
- * a review; and homework of a session, which is anybody's.
+ * What a commitment can begin with, by whose it is to be: a promise in a reply, what an acknowledgement says one will do,
+ * or what is one's own to do, or a request in a review; and homework of a session, which is anybody's.
  */
 const BEGINS_WITH = {
-  mine: { OR: [{ field: "promise" }, MINE_TO_DO, HOMEWORK] },
+  mine: { OR: [{ field: "promise" }, WILL_DO, MINE_TO_DO, HOMEWORK] },
   theirs: { OR: [{ field: "note", entry: { reviewParts: { some: { step: "request" } } } }, HOMEWORK] },
 } as const satisfies Record<string, Prisma.EntryWordsWhereInput>;
 
-/** The words in an entry of the viewer's own that a commitment begins with; null where there are none. */
+/** The words in an entry of the viewer's own that a commitment begins with, of an acknowledgement one line; null where there are none. */
 export async function wordsToBeginWith(
   db: ViewerDb,
   { id: authorId, coupleId }: SignedIn,
   whose: "mine" | "theirs",
   entryId: string,
+  line = 1,
 ): Promise<string | null> {
   const row = await db.entryWords.findFirst({
     where: { coupleId, authorId, entryId, supersededOn: null, ...BEGINS_WITH[whose] },
   });
-  return row && open(row.ciphertext, places.entryWords(row));
+  const words = row && open(row.ciphertext, places.entryWords(row));
+  return words && row.field === "will_do" ? (linesOf(words)[line - 1] ?? null) : words;
 }
 
-/** Whether an entry of the viewer's own holds a promise, of which a commitment then came. */
+/** Whether an entry of the viewer's own says what one will do, in a reply or an acknowledgement, of which a commitment then came. */
 export async function isPromise(
   db: ViewerDb,
   { id: authorId, coupleId }: Viewer,
   entryId: string,
 ): Promise<boolean> {
-  const where = { coupleId, authorId, entryId, supersededOn: null, field: "promise" } as const;
-  return (await db.entryWords.count({ where })) > 0;
+  const says: Prisma.EntryWordsWhereInput = { OR: [{ field: "promise" }, WILL_DO] };
+  const of = { coupleId, authorId, entryId, supersededOn: null };
+  return (await db.entryWords.count({ where: { ...of, ...says } })) > 0;
 }
 
-/** The feeling that the promise answered which a commitment came from; null where there is none, or none to be read. */
+/** The page of what a commitment came from: the feeling that a promise answered, or an acknowledgement; null where there is none, or none to be read. */
 export async function sourceOf(db: ViewerDb, { id, here }: CommitmentView, { coupleId }: Viewer) {
   const source = here && (await db.commitmentSource.findFirst({ where: { coupleId, commitmentId: id } }));
   if (!source) return null;
   const { authorId, entryId } = source;
-  const reply = await db.reply.findFirst({ where: { coupleId, authorId, entryId } });
+  const key = { coupleId, authorId, entryId };
+  if ((await db.acknowledgement.count({ where: key })) > 0)
+    return { kind: "acknowledgement", id: entryId } as const;
+  const reply = await db.reply.findFirst({ where: key });
   const feeling = reply && { coupleId, authorId: reply.toAuthorId, id: reply.toEntryId };
-  return feeling && (await db.entry.count({ where: feeling })) > 0 ? { feeling: feeling.id } : null;
+  return feeling && (await db.entry.count({ where: feeling })) > 0
+    ? ({ kind: "feeling", id: feeling.id } as const)
+    : null;
 }
 
 /** What became of promises in replies: the commitment, by the reply. Where nobody but its writer can read it, for them alone. */

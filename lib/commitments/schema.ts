@@ -45,7 +45,7 @@ const understood = <T extends z.output<typeof termsFields>>(
   return { ...rest, what, why, terms };
 };
 
-/** A new one, by whose it is. `of` is the reply whose promise it is made from. */
+/** A new one, by whose it is. `of` is the reply or the acknowledgement it is made from. */
 export const beginCommitment = termsFields
   .extend({
     entry: z.uuid(),
@@ -81,4 +81,6 @@ export const newSearch = z.object({
   whose: z.preprocess(one, z.enum(["mine", "theirs"]).catch("mine")),
   template: z.preprocess(one, z.string().max(40).nullable().catch(null)),
   from: z.preprocess(one, z.uuid().nullable().catch(null)),
+  /** Which line of it, of an entry that names several; the first is 1. */
+  line: z.preprocess(one, z.coerce.number().int().min(1).max(99).catch(1)),
 });

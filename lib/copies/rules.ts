@@ -170,6 +170,8 @@ const KINDS: Readonly<Record<Detail, readonly EntryKind[]>> = {
   space_request: ["space"],
   remark: ["follow_through_note", "noticing"],
   correction: ["correction"],
+  acknowledgement: ["acknowledgement"],
+  acknowledgement_answer: ["acknowledgement_answer"],
   review_part: ["review_part"],
 };
 const details = Object.entries(KINDS) as [Detail, readonly EntryKind[]][];
@@ -179,7 +181,7 @@ function entryHolds(entry: ExportedEntry): boolean {
   const isShown = audience === "partner";
   return (
     details.every(([detail, kinds]) => (entry[detail] !== undefined) === kinds.includes(kind)) &&
-    (kind === "reply" || entry.became === undefined) &&
+    (kind === "reply" || kind === "acknowledgement" || entry.became === undefined) &&
     (entry.written_on >= entry.happened_on || kind === "therapy_session" || kind === "trigger_day") &&
     differ(words, ({ field, version }) => `${field}/${version}`) &&
     differ(
@@ -212,6 +214,8 @@ function entriesHold({ entries, commitments, offers, reviews }: CopiedSpace): bo
     once(({ kind, happened_on }) => (kind === "check_in" ? happened_on : undefined)) &&
     once(({ reply }) => (reply?.needs_until ? reply.to : undefined)) &&
     once(({ felt_heard }) => felt_heard?.to) &&
+    once(({ acknowledgement_answer }) => acknowledgement_answer?.to) &&
+    once(({ acknowledgement: one }) => one && `${one.statement}/${one.version}`) &&
     once(({ struggle_part }) => struggle_part?.to) &&
     once(({ review_part: part }) => part && `${part.review}/${part.step}`) &&
     once(({ remark }) => (remark?.perceived ? `${remark.commitment}/${remark.day}` : undefined)) &&
@@ -220,12 +224,14 @@ function entriesHold({ entries, commitments, offers, reviews }: CopiedSpace): bo
       (id) => id,
     ) &&
     entries.every(
-      ({ review_part, remark, reply, felt_heard, question_answer, became = [] }) =>
+      ({ review_part, remark, reply, felt_heard, question_answer, acknowledgement_answer, became = [] }) =>
         (!review_part || sat.has(review_part.review)) &&
         (!remark || agreed.has(remark.commitment)) &&
         became.every((id) => agreed.has(id) || offered.has(id)) &&
         // Nobody answers themselves.
-        [reply, felt_heard, question_answer].every((answer) => !answer || !ids.has(answer.to)),
+        [reply, felt_heard, question_answer, acknowledgement_answer].every(
+          (answer) => !answer || !ids.has(answer.to),
+        ),
     )
   );
 }

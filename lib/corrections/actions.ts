@@ -1,11 +1,10 @@
 "use server";
-import { refresh } from "next/cache";
 import * as command from "@/lib/corrections/commands";
 import * as schema from "@/lib/corrections/schema";
 import { sendOrKeep } from "@/lib/drafts/commands";
 import { draftOf, sentFrom } from "@/lib/drafts/schema";
 import { hereAndNow } from "@/lib/entries/commands";
-import { personAction, viewerAction } from "@/lib/web/action";
+import { personAction } from "@/lib/web/action";
 
 export const correctAction = personAction(schema.correct.and(sentFrom), async (viewer, input) => {
   const { form = draftOf.correction(viewer.coupleId), said, is_true, will_do } = input;
@@ -13,15 +12,4 @@ export const correctAction = personAction(schema.correct.and(sentFrom), async (v
     command.correct(db, hereAndNow(viewer), input),
   );
   return kept ?? { goTo: `/corrections/${input.entry}` };
-});
-
-export const openCorrectionAction = viewerAction(schema.correctionAddress, async (db, viewer, { id }) => {
-  await command.openCorrection(db, hereAndNow(viewer), id);
-  return { goTo: `/corrections/${id}` };
-});
-
-export const chooseWayAction = viewerAction(schema.chooseWay, async (db, viewer, input) => {
-  await command.chooseWay(db, viewer, input);
-  refresh();
-  return { done: "saved" };
 });

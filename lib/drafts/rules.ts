@@ -5,7 +5,21 @@ export type Draft = Readonly<Record<string, readonly string[]>>;
 
 /** Fields that are never empty, whatever was typed: names of what is written, and choices that begin with an answer. */
 const BEGUN_WITH = [
-  ...["entry", "to", "before", "kind", "day", "space", "shown", "wish", "standing"],
+  ...[
+    "entry",
+    "to",
+    "before",
+    "kind",
+    "day",
+    "space",
+    "shown",
+    "wish",
+    "standing",
+    "after",
+    "agreement",
+    "given",
+    "received",
+  ],
   ...["commitment", "turn", "whose", "area", "cost", "of", "way", "often", "times", "from", "review"],
 ];
 
@@ -16,7 +30,12 @@ export const WORDS = [
   "why",
   "said",
   "is_true",
+  "did",
+  "broke",
+  "cost_you",
+  "regret",
   "will_do",
+  "missing",
   "note",
   "promise",
   "would_help",

@@ -22,13 +22,16 @@ export const draftOf = {
   commitment: (coupleId: string) => `commitment/${coupleId}`,
   commitmentChange: (commitment: string) => `commitment_change/${commitment}`,
   correction: (coupleId: string) => `correction/${coupleId}`,
+  acknowledgement: (coupleId: string) => `acknowledgement/${coupleId}`,
+  acknowledgementVersion: (of: string) => `acknowledgement_version/${of}`,
+  acknowledgementAnswer: (to: string) => `acknowledgement_answer/${to}`,
   reflection: (kind: ReflectionKind, coupleId: string) => `${kind}/${coupleId}`,
   care: (kind: (typeof careKinds)[number], coupleId: string) => `${kind}/${coupleId}`,
 } as const;
 
 const ANSWERS =
-  "reply|felt_heard|question_answer|struggle_part|session_agenda|session_takeaway|session_homework|commitment_change";
-const OF_A_SPACE = `shared_feeling|question|struggle|from_my_day|caring_act|commitment|correction|${reflectionKinds.join("|")}`;
+  "reply|felt_heard|question_answer|struggle_part|session_agenda|session_takeaway|session_homework|commitment_change|acknowledgement_version|acknowledgement_answer";
+const OF_A_SPACE = `shared_feeling|question|struggle|from_my_day|caring_act|commitment|correction|acknowledgement|${reflectionKinds.join("|")}`;
 
 /** Whether a draft is of an answer, or of something new in a space; and to which entry or commitment, or in which space. */
 export const isAnswer = (form: string) => new RegExp(`^(${ANSWERS})/`).test(form);

@@ -1,10 +1,13 @@
 import "server-only";
+import { announcedKinds } from "@/lib/announcements/rules";
 import type { SignedIn } from "@/lib/auth/gate";
 import { asText, contentFrom } from "@/lib/check-ins/rules";
 import type { Content } from "@/lib/check-ins/schema";
 import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
 import type {
+  Acknowledgement,
+  AcknowledgementAnswer,
   CheckIn,
   CommitmentRemark,
   Entry,
@@ -19,7 +22,7 @@ import type {
   TherapyPart,
   TherapySession,
 } from "@/lib/db/generated/client";
-import { type CorrectionWay, type EntryKind, Feeling } from "@/lib/db/generated/enums";
+import { type EntryKind, Feeling, type ReachWay } from "@/lib/db/generated/enums";
 import type { Reader, Viewer, ViewerDb } from "@/lib/db/viewer";
 import { type Earlier, type EntryView, isPartKind, partKinds, type Seen } from "@/lib/entries/rules";
 import { groupBy } from "@/lib/group-by";
@@ -37,7 +40,9 @@ type Details = {
   readonly answer: QuestionAnswer | undefined;
   readonly struggled: StrugglePart | undefined;
   readonly remark: CommitmentRemark | undefined;
-  readonly correction: { readonly way: CorrectionWay } | undefined;
+  readonly announced: { readonly way: ReachWay } | undefined;
+  readonly acknowledged: Acknowledgement | undefined;
+  readonly received: AcknowledgementAnswer | undefined;
   readonly part: ReviewPart | undefined;
   readonly session: TherapySession | undefined;
   readonly forSession: TherapyPart | undefined;
@@ -72,9 +77,17 @@ export async function withContent(
   const sessions = byEntry(has("therapy_session") ? await db.therapySession.findMany({ where: theirs }) : []);
   const sessionParts = byEntry(partKinds.some(has) ? await db.therapyPart.findMany({ where: theirs }) : []);
   const named = { coupleId: true, authorId: true, entryId: true } as const;
-  const corrections = byEntry(
+  const announced = byEntry(
     // Column by column: when one reaches the other is granted to nobody.
-    has("correction") ? await db.correction.findMany({ where: theirs, select: { ...named, way: true } }) : [],
+    announcedKinds.some(has)
+      ? await db.announcement.findMany({ where: theirs, select: { ...named, way: true } })
+      : [],
+  );
+  const acknowledged = byEntry(
+    has("acknowledgement") ? await db.acknowledgement.findMany({ where: theirs }) : [],
+  );
+  const received = byEntry(
+    has("acknowledgement_answer") ? await db.acknowledgementAnswer.findMany({ where: theirs }) : [],
   );
   return entries.flatMap((entry) => {
     const key = keyOf(entry);
@@ -88,7 +101,9 @@ export async function withContent(
       answer: answers.get(key)?.[0],
       struggled: struggleParts.get(key)?.[0],
       remark: remarks.get(key)?.[0],
-      correction: corrections.get(key)?.[0],
+      announced: announced.get(key)?.[0],
+      acknowledged: acknowledged.get(key)?.[0],
+      received: received.get(key)?.[0],
       part: reviewed.get(key)?.[0],
       session: sessions.get(key)?.[0],
       forSession: sessionParts.get(key)?.[0],
@@ -209,7 +224,8 @@ function viewOf(reader: Reader, entry: Entry, details: Details): EntryView | nul
   const answered = (of: { toAuthorId: string; toEntryId: string }) => ({
     to: { mine: of.toAuthorId === reader.id, id: of.toEntryId },
   });
-  const { feeling, reply, heard, answer, struggled, remark, correction, part, session, forSession } = details;
+  const { feeling, reply, heard, answer, struggled, remark, part, session, forSession } = details;
+  const { announced, acknowledged, received } = details;
   if (kind === "shared_feeling" && feeling)
     return { ...whole, kind, wish: feeling.wish, parts: partsOf(details.parts) };
   if (kind === "reply" && reply)
@@ -229,8 +245,14 @@ function viewOf(reader: Reader, entry: Entry, details: Details): EntryView | nul
       of: fromColumn(remark.day),
       perceived: remark.perceived,
     };
-  if (kind === "correction" && correction)
-    return { ...(seen.mine ? whole : { ...seen, texts: {} }), kind, way: correction.way };
+  const unread = seen.mine ? whole : { ...seen, texts: {} };
+  if (kind === "correction" && announced) return { ...unread, kind, way: announced.way };
+  if (kind === "acknowledgement" && acknowledged) {
+    const { statementId: statement, agreementId: agreement } = acknowledged;
+    return { ...unread, kind, statement, agreement, way: announced?.way ?? null };
+  }
+  if (kind === "acknowledgement_answer" && received)
+    return { ...whole, ...answered(received), kind, received: received.received };
   if (kind === "review_part" && part)
     return { ...whole, kind, review: part.reviewId, step: part.step, number: part.number };
   if (kind === "therapy_session" && session)

@@ -1,10 +1,11 @@
 import { type AnnotationKind, isAnnotationKind } from "@/lib/annotations/rules";
 import type { Content } from "@/lib/check-ins/schema";
 import type {
-  CorrectionWay,
   Feeling,
   Heard,
   Perceived,
+  ReachWay,
+  Received,
   ReviewStep,
   SessionKind,
   Standing,
@@ -80,11 +81,29 @@ export type RemarkView = Seen & {
   /** Of a noticing alone. */
   readonly perceived: Perceived | null;
 };
-/** The other's is announced and nothing more: what it says is read where it is opened (lib/corrections). */
+/** The other's is announced and nothing more: what it says is read where it is opened (lib/announcements). */
 export type CorrectionView = Seen & {
   readonly kind: "correction";
   readonly texts: Texts;
-  readonly way: CorrectionWay;
+  readonly way: ReachWay;
+};
+/** One version of a statement of responsibility. The other's is announced and nothing more, as a correction is. */
+export type AcknowledgementView = Seen & {
+  readonly kind: "acknowledgement";
+  readonly texts: Texts;
+  /** The same of all versions of one statement. */
+  readonly statement: string;
+  /** The agreement that it names as broken, or null. */
+  readonly agreement: string | null;
+  /** How it reaches the other; null while it was never given. */
+  readonly way: ReachWay | null;
+};
+/** What its reader says of an acknowledgement, and what is missing in it. */
+export type AcknowledgementAnswerView = Seen & {
+  readonly kind: "acknowledgement_answer";
+  readonly texts: Texts;
+  readonly to: Answered;
+  readonly received: Received;
 };
 export type QuestionView = Seen & { readonly kind: "question"; readonly texts: Texts };
 export type StruggleView = Seen & { readonly kind: "struggle"; readonly texts: Texts };
@@ -145,7 +164,9 @@ export type EntryView =
   | AnnotationView
   | ReviewPartView
   | RemarkView
-  | CorrectionView;
+  | CorrectionView
+  | AcknowledgementView
+  | AcknowledgementAnswerView;
 
 /** What an entry says in words, by what they are. */
 export const textsOf = (entry: EntryView): Texts => {
@@ -155,9 +176,10 @@ export const textsOf = (entry: EntryView): Texts => {
 
 export const isTherapyPart = (entry: EntryView): entry is TherapyPartView => isPartKind(entry.kind);
 
-/** Whether its author can show it at all: what is meant for the therapist's room, or is of a session of one's own, is shown to nobody here. */
+/** Whether its author can show it by choosing so: an acknowledgement is given on its own page first, what is meant for the therapist's room, or is of a session of one's own, is shown to nobody here. */
 export function canBeShown(entry: EntryView): boolean {
-  if (entry.kind === "correction") return entry.way !== "with_therapist";
+  if (entry.kind === "correction" || entry.kind === "acknowledgement")
+    return entry.way !== null && entry.way !== "with_therapist";
   if (entry.kind === "therapy_session" || isTherapyPart(entry)) return entry.session === "couple";
   return true;
 }

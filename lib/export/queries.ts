@@ -101,7 +101,7 @@ async function spacesOf(db: ViewerDb, viewer: SignedIn): Promise<ExportedSpace[]
   });
   const roles = await db.memberRole.findMany(own);
   const defaults = groupBy(await db.sharingDefault.findMany(own), ({ coupleId }) => coupleId);
-  const choices = await db.correctionChoice.findMany(own);
+  const choices = await db.reachChoice.findMany(own);
   const invitations = groupBy(
     await db.invitation.findMany({
       ...own,
@@ -229,7 +229,9 @@ async function pageAfter(
   const returns = byEntry(await db.spaceReturn.findMany(among));
   const remarks = byEntry(await db.commitmentRemark.findMany(among));
   // Column by column: when one reaches the other is granted to nobody.
-  const corrections = byEntry(await db.correction.findMany({ ...among, select: { ...key, way: true } }));
+  const announced = byEntry(await db.announcement.findMany({ ...among, select: { ...key, way: true } }));
+  const acknowledged = byEntry(await db.acknowledgement.findMany(among));
+  const received = byEntry(await db.acknowledgementAnswer.findMany(among));
   const reviewed = byEntry(await db.reviewPart.findMany(among));
   const sources = byEntry(await db.commitmentSource.findMany(among));
   const entries = rows.map((entry) => {
@@ -251,7 +253,9 @@ async function pageAfter(
       space: spaces.get(id)?.[0],
       backLater: returns.has(id),
       remark: remarks.get(id)?.[0],
-      correction: corrections.get(id)?.[0],
+      announced: announced.get(id)?.[0],
+      acknowledged: acknowledged.get(id)?.[0],
+      received: received.get(id)?.[0],
       part: reviewed.get(id)?.[0],
       became: (sources.get(id) ?? []).map(({ commitmentId }) => commitmentId).sort(),
     });

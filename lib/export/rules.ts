@@ -1,4 +1,6 @@
 import type {
+  Acknowledgement,
+  AcknowledgementAnswer,
   CheckIn,
   Commitment,
   CommitmentEvent,
@@ -19,7 +21,7 @@ import type {
   TherapyPart,
   TherapySession,
 } from "@/lib/db/generated/client";
-import type { CommitmentStep, CorrectionWay, WordsField } from "@/lib/db/generated/enums";
+import type { CommitmentStep, ReachWay, WordsField } from "@/lib/db/generated/enums";
 import { WORDS } from "@/lib/drafts/rules";
 import {
   type ExportedCommitment,
@@ -63,7 +65,9 @@ export type Details = {
   readonly space: SpaceRequest | undefined;
   readonly backLater: boolean;
   readonly remark: CommitmentRemark | undefined;
-  readonly correction: { readonly way: CorrectionWay } | undefined;
+  readonly announced: { readonly way: ReachWay } | undefined;
+  readonly acknowledged: Acknowledgement | undefined;
+  readonly received: AcknowledgementAnswer | undefined;
   readonly part: ReviewPart | undefined;
   readonly became: readonly string[];
 };
@@ -82,7 +86,9 @@ export function exportedEntry(entry: Entry, details: Details): ExportedEntry {
     forSession,
     space,
     remark,
-    correction,
+    announced,
+    acknowledged,
+    received,
     part,
     became,
   } = details;
@@ -132,7 +138,16 @@ export function exportedEntry(entry: Entry, details: Details): ExportedEntry {
     ...(remark && {
       remark: { commitment: remark.commitmentId, day: fromColumn(remark.day), perceived: remark.perceived },
     }),
-    ...(correction && { correction: { way: correction.way } }),
+    ...(announced && entry.kind === "correction" && { correction: { way: announced.way } }),
+    ...(acknowledged && {
+      acknowledgement: {
+        statement: acknowledged.statementId,
+        version: acknowledged.place,
+        agreement: acknowledged.agreementId,
+        way: announced?.way ?? null,
+      },
+    }),
+    ...(received && { acknowledgement_answer: { to: received.toEntryId, received: received.received } }),
     ...(part && { review_part: { review: part.reviewId, step: part.step, number: part.number } }),
     ...(became.length > 0 && { became: [...became] }),
   };

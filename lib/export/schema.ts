@@ -4,7 +4,6 @@ import {
   Audience,
   CommitmentStep,
   CommitmentWordsField,
-  CorrectionWay,
   Cost,
   EntryKind,
   Feeling,
@@ -12,6 +11,8 @@ import {
   Heard,
   Need,
   Perceived,
+  ReachWay,
+  Received,
   ReminderKind,
   ReviewStep,
   Role,
@@ -124,9 +125,21 @@ export const entry = z.strictObject({
   therapy_part: z.strictObject({ to, kind: z.enum(SessionKind) }).optional(),
   space_request: z.strictObject({ until: moment, over: z.boolean(), back_later: z.boolean() }).optional(),
   remark: z.strictObject({ commitment: z.uuid(), day, perceived: z.enum(Perceived).nullable() }).optional(),
-  correction: z.strictObject({ way: z.enum(CorrectionWay) }).optional(),
+  correction: z.strictObject({ way: z.enum(ReachWay) }).optional(),
+  acknowledgement: z
+    .strictObject({
+      statement: z.uuid().describe("the same for all versions of one statement"),
+      version: z.int().min(1),
+      agreement: z.uuid().nullable().describe("the agreement that it names as broken"),
+      way: z.enum(ReachWay).nullable().describe("how it reached the other; null where it was never given"),
+    })
+    .optional(),
+  acknowledgement_answer: z.strictObject({ to, received: z.enum(Received) }).optional(),
   review_part: z.strictObject({ review: z.uuid(), step: z.enum(ReviewStep), number }).optional(),
-  became: z.array(z.uuid()).optional().describe("the commitments that came of a promise in it"),
+  became: z
+    .array(z.uuid())
+    .optional()
+    .describe("the commitments that came of a promise in it, or of what it says one will do"),
 });
 export type ExportedEntry = z.infer<typeof entry>;
 
@@ -207,9 +220,7 @@ export const space = z.strictObject({
   starts_with: z.array(
     z.strictObject({ kind: z.enum(EntryKind), numbers: z.enum(Audience), words: z.enum(Audience) }),
   ),
-  corrections_reach_me: z
-    .strictObject({ way: z.enum(CorrectionWay), local_time: clock.nullable() })
-    .nullable(),
+  corrections_reach_me: z.strictObject({ way: z.enum(ReachWay), local_time: clock.nullable() }).nullable(),
   invitations: z.array(
     z.strictObject({ expires_on: day, revoked_on: day.nullable(), accepted_on: day.nullable() }),
   ),

@@ -170,7 +170,7 @@ function listOf({ standing, mine, here, agreed }: CommitmentView, today: Day): k
 
 export type CommitmentPage = {
   readonly commitment: CommitmentView;
-  readonly source: { readonly feeling: string } | null;
+  readonly source: { readonly kind: "feeling" | "acknowledgement"; readonly id: string } | null;
   /** What both agreed on that it is part of, as it reads now. */
   readonly partOf: string | null;
   readonly numbers: FiveNumbers;

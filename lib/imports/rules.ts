@@ -20,7 +20,7 @@ export type Part<R = object> = { readonly mine: readonly Person[]; readonly rows
 export type Rows = {
   readonly member_roles: readonly Part<Row<db.MemberRole>>[];
   readonly sharing_defaults: readonly Part<Row<db.SharingDefault>>[];
-  readonly correction_choices: readonly Part<Row<db.CorrectionChoice>>[];
+  readonly reach_choices: readonly Part<Row<db.ReachChoice>>[];
   readonly gap_choices: readonly Part<Row<db.GapChoice>>[];
   readonly agreed_words: readonly Part<Row<db.AgreedWords>>[];
   readonly reviews: readonly Part<Row<db.Review>>[];
@@ -46,7 +46,9 @@ export type Rows = {
   readonly space_returns: readonly Part<Row<db.SpaceReturn>>[];
   readonly commitment_remarks: readonly Part<Row<db.CommitmentRemark>>[];
   readonly commitment_sources: readonly Part<Row<db.CommitmentSource>>[];
-  readonly corrections: readonly Part<Row<db.Correction>>[];
+  readonly announcements: readonly Part<Row<db.Announcement>>[];
+  readonly acknowledgements: readonly Part<Row<db.Acknowledgement>>[];
+  readonly acknowledgement_answers: readonly Part<Row<db.AcknowledgementAnswer>>[];
   readonly review_parts: readonly Part<Row<db.ReviewPart>>[];
 };
 
@@ -114,7 +116,7 @@ function parted<T, R>(
 const settingsOf = (space: CopiedSpace) => ({
   member_roles: own(space.role ? [space.role] : []),
   sharing_defaults: own(space.starts_with),
-  correction_choices: own(
+  reach_choices: own(
     space.corrections_reach_me
       ? [{ way: space.corrections_reach_me.way, localTime: space.corrections_reach_me.local_time }]
       : [],
@@ -342,9 +344,20 @@ function entriesOf(space: CopiedSpace, { me, coupleId, seal }: Taking) {
     commitment_sources: own(
       having("became", (all, entryId) => all.map((commitmentId) => ({ commitmentId, entryId }))).flat(),
     ),
-    corrections: own(
-      // To nobody any more.
-      having("correction", ({ way }, entryId) => ({ entryId, way, reachesAt: null })),
+    // To nobody any more.
+    announcements: own([
+      ...having("correction", ({ way }, entryId) => ({ entryId, way, reachesAt: null })),
+      ...having("acknowledgement", ({ way }, entryId) =>
+        way ? [{ entryId, way, reachesAt: null }] : [],
+      ).flat(),
+    ]),
+    acknowledgements: own(
+      having("acknowledgement", ({ statement, version, agreement }, entryId) => ({
+        ...{ entryId, statementId: statement, agreementId: agreement, place: version },
+      })),
+    ),
+    acknowledgement_answers: own(
+      having("acknowledgement_answer", ({ to, received }, entryId) => ({ entryId, toEntryId: to, received })),
     ),
     review_parts: own(
       having("review_part", ({ review, step, number }, entryId) => ({

@@ -1,4 +1,5 @@
 import { isAnnotationKind } from "@/lib/annotations/rules";
+import { isAnnounced } from "@/lib/announcements/rules";
 import { blank, contentFrom, dimensions, numbersOf } from "@/lib/check-ins/rules";
 import type { EntryKind, PacketKind, PacketPortion } from "@/lib/db/generated/enums";
 import type { EntryView } from "@/lib/entries/rules";
@@ -34,6 +35,7 @@ export const groups = [
   "days",
   "struggles",
   "corrections",
+  "acknowledgements",
   "reviews",
   "marked_days",
   "sessions",
@@ -50,6 +52,8 @@ const GROUP_OF: Partial<Record<EntryKind, Group>> = {
   struggle: "struggles",
   struggle_part: "struggles",
   correction: "corrections",
+  acknowledgement: "acknowledgements",
+  acknowledgement_answer: "acknowledgements",
   review_part: "reviews",
   therapy_session: "sessions",
 };
@@ -92,9 +96,9 @@ export type Candidate = {
 export function candidatesOf({ id, kind, day, numbersShown, wordsShown, marked }: Found): Candidate[] {
   const portions: PacketPortion[] =
     kind !== "check_in" ? ["words"] : wordsShown === null ? ["numbers"] : ["numbers", "words"];
-  // A correction is read where it is opened, and nowhere else.
+  // What is announced is read where it is opened, and nowhere else.
   const isShown = (portion: PacketPortion) =>
-    kind !== "correction" && numbersShown && (portion === "numbers" || wordsShown !== false);
+    !isAnnounced(kind) && numbersShown && (portion === "numbers" || wordsShown !== false);
   return portions.map((portion) => ({
     entry: id,
     portion,
@@ -146,9 +150,9 @@ export function countsOf(candidates: readonly Candidate[], chosen: ReadonlySet<s
 /** What an entry says, without whose it is and who sees it: as it stands at the moment of consent. */
 export type Snapshot = { readonly [Property in string]: unknown } & Pick<EntryView, "id" | "kind" | "day">;
 
-/** Whether the other can read so much of an entry at this moment. A correction is read where it is opened, and nowhere else. */
+/** Whether the other can read so much of an entry at this moment. What is announced is read where it is opened, and nowhere else. */
 export function isShown({ kind, shown }: EntryView, portion: PacketPortion): boolean {
-  if (kind === "correction" || shown === "only_me") return false;
+  if (isAnnounced(kind) || shown === "only_me") return false;
   return kind !== "check_in" || portion === "numbers" || shown === "numbers_and_words";
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
 import { own } from "@/lib/entries/commands";
 import { Refusal } from "@/lib/errors";
@@ -28,12 +29,16 @@ export async function startWith(
   });
 }
 
-/** What is meant for the therapist's room, or is of a session of one's own, is shown to nobody here. */
+/**
+ * What is meant for the therapist's room, or is of a session of one's own, is shown to nobody here; an acknowledgement only
+ * once it was given, so that it is announced.
+ */
 const FOR_THE_OTHER = {
-  corrections: { none: { way: "with_therapist" } },
+  OR: [{ kind: { not: "acknowledgement" } }, { announcements: { some: {} } }],
+  announcements: { none: { way: "with_therapist" } },
   sessions: { none: { kind: "individual" } },
   sessionParts: { none: { kind: "individual" } },
-} as const;
+} as const satisfies Prisma.EntryWhereInput;
 
 /**
  * Shows or hides one entry of the viewer's, numbers and words apart. Hidden takes effect on the partner's next statement.

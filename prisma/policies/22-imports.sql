@@ -30,7 +30,7 @@ drop policy if exists imports_read_own on imports;
 create policy imports_read_own on imports for select to keel_app using (author_id = (select app.viewer_id()));
 grant select on imports to keel_app;
 
--- Whether a space was made of a copy, with its caller's own rights. There what was shown, how a correction reached somebody and
+-- Whether a space was made of a copy, with its caller's own rights. There what was shown, how something hard reached somebody and
 -- how far a review went are as the copy has them: the triggers that decide it everywhere else ask this first.
 create or replace function app.was_imported(couple uuid) returns boolean
   language sql stable set search_path = ''
@@ -60,11 +60,11 @@ create or replace function app.import_space(couple uuid, digest bytea, taken_on 
     insert into public.members (couple_id, account_id) values (couple, me);
     insert into public.imports (couple_id, author_id, digest, taken_on) values (couple, me, digest, taken_on);
     foreach named in array array[
-      'member_roles', 'sharing_defaults', 'correction_choices', 'gap_choices', 'agreed_words', 'reviews', 'gap_answers',
+      'member_roles', 'sharing_defaults', 'reach_choices', 'gap_choices', 'agreed_words', 'reviews', 'gap_answers',
       'commitments', 'commitment_events', 'commitment_terms', 'mutual_words', 'follow_throughs', 'entries', 'entry_words',
       'check_ins', 'shared_feelings', 'feeling_parts', 'replies', 'felt_heard', 'question_answers', 'struggle_parts',
       'struggle_rests', 'therapy_sessions', 'therapy_parts', 'space_requests', 'space_returns', 'commitment_remarks',
-      'commitment_sources', 'corrections', 'review_parts'
+      'commitment_sources', 'announcements', 'acknowledgements', 'acknowledgement_answers', 'review_parts'
     ] loop
       select string_agg(quote_ident(c.column_name), ', ') into columns from information_schema.columns c
       where (c.table_schema, c.table_name, c.is_generated) = ('public', named, 'NEVER');

@@ -118,14 +118,14 @@ create policy packet_items_take_out_own on packet_items for delete to keel_app u
 grant select, insert, delete on packet_items to keel_app;
 
 -- What the other can read of an entry at this moment: it is held while it is asked, so that whoever takes it back meanwhile
--- either comes first or finds it in the packet. A correction is read where it is opened, and nowhere else.
+-- either comes first or finds it in the packet. What is announced is read where it is opened, and nowhere else.
 create or replace function app.remember_whether_it_is_shown() returns trigger
   language plpgsql set search_path = ''
   as $$
   declare
     entry_shown boolean;
   begin
-    select e.audience = 'partner' and e.kind <> 'correction' into entry_shown from public.entries e
+    select e.audience = 'partner' and e.kind not in ('correction', 'acknowledgement') into entry_shown from public.entries e
     where (e.couple_id, e.author_id, e.id) = (new.couple_id, new.author_id, new.entry_id) for share;
     new.shown := coalesce(entry_shown, false) and (new.portion = 'numbers' or not exists (
       select from public.entry_words w

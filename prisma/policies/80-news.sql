@@ -14,7 +14,7 @@ create policy news_system_read on news for select to keel_system using (app.conc
 grant select (couple_id, reader_id) on news to keel_system;
 
 -- DEFINER: keeps what is new for those who asked for a mail about it, in step with what they can read: what was taken back is
--- no news. Check-ins are none either, because they come every day, nor is space, which mail waits for, nor a correction, which
+-- no news. Check-ins are none either, because they come every day, nor is space, which mail waits for, nor what is announced, which
 -- reaches a person as they chose and by no mail. Whoever writes can neither read the list nor add to it.
 create or replace function app.keep_news() returns trigger
   language plpgsql security definer set search_path = ''
@@ -32,8 +32,8 @@ create or replace function app.keep_news() returns trigger
     return null;
   end $$;
 create or replace trigger news_of_new after insert on entries
-  for each row when (new.kind not in ('check_in', 'space', 'correction') and new.audience = 'partner') execute function app.keep_news();
+  for each row when (new.kind not in ('check_in', 'space', 'correction', 'acknowledgement') and new.audience = 'partner') execute function app.keep_news();
 create or replace trigger news_of_change after update of audience on entries
-  for each row when (new.kind not in ('check_in', 'space', 'correction') and old.audience is distinct from new.audience)
+  for each row when (new.kind not in ('check_in', 'space', 'correction', 'acknowledgement') and old.audience is distinct from new.audience)
   execute function app.keep_news();
 revoke execute on function app.keep_news() from public;

@@ -178,7 +178,7 @@ create policy commitment_sources_read on commitment_sources for select to keel_a
     offset 0
   )
 );
--- You name a reply of your own, of a commitment you begin yourself.
+-- You name a reply or an acknowledgement of your own, of a commitment you begin yourself.
 drop policy if exists commitment_sources_write_own on commitment_sources;
 create policy commitment_sources_write_own on commitment_sources for insert to keel_app with check (
   author_id = (select app.viewer_id()) and couple_id = (select app.viewer_couple_id())
@@ -187,10 +187,14 @@ create policy commitment_sources_write_own on commitment_sources for insert to k
       = (commitment_sources.couple_id, commitment_sources.commitment_id, commitment_sources.author_id, commitment_sources.author_id)
     offset 0
   )
-  and exists (
+  and (exists (
     select from replies r where (r.couple_id, r.author_id, r.entry_id)
       = (commitment_sources.couple_id, commitment_sources.author_id, commitment_sources.entry_id)
     offset 0
-  )
+  ) or exists (
+    select from acknowledgements a where (a.couple_id, a.author_id, a.entry_id)
+      = (commitment_sources.couple_id, commitment_sources.author_id, commitment_sources.entry_id)
+    offset 0
+  ))
 );
 grant select, insert on commitment_sources to keel_app;

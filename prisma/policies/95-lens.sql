@@ -10,7 +10,7 @@ do $$
   begin
     foreach own in array array[
       'accounts', 'sessions', 'passkeys', 'reminders', 'safety_checks', 'drafts', 'sharing_defaults', 'invitations', 'departures', 'left_check_ins', 'later_choices',
-      'space_returns', 'news', 'correction_choices', 'correction_openings', 'gap_choices', 'therapy_marks', 'guest_links', 'guest_visits', 'import_files', 'imports'
+      'space_returns', 'news', 'reach_choices', 'announcement_openings', 'gap_choices', 'therapy_marks', 'guest_links', 'guest_visits', 'import_files', 'imports'
     ] loop
       execute format('drop policy if exists %1$s_lens on %1$I', own);
       execute format('create policy %1$s_lens on %1$I as restrictive for select to keel_app using (not (select app.through_partners_eyes()))', own);
@@ -28,25 +28,25 @@ create policy member_roles_lens on member_roles as restrictive for select to kee
   not (select app.through_partners_eyes()) or (couple_id = (select app.viewer_couple_id()) and audience = 'partner')
 );
 
--- DEFINER: whether a correction of the viewer's is meant for the other at all, and not for the therapist's room. (The policy
--- below could not ask corrections, whose own policy asks entries.)
+-- DEFINER: whether what the viewer announces is meant for the other at all, and not for the therapist's room. (The policy
+-- below could not ask announcements, whose own policy asks entries.)
 create or replace function app.is_for_the_other(couple uuid, author uuid, entry uuid) returns boolean
   language sql stable security definer set search_path = ''
   as $$
-    select exists (select from public.corrections c
+    select exists (select from public.announcements c
       where (c.couple_id, c.author_id, c.entry_id) = (couple, author, entry) and author = app.viewer_id()
         and c.way <> 'with_therapist')
   $$;
 revoke execute on function app.is_for_the_other(uuid, uuid, uuid) from public;
 grant execute on function app.is_for_the_other(uuid, uuid, uuid) to keel_app;
 
--- Of entries, those you show here. A correction that waits for your partner's time is seen as if that time had come: whether
+-- Of entries, those you show here. What waits for your partner's time is seen as if that time had come: whether
 -- it has is theirs to know.
 drop policy if exists entries_lens on entries;
 create policy entries_lens on entries as restrictive for select to keel_app using (
   not (select app.through_partners_eyes())
   or (couple_id = (select app.viewer_couple_id()) and audience = 'partner'
-    and (kind <> 'correction' or author_id <> (select app.viewer_id()) or app.is_for_the_other(couple_id, author_id, id)))
+    and (kind not in ('correction', 'acknowledgement') or author_id <> (select app.viewer_id()) or app.is_for_the_other(couple_id, author_id, id)))
 );
 
 -- Words are seen where they are shown themselves, numbers where they were shown, and all else as its entry.
@@ -64,7 +64,7 @@ do $$
   begin
     foreach detail in array array[
       'shared_feelings', 'feeling_parts', 'replies', 'felt_heard', 'question_answers', 'struggle_parts', 'space_requests', 'commitment_remarks',
-      'corrections', 'review_parts', 'therapy_sessions', 'therapy_parts'
+      'announcements', 'acknowledgements', 'acknowledgement_answers', 'review_parts', 'therapy_sessions', 'therapy_parts'
     ] loop
       execute format('drop policy if exists %1$s_lens on %1$I', detail);
       execute format('create policy %1$s_lens on %1$I as restrictive for select to keel_app using (not (select app.through_partners_eyes()) or app.sees_entry(couple_id, author_id, entry_id))', detail);

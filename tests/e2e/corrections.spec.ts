@@ -56,7 +56,7 @@ test("a correction for the therapist's room is not sent, and its writer knows be
   await ben.page.goto("/corrections/new");
   await ben.page.getByLabel("What is true").fill("There was one more time.");
 
-  await ada.page.goto("/settings/corrections");
+  await ada.page.goto("/settings/announced");
   await ada.hasNoBarriersHere();
   await ada.page.getByRole("radio", { name: "Only with our therapist" }).check();
   await ada.page.getByRole("button", { name: "Save" }).click();

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { unopened } from "@/lib/announcements/queries";
 import { type SignedIn, whoHolds } from "@/lib/auth/gate";
 import { recordCheckIn } from "@/lib/check-ins/commands";
 import { todayPage } from "@/lib/check-ins/queries";
 import { blank } from "@/lib/check-ins/rules";
-import { unopened } from "@/lib/corrections/queries";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
 import { commitmentsOfDay } from "@/lib/follow-through/queries";
 import { spaceNow } from "@/lib/space/queries";

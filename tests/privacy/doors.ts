@@ -95,6 +95,28 @@ export const pages: Readonly<Record<string, Page>> = {
       "/commitments/{random}/change",
     ],
   },
+  "/acknowledgements": { for: "the signed in" },
+  "/acknowledgements/new": {
+    for: "the signed in",
+    addresses: [
+      "/acknowledgements/new",
+      "/acknowledgements/new?after={ada.acknowledgement}",
+      "/acknowledgements/new?after={ada.acknowledgement.kept}",
+      "/acknowledgements/new?after={random}",
+    ],
+  },
+  "/acknowledgements/[id]": {
+    for: "the signed in",
+    addresses: [
+      "/acknowledgements/{ada.acknowledgement}",
+      "/acknowledgements/{ada.acknowledgement.opened}",
+      "/acknowledgements/{ada.acknowledgement.withdrawn}",
+      "/acknowledgements/{ada.acknowledgement.kept}",
+      "/acknowledgements/{ada.correction}",
+      "/acknowledgements/{random}",
+      "/acknowledgements/__proto__",
+    ],
+  },
   "/corrections/new": { for: "the signed in" },
   "/corrections/[id]": {
     for: "the signed in",
@@ -264,7 +286,7 @@ export const pages: Readonly<Record<string, Page>> = {
     ],
   },
   "/settings": { for: "the signed in" },
-  "/settings/corrections": { for: "the signed in" },
+  "/settings/announced": { for: "the signed in" },
   "/settings/writing": { for: "the signed in" },
   "/settings/devices": { for: "the signed in" },
   "/settings/erase": { for: "the signed in" },

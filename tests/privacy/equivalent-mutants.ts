@@ -21,10 +21,10 @@ const question_answers = (couple: string, questionsCouple: string) =>
 const askedByThePartner =
   "the question is the partner's, and of a partner's entries entries_read shows the present space's alone: one of the two couples says what the other does. Kept, because neither should rest on the other's text.";
 
-const correction_openings = (couple: string, correctionsCouple: string) =>
-  `correction_openings_open with check ((reader_id = ( SELECT app.viewer_id() AS viewer_id)) AND ${couple} AND (author_id = ( SELECT app.viewer_partner_id() AS viewer_partner_id)) AND (EXISTS ( SELECT FROM corrections c WHERE (${correctionsCouple} AND (c.author_id = correction_openings.author_id) AND (c.entry_id = correction_openings.entry_id)) OFFSET 0)))`;
-const correctedByThePartner =
-  "the correction is the partner's, and of a partner's corrections corrections_read shows the present space's alone: one of the two couples says what the other does. Kept, because neither should rest on the other's text.";
+const announcement_openings = (couple: string, announcementsCouple: string) =>
+  `announcement_openings_open with check ((reader_id = ( SELECT app.viewer_id() AS viewer_id)) AND ${couple} AND (author_id = ( SELECT app.viewer_partner_id() AS viewer_partner_id)) AND (EXISTS ( SELECT FROM announcements c WHERE (${announcementsCouple} AND (c.author_id = announcement_openings.author_id) AND (c.entry_id = announcement_openings.entry_id)) OFFSET 0)))`;
+const announcedByThePartner =
+  "what is announced is the partner's, and of a partner's announcements announcements_read shows the present space's alone: one of the two couples says what the other does. Kept, because neither should rest on the other's text.";
 
 const here = "(couple_id = ( SELECT app.viewer_couple_id() AS viewer_couple_id))";
 
@@ -41,7 +41,9 @@ const asTheirEntries = [
   "struggle_parts",
   "space_requests",
   "commitment_remarks",
-  "corrections",
+  "announcements",
+  "acknowledgements",
+  "acknowledgement_answers",
   "review_parts",
   "therapy_sessions",
   "therapy_parts",
@@ -136,10 +138,10 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
   },
   { mutant: question_answers(here, "true"), why: askedByThePartner },
   {
-    mutant: correction_openings("true", "(c.couple_id = correction_openings.couple_id)"),
-    why: correctedByThePartner,
+    mutant: announcement_openings("true", "(c.couple_id = announcement_openings.couple_id)"),
+    why: announcedByThePartner,
   },
-  { mutant: correction_openings(here, "true"), why: correctedByThePartner },
+  { mutant: announcement_openings(here, "true"), why: announcedByThePartner },
   ...[
     `review_parts_write_own with check ((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ${here} AND (EXISTS ( SELECT FROM reviews r WHERE ((true AND (r.id = review_parts.review_id)) AND r.open))))`,
     `gap_answers_write_own with check ((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ${here} AND (EXISTS ( SELECT FROM reviews r WHERE ((true AND (r.id = gap_answers.review_id)) AND r.open AND r.with_gap AND (r.step = 'gap'::"ReviewStep") AND (NOT r.guessed)))))`,

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openAnnounced } from "@/lib/announcements/commands";
+import { announcedNamed } from "@/lib/announcements/queries";
 import type { SignedIn } from "@/lib/auth/gate";
 import { noteCare } from "@/lib/care/commands";
 import { copyIntoPresent } from "@/lib/check-ins/commands";
 import { ownEntry } from "@/lib/check-ins/queries";
-import { openCorrection } from "@/lib/corrections/commands";
-import { correctionNamed } from "@/lib/corrections/queries";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
 import { saveDraft } from "@/lib/drafts/commands";
 import { unsent } from "@/lib/drafts/queries";
@@ -158,10 +158,11 @@ describe("the id of something hidden", () => {
       }),
     "asking whether the other keeps": (db, viewer, id) =>
       db.$queryRaw`select app.is_kept(${viewer.coupleId}::uuid, ${viewer.partnerId}::uuid, ${id}::uuid)`,
-    "reading the correction at": (db, viewer, id) => correctionNamed(db, viewer, id),
-    "opening the correction at": (db, viewer, id) => openCorrection(db, { viewer, today }, id),
+    "reading the correction at": (db, viewer, id) => announcedNamed(db, viewer, "correction", id),
+    "opening the correction at": (db, viewer, id) =>
+      openAnnounced(db, { viewer, today }, { kind: "correction", id }),
     "saying to have opened": (db, viewer, id) =>
-      db.correctionOpening.createMany({
+      db.announcementOpening.createMany({
         data: {
           coupleId: viewer.coupleId,
           authorId: viewer.partnerId ?? "",
@@ -246,7 +247,7 @@ describe("the id of something hidden", () => {
     const attempt = attempts[name];
     const { rows } = await world.owner.query<{ id: string }>(
       `select id from entries where author_id = $1 and couple_id = $2 and (audience = 'only_me'
-         or id in (select entry_id from corrections where reaches_at > now()))`,
+         or id in (select entry_id from announcements where reaches_at > now()))`,
       [viewerOf("ada").id, ben.coupleId],
     );
     if (!attempt) throw new Error("no such attempt");

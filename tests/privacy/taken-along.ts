@@ -262,17 +262,27 @@ export const taken: Readonly<Record<string, Readonly<Record<string, Taken>>>> = 
     entry_id: at("spaces.entries.space_request.back_later"),
   },
   commitment_remarks: inEntry("remark", { commitment_id: at("commitment"), ...named("day", "perceived") }),
-  corrections: inEntry("correction", {
+  announcements: inEntry("correction", {
     way: at("way"),
     reaches_at: not("granted to nobody: it would tell in which zone the other is"),
   }),
-  correction_choices: {
+  acknowledgements: inEntry("acknowledgement", {
+    statement_id: at("statement"),
+    agreement_id: at("agreement"),
+    place: at("version"),
+  }),
+  acknowledgement_answers: inEntry("acknowledgement_answer", {
+    to_author_id: ofTheOther,
+    to_entry_id: at("to"),
+    received: at("received"),
+  }),
+  reach_choices: {
     couple_id: space,
     author_id: whose,
     way: at("spaces.corrections_reach_me.way"),
     local_time: at("spaces.corrections_reach_me.local_time"),
   },
-  correction_openings: {
+  announcement_openings: {
     couple_id: found,
     author_id: ofTheOther,
     entry_id: ofTheOther,

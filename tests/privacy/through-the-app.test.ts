@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { devicesOf, settingsOf } from "@/lib/accounts/queries";
 import { agreementsHere } from "@/lib/agreements/queries";
+import { announcedNamed, unopened } from "@/lib/announcements/queries";
 import type { SignedIn } from "@/lib/auth/gate";
 import { everydayCare } from "@/lib/care/queries";
 import { todayPage } from "@/lib/check-ins/queries";
-import { correctionNamed, unopened } from "@/lib/corrections/queries";
 import { partnerPage } from "@/lib/couples/queries";
 import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
@@ -123,7 +123,7 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
       await questionPage(db, viewer, id),
       await sessionPage(db, viewer, id),
       await couldBeBrought(db, viewer, id, "theirs"),
-      await correctionNamed(db, viewer, id),
+      await announcedNamed(db, viewer, "correction", id),
     ]),
   );
   const packed = await each(packets, (id) =>
@@ -250,9 +250,9 @@ describe("a slip outside asViewer", () => {
     "reviewPart",
     "gapChoice",
     "gapAnswer",
-    "correctionChoice",
-    "correction",
-    "correctionOpening",
+    "reachChoice",
+    "announcement",
+    "announcementOpening",
     "news",
     "reminder",
     "draft",
@@ -318,9 +318,9 @@ describe("a slip outside asViewer", () => {
       (db) => db.commitmentSource.findMany(),
       (db) => db.followThrough.findMany(),
       (db) => db.commitmentRemark.findMany(),
-      (db) => db.correctionChoice.findMany(),
-      (db) => db.correction.findMany(),
-      (db) => db.correctionOpening.findMany(),
+      (db) => db.reachChoice.findMany(),
+      (db) => db.announcement.findMany(),
+      (db) => db.announcementOpening.findMany(),
       // That there is something new it may know, and not what.
       (db) => db.news.findMany(),
       (db) => db.draft.findMany(),

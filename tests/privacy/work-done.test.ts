@@ -1,9 +1,9 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { announcedNamed, unopened } from "@/lib/announcements/queries";
 import { everydayCare } from "@/lib/care/queries";
 import { todayPage } from "@/lib/check-ins/queries";
-import { correctionNamed, unopened } from "@/lib/corrections/queries";
 import type { Audience } from "@/lib/db/generated/enums";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
 import { shownFeelings } from "@/lib/feelings/queries";
@@ -135,7 +135,7 @@ const pages = {
   "what is agreed on": (db: ViewerDb) => commitmentPage(db, ben.viewer, agreed, TODAY, TODAY),
   "what is agreed on, today": (db: ViewerDb) => commitmentsOfDay(db, ben.viewer, TODAY),
   "corrections that were not opened": (db: ViewerDb) => unopened(db, ben.viewer),
-  "one correction": (db: ViewerDb) => correctionNamed(db, ben.viewer, corrected),
+  "one correction": (db: ViewerDb) => announcedNamed(db, ben.viewer, "correction", corrected),
   "how many are shown": (db: ViewerDb) =>
     db.entry.count({ where: { coupleId: ben.viewer.coupleId, sharedBy: ada.viewer.id } }),
   "shown feelings": (db: ViewerDb) => shownFeelings(db, ben.viewer),

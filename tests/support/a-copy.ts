@@ -131,6 +131,10 @@ export function aCopyOf(name: string, word: (what: string) => string): ExportedF
           entry("follow_through_note", { remark: { ...remark, perceived: null } }),
           entry("noticing", { remark: { ...remark, perceived: "noticed" } }),
           entry("correction", { correction: { way: "now" } }),
+          entry("acknowledgement", {
+            acknowledgement: { statement: randomUUID(), version: 1, agreement: null, way: "now" },
+          }),
+          entry("acknowledgement_answer", { acknowledgement_answer: { to, received: "not_now" } }),
           ...[EntryKind.therapy, EntryKind.anniversary, EntryKind.hard_day].map((kind) => entry(kind)),
           entry("struggle"),
           entry("struggle_part", { struggle_part: { to } }),

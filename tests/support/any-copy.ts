@@ -230,6 +230,8 @@ const FIELDS: Partial<Record<enums.EntryKind, readonly enums.WordsField[]>> = {
   reply: ["note", "promise"],
   felt_heard: ["would_help"],
   correction: ["said", "is_true", "will_do"],
+  acknowledgement: ["did", "broke", "cost_you", "regret", "will_do"],
+  acknowledgement_answer: ["missing"],
 };
 
 const anyEntry = fc.record({
@@ -245,7 +247,12 @@ const anyEntry = fc.record({
     session: oneOf(enums.SessionKind),
   },
   ...{ at: orNull(aClock), moment: orNull(anyDay), over: fc.boolean(), back_later: fc.boolean() },
-  ...{ perceived: oneOf(enums.Perceived), way: oneOf(enums.CorrectionWay), step: oneOf(enums.ReviewStep) },
+  ...{
+    perceived: oneOf(enums.Perceived),
+    way: oneOf(enums.ReachWay),
+    received: oneOf(enums.Received),
+    step: oneOf(enums.ReviewStep),
+  },
 });
 type AnyEntry = typeof anyEntry extends fc.Arbitrary<infer T> ? T : never;
 
@@ -310,6 +317,15 @@ function entryOf(
     follow_through_note: commitment ? { remark: { commitment, day: on, perceived: null } } : null,
     noticing: commitment ? { remark: { commitment, day: on, perceived: any.perceived } } : null,
     correction: { correction: { way: any.way } },
+    acknowledgement: {
+      acknowledgement: {
+        ...{ statement: idOf("statement", any.pick), version: nth + 1, agreement: null },
+        way: any.over ? any.way : null,
+      },
+    },
+    acknowledgement_answer: {
+      acknowledgement_answer: { ...theirs, received: any.received },
+    },
     therapy: {},
     anniversary: {},
     hard_day: {},
@@ -339,7 +355,7 @@ const anySpace = (most: number): fc.Arbitrary<CopiedSpace> =>
     .record({
       role: orNull(fc.record({ role: oneOf(enums.Role), audience })),
       starts_with: fc.uniqueArray(choice, { selector: ({ kind }) => kind, maxLength: 4 }),
-      way: orNull(fc.record({ way: oneOf(enums.CorrectionWay), local_time: aClock })),
+      way: orNull(fc.record({ way: oneOf(enums.ReachWay), local_time: aClock })),
       rests: fc.uniqueArray(fc.nat(30), { maxLength: 3 }),
       sentences: inTurn(aText),
       agreements: fc.array(

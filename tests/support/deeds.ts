@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { markDay } from "@/lib/annotations/commands";
+import { chooseWay, openAnnounced } from "@/lib/announcements/commands";
+import { wayToTheOther } from "@/lib/announcements/queries";
+import type { WayInput } from "@/lib/announcements/schema";
 import { noteCare } from "@/lib/care/commands";
 import { amendCheckIn } from "@/lib/check-ins/commands";
 import { ownEntry } from "@/lib/check-ins/queries";
 import { beginCommitment, offerTerms, putAway, takeStep } from "@/lib/commitments/commands";
 import { commitmentNamed } from "@/lib/commitments/queries";
 import type { Terms } from "@/lib/commitments/rules";
-import { chooseWay, correct, openCorrection } from "@/lib/corrections/commands";
-import { wayToTheOther } from "@/lib/corrections/queries";
-import type { WayInput } from "@/lib/corrections/schema";
+import { correct } from "@/lib/corrections/commands";
 import type { CommitmentStep } from "@/lib/db/generated/enums";
 import { asViewer, type Viewer, type ViewerDb } from "@/lib/db/viewer";
 import { leaveAt } from "@/lib/departures/commands";
@@ -187,7 +188,7 @@ export const corrects = (person: Person, is_true: string) =>
     correct(db, here, { entry, said: "", is_true, will_do: "", way: await wayToTheOther(db) }),
   );
 export const opens = (person: Person, correction: string) =>
-  asViewer(person.viewer, (db) => openCorrection(db, here(person), correction));
+  asViewer(person.viewer, (db) => openAnnounced(db, here(person), { kind: "correction", id: correction }));
 export const choosesWay = ({ viewer }: Person, chosen: WayInput) =>
   asViewer(viewer, (db) => chooseWay(db, viewer, chosen));
 /** A review that runs, of two who would both like to guess, in the step that asks. */

@@ -1,8 +1,8 @@
 import { agreementsHere } from "@/lib/agreements/queries";
+import { announcedNamed, unopened, wayToTheOther } from "@/lib/announcements/queries";
 import type { SignedIn } from "@/lib/auth/gate";
 import { everydayCare } from "@/lib/care/queries";
 import { todayPage } from "@/lib/check-ins/queries";
-import { correctionNamed, unopened, wayToTheOther } from "@/lib/corrections/queries";
 import { partnerPage } from "@/lib/couples/queries";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
 import { unsent } from "@/lib/drafts/queries";
@@ -34,7 +34,7 @@ export async function everythingSeenBy({ viewer }: Person) {
       if (kind === "shared_feeling") seen.push(await conversationOf(db, viewer, id));
       if (kind === "question") seen.push(await questionPage(db, viewer, id));
       if (kind === "therapy_session") seen.push(await sessionPage(db, viewer, id));
-      if (kind === "correction") seen.push(await correctionNamed(db, viewer, id));
+      if (kind === "correction") seen.push(await announcedNamed(db, viewer, "correction", id));
     }
     seen.push(await shownFeelings(db, viewer));
     seen.push(await questionBox(db, viewer));
@@ -100,9 +100,9 @@ async function everyRowOfBoth(db: ViewerDb): Promise<unknown[]> {
     await db.commitmentSource.findMany(byEntry),
     await db.followThrough.findMany({ orderBy: [{ commitmentId: "asc" }, { day: "asc" }, { turn: "asc" }] }),
     await db.commitmentRemark.findMany(byEntry),
-    await db.correction.findMany({ ...byEntry, select: { entryId: true, authorId: true, way: true } }),
-    await db.correctionOpening.findMany(byEntry),
-    await db.correctionChoice.findMany(),
+    await db.announcement.findMany({ ...byEntry, select: { entryId: true, authorId: true, way: true } }),
+    await db.announcementOpening.findMany(byEntry),
+    await db.reachChoice.findMany(),
     await db.entryWords.count(),
   ];
 }

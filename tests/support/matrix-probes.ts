@@ -70,7 +70,7 @@ function keyOf(table: string, { key }: TablePromise, read: Rights["read"]) {
   };
 }
 
-/** The one exception: whether a correction has reached the other by now is told to nobody, its author included. */
+/** The one exception: whether what is announced has reached the other by now is told to nobody, its author included. */
 function waitsForTheOthersTime(row: Row, table: string, { id, couple }: Asker, all: Snapshot): boolean {
   const entry = table === "entries" ? row : entryOf(row, all);
   return (
@@ -80,8 +80,8 @@ function waitsForTheOthersTime(row: Row, table: string, { id, couple }: Asker, a
     entry.couple_id === couple &&
     entry.audience === "partner" &&
     (table !== "entry_words" || row.audience === "partner") &&
-    ["entries", "entry_words", "corrections"].includes(table) &&
-    (all.corrections ?? []).some((of) => of.entry_id === entry.id && of.way === "at_time")
+    ["entries", "entry_words", "announcements"].includes(table) &&
+    (all.announcements ?? []).some((of) => of.entry_id === entry.id && of.way === "at_time")
   );
 }
 

@@ -42,8 +42,15 @@ function remarksAndCorrections(
     remarks.filter(({ perceived }) => !perceived),
     remarks.filter(({ perceived }) => perceived),
   ];
-  const corrections = theirs("corrections");
-  const opened = (row: Row) => (all.correction_openings ?? []).some((one) => one.entry_id === row.entry_id);
+  const ofKind = (kind: string) => (row: Row) =>
+    entries.some((entry) => entry.id === row.entry_id && entry.kind === kind);
+  const corrections = theirs("announcements").filter(ofKind("correction"));
+  const given = theirs("announcements").filter(ofKind("acknowledgement"));
+  const kept = theirs("acknowledgements").filter(
+    (row) => !given.some((one) => one.entry_id === row.entry_id),
+  );
+  const received = theirs("acknowledgement_answers");
+  const opened = (row: Row) => (all.announcement_openings ?? []).some((one) => one.entry_id === row.entry_id);
   const by = (way: string, wasOpened = false) =>
     corrections.filter((row) => row.way === way && opened(row) === wasOpened);
   return {
@@ -56,5 +63,11 @@ function remarksAndCorrections(
     "correction.withdrawn": inEntry(by("now", true), "only_me"),
     "correction.waiting": inEntry(by("at_time"), "partner"),
     "correction.kept": inEntry(by("with_therapist"), "only_me"),
+    acknowledgement: given.find((row) => !opened(row))?.entry_id,
+    "acknowledgement.opened": inEntry(given.filter(opened), "partner"),
+    "acknowledgement.withdrawn": inEntry(given.filter(opened), "only_me"),
+    "acknowledgement.kept": kept[0]?.entry_id,
+    received: inEntry(received, "partner"),
+    "received.kept": inEntry(received, "only_me"),
   };
 }

@@ -88,7 +88,7 @@ export class Attempts {
       ["move", "on"],
       ["weekday", "7"],
       ["commitment", commitment],
-      ["id", adas(file.includes("corrections") ? "correction.waiting" : "declined")],
+      ["id", adas(/corrections|announcements/.test(file) ? "correction.waiting" : "declined")],
       ["step", file.includes("reviews") ? "closing" : "accepted"],
       [`status_${commitment}`, "kept"],
       [`said_${commitment}`, "0"],

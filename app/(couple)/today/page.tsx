@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Today } from "@/components/check-ins/today";
+import { unopened } from "@/lib/announcements/queries";
 import { requireWriter } from "@/lib/auth/gate";
 import { todayPage } from "@/lib/check-ins/queries";
 import { todaySearch } from "@/lib/check-ins/schema";
-import { unopened } from "@/lib/corrections/queries";
 import { chosenHelpOf } from "@/lib/couples/queries";
 import { asViewer } from "@/lib/db/viewer";
 import { hereAndNow } from "@/lib/entries/commands";
@@ -24,7 +24,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/today">) {
     left: await takeIn(db, hereAndNow(viewer)),
     ...(await todayPage(db, viewer, day)),
     space: await spaceNow(db, viewer),
-    corrections: await unopened(db, viewer),
+    announced: await unopened(db, viewer),
     review: await reviewToday(db, viewer, today),
     later: (await askedAgain(db, viewer)).length,
     ofDay: await commitmentsOfDay(db, viewer, day),

@@ -11,7 +11,7 @@ async function sourceRead(person: Person, id: string): Promise<string | null> {
   const commitment = await reads(person, id);
   if (!commitment) throw new Error("it cannot be read");
   const source = await asViewer(person.viewer, (db) => sourceOf(db, commitment, person.viewer));
-  return source?.feeling ?? null;
+  return source?.kind === "feeling" ? source.id : null;
 }
 
 /** The commitments that somebody finds beside a reply. */

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { ownWay } from "@/lib/announcements/queries";
 import { correct } from "@/lib/corrections/commands";
-import { ownWay } from "@/lib/corrections/queries";
 import { leave } from "@/lib/couples/commands";
 import { asViewer } from "@/lib/db/viewer";
 import { saveDraft, sendOrKeep } from "@/lib/drafts/commands";
@@ -37,9 +37,9 @@ const everythingRead = async (person: Person) => [
   await timelineOf(person),
   ...(await asViewer(person.viewer, async (db) => [
     await db.entry.findMany({ where: { kind: "correction" }, orderBy: { id: "asc" } }),
-    await db.correction.findMany({ select: { entryId: true, way: true }, orderBy: { entryId: "asc" } }),
-    await db.correctionOpening.findMany(),
-    await db.correctionChoice.findMany(),
+    await db.announcement.findMany({ select: { entryId: true, way: true }, orderBy: { entryId: "asc" } }),
+    await db.announcementOpening.findMany(),
+    await db.reachChoice.findMany(),
     (await db.entryWords.findMany()).length,
   ])),
 ];
@@ -137,7 +137,7 @@ describe("a correction at a time the other has chosen", () => {
     const { coupleId } = ada.viewer;
     const forged = { coupleId, authorId: ben.viewer.id, entryId: id, readerId: ada.viewer.id };
     await expect(
-      asViewer(ada.viewer, (db) => db.correctionOpening.createMany({ data: forged })),
+      asViewer(ada.viewer, (db) => db.announcementOpening.createMany({ data: forged })),
     ).rejects.toThrow(/row-level security/);
 
     await itsTimeComes(id);
@@ -157,7 +157,7 @@ describe("a correction at a time the other has chosen", () => {
     expect([await everythingRead(ben), await reads(ben, id), await ownOf(ben)]).toEqual(before);
     for (const person of [ada, ben])
       await expect(
-        asViewer(person.viewer, (db) => db.correction.findMany({ select: { reachesAt: true } })),
+        asViewer(person.viewer, (db) => db.announcement.findMany({ select: { reachesAt: true } })),
       ).rejects.toThrow(/permission/);
     expect(await asViewer(ben.viewer, (db) => ownWay(db, ada.viewer))).toBeNull();
   });
@@ -169,14 +169,14 @@ describe("a correction at a time the other has chosen", () => {
     const own = { coupleId: ben.viewer.coupleId, authorId: ben.viewer.id };
     const id = await corrects(ben);
     const sets = (change: object) =>
-      asViewer(ben.viewer, (db) => db.correction.updateMany({ where: { entryId: id }, data: change }));
+      asViewer(ben.viewer, (db) => db.announcement.updateMany({ where: { entryId: id }, data: change }));
     for (const change of [{ reachesAt: new Date(0) }, { way: "now" as const }])
       await expect(sets(change)).rejects.toThrow(/permission/);
     const forged = await asViewer(ben.viewer, async (db) => {
       const on = { happenedOn: new Date(`${today}T00:00:00Z`), writtenOn: new Date(`${today}T00:00:00Z`) };
       const entry = { ...own, id: randomUUID(), kind: "correction" as const, audience: "partner" as const };
       await db.entry.createMany({ data: { ...entry, ...on, timeZone: "UTC" } });
-      await db.correction.createMany({
+      await db.announcement.createMany({
         data: { ...own, entryId: entry.id, way: "now", reachesAt: new Date(0) },
       });
       return entry.id;
@@ -256,9 +256,9 @@ describe("what the other chooses while one writes", () => {
     ]);
     const { coupleId } = ada.viewer;
     const forged = { coupleId, authorId: ada.viewer.id, way: "now" as const };
-    await expect(
-      asViewer(ben.viewer, (db) => db.correctionChoice.createMany({ data: forged })),
-    ).rejects.toThrow(/row-level security/);
+    await expect(asViewer(ben.viewer, (db) => db.reachChoice.createMany({ data: forged }))).rejects.toThrow(
+      /row-level security/,
+    );
   });
 });
 

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { Temporal } from "temporal-polyfill";
-import * as command from "@/lib/corrections/commands";
-import * as query from "@/lib/corrections/queries";
+import * as announced from "@/lib/announcements/commands";
+import * as query from "@/lib/announcements/queries";
+import { correct } from "@/lib/corrections/commands";
 import type { CorrectInput } from "@/lib/corrections/schema";
-import type { CorrectionWay } from "@/lib/db/generated/enums";
+import type { ReachWay } from "@/lib/db/generated/enums";
 import { asViewer } from "@/lib/db/viewer";
 import { thisDatabase } from "@/tests/support/own-database";
 import type { Person } from "@/tests/support/people";
@@ -13,7 +14,7 @@ import { today } from "../voices";
 /** Chooses how corrections are to reach oneself: now, with the therapist, or at a time of day. */
 export const chooses = (person: Person, chosen: "now" | "with_therapist" | { readonly at: string }) =>
   asViewer(person.viewer, (db) =>
-    command.chooseWay(
+    announced.chooseWay(
       db,
       person.viewer,
       typeof chosen === "string"
@@ -23,26 +24,26 @@ export const chooses = (person: Person, chosen: "now" | "with_therapist" | { rea
   );
 
 /** How a form that is opened now says that it will reach the other. */
-export const wayTold = (person: Person): Promise<CorrectionWay> =>
+export const wayTold = (person: Person): Promise<ReachWay> =>
   asViewer(person.viewer, (db) => query.wayToTheOther(db));
 
 /** Corrects something on a form that was opened just now, unless it says otherwise, and answers its entry's id. */
 export async function corrects(person: Person, says: Partial<CorrectInput> = {}): Promise<string> {
   const words = { said: "I was at work.", is_true: "I was not at work.", will_do: "I tell you first." };
   const input = { entry: randomUUID(), ...words, way: await wayTold(person), ...says };
-  await asViewer(person.viewer, (db) => command.correct(db, person.at(today), input));
+  await asViewer(person.viewer, (db) => correct(db, person.at(today), input));
   return input.entry;
 }
 
 export const opens = (person: Person, id: string) =>
-  asViewer(person.viewer, (db) => command.openCorrection(db, person.at(today), id));
+  asViewer(person.viewer, (db) => announced.openAnnounced(db, person.at(today), { kind: "correction", id }));
 
 export const reads = (person: Person, id: string) =>
-  asViewer(person.viewer, (db) => query.correctionNamed(db, person.viewer, id));
+  asViewer(person.viewer, (db) => query.announcedNamed(db, person.viewer, "correction", id));
 
 /** Corrections that somebody is told of and has not opened. */
 export const announcedTo = (person: Person) =>
-  asViewer(person.viewer, (db) => query.unopened(db, person.viewer));
+  asViewer(person.viewer, async (db) => (await query.unopened(db, person.viewer)).map(({ id }) => id));
 
 /** Asks this test's database as its owner, past every policy. */
 export async function asOwner<T>(sql: string, values: unknown[]): Promise<T[]> {
@@ -58,7 +59,7 @@ export async function asOwner<T>(sql: string, values: unknown[]): Promise<T[]> {
 /** The moment at which a correction reaches the other, which nobody in the app is told. */
 export async function reachesAt(id: string): Promise<Temporal.Instant | null> {
   const [row] = await asOwner<{ at: Date | null }>(
-    "select reaches_at as at from corrections where entry_id = $1",
+    "select reaches_at as at from announcements where entry_id = $1",
     [id],
   );
   return row?.at ? Temporal.Instant.fromEpochMilliseconds(row.at.getTime()) : null;
@@ -66,7 +67,7 @@ export async function reachesAt(id: string): Promise<Temporal.Instant | null> {
 
 /** Its time comes: what was to reach the other later has reached them. */
 export const itsTimeComes = (id: string) =>
-  asOwner("update corrections set reaches_at = now() where entry_id = $1 and reaches_at > now()", [id]);
+  asOwner("update announcements set reaches_at = now() where entry_id = $1 and reaches_at > now()", [id]);
 
 /** Moves to another zone. Also one that is no place: a rule for clocks, as POSIX writes it. */
 export const goesTo = ({ viewer }: Person, zone: string) =>

@@ -51,7 +51,7 @@ export const inTheDatabase: Readonly<Record<string, string>> = {
   "a new table":
     "create table public.planted (couple_id uuid, note text); grant select, insert on public.planted to keel_app",
   "a wider grant": "grant select on public.drafts to keel_system",
-  "a column too many": "grant select (reaches_at) on public.corrections to keel_app",
+  "a column too many": "grant select (reaches_at) on public.announcements to keel_app",
   "a definer function":
     "create function app.planted() returns bigint language sql security definer as 'select count(*) from public.entries'; grant execute on function app.planted() to keel_app",
   "a rule that is always true": "create policy planted on public.entries for select to keel_app using (true)",

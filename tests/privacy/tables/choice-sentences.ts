@@ -1,39 +1,39 @@
 import type { Particular } from "@/tests/privacy/tables/promise";
 
 export const chooses = (who: string, way: string, time = "null") =>
-  `insert into correction_choices (couple_id, author_id, way, local_time)
+  `insert into reach_choices (couple_id, author_id, way, local_time)
    values ('{ada.couple}', '{${who}}', '${way}', ${time})
    on conflict (couple_id, author_id) do update set way = excluded.way, local_time = excluded.local_time`;
 export const hasNotChosen = (who: string) =>
-  `delete from correction_choices where couple_id = '{ada.couple}' and author_id = '{${who}}'`;
+  `delete from reach_choices where couple_id = '{ada.couple}' and author_id = '{${who}}'`;
 const granted = (table: string) => `grant insert, update, delete on ${table} to keel_app`;
 
-export const correction_choices: readonly Particular[] = [
+export const reach_choices: readonly Particular[] = [
   {
     says: "how corrections reach one is not changed in an earlier space",
     by: "ada",
-    try: "update correction_choices set way = way",
+    try: "update reach_choices set way = way",
     ends: "refused by policy",
   },
   {
     says: "how corrections reach one is not chosen for the other",
     by: "ada",
     given: hasNotChosen("ben"),
-    try: "insert into correction_choices (couple_id, author_id, way) values ('{ada.couple}', '{ben}', 'now')",
+    try: "insert into reach_choices (couple_id, author_id, way) values ('{ada.couple}', '{ben}', 'now')",
     ends: "refused by policy",
   },
   {
     says: "how corrections reach one is never handed to the other, even were the column granted",
     by: "ada",
-    given: `${granted("correction_choices")}; ${hasNotChosen("ben")}`,
-    try: "update correction_choices set author_id = '{ben}' where couple_id = '{ada.couple}'",
+    given: `${granted("reach_choices")}; ${hasNotChosen("ben")}`,
+    try: "update reach_choices set author_id = '{ben}' where couple_id = '{ada.couple}'",
     ends: "refused by policy",
   },
   {
     says: "how corrections reach one is never carried into an earlier space, even were the column granted",
     by: "ada",
-    given: `${granted("correction_choices")}; delete from correction_choices where couple_id = '{dan.ended}'`,
-    try: "update correction_choices set couple_id = '{dan.ended}'",
+    given: `${granted("reach_choices")}; delete from reach_choices where couple_id = '{dan.ended}'`,
+    try: "update reach_choices set couple_id = '{dan.ended}'",
     ends: "refused by policy",
   },
 ];
@@ -62,7 +62,7 @@ export const way_to_the_other: readonly Particular[] = [
     "what the other has chosen in another space is not told",
     "now",
     `${hasNotChosen("ben")};
-     insert into correction_choices (couple_id, author_id, way)
+     insert into reach_choices (couple_id, author_id, way)
      select couple_id, account_id, 'with_therapist' from members where account_id = '{ben}' and couple_id <> '{ada.couple}'
      on conflict (couple_id, author_id) do update set way = excluded.way, local_time = null`,
   ),

@@ -1,5 +1,5 @@
+import { has_reached } from "@/tests/privacy/tables/announcement-sentences";
 import { way_to_the_other } from "@/tests/privacy/tables/choice-sentences";
-import { has_reached } from "@/tests/privacy/tables/correction-sentences";
 import { leaving } from "@/tests/privacy/tables/departures";
 import { erasing } from "@/tests/privacy/tables/erasing-sentences";
 import { importing } from "@/tests/privacy/tables/imports";

@@ -1,7 +1,8 @@
 import * as accounts from "@/tests/privacy/tables/accounts";
+import * as acknowledgements from "@/tests/privacy/tables/acknowledgements";
 import * as agreements from "@/tests/privacy/tables/agreements";
+import * as announcements from "@/tests/privacy/tables/announcements";
 import * as commitments from "@/tests/privacy/tables/commitments";
-import * as corrections from "@/tests/privacy/tables/corrections";
 import * as couples from "@/tests/privacy/tables/couples";
 import { departures } from "@/tests/privacy/tables/departures";
 import * as entries from "@/tests/privacy/tables/entries";
@@ -41,7 +42,8 @@ export const tables: Readonly<Record<string, TablePromise>> = {
   ...accounts,
   ...agreements,
   ...commitments,
-  ...corrections,
+  ...acknowledgements,
+  ...announcements,
   ...couples,
   ...entries,
   ...feelings,

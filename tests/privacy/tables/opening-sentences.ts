@@ -4,13 +4,13 @@ import { neverRewritten, shows } from "@/tests/privacy/tables/feeling-sentences"
 import { type Particular, SPARE } from "@/tests/privacy/tables/promise";
 
 const opens = (entry: string, { author = "{ada}", reader = "{ben}", couple = "{ada.couple}" } = {}) =>
-  `insert into correction_openings (couple_id, author_id, entry_id, reader_id)
+  `insert into announcement_openings (couple_id, author_id, entry_id, reader_id)
    values ('${couple}', '${author}', '${entry}', '${reader}')`;
 
 /** A correction of Ben's own, or of Ada's elsewhere, by the id of one that he cannot read. */
 const twin = (entry: string, authorAndCouple: string) =>
   `${twinOf(entry, authorAndCouple)};
-   insert into corrections (author_id, couple_id, entry_id) values (${authorAndCouple}, '${entry}')`;
+   insert into announcements (author_id, couple_id, entry_id) values (${authorAndCouple}, '${entry}')`;
 const elsewhere = ["'{ben}', '{ada.couple}'", "'{ada}', '{dan.ended}'"] as const;
 
 const refused: readonly (readonly [says: string, sql: string, by?: string, given?: string])[] = [
@@ -47,14 +47,14 @@ const refused: readonly (readonly [says: string, sql: string, by?: string, given
   ),
 ];
 
-const opened = (entry: string) => `select 1 from correction_openings where entry_id = '${entry}'`;
+const opened = (entry: string) => `select 1 from announcement_openings where entry_id = '${entry}'`;
 
 export const openings: readonly Particular[] = [
   ...refused.map(
     ([says, sql, by = "ben", given]): Particular => ({
       says,
       by,
-      given: ["delete from correction_openings", given].filter(Boolean).join("; "),
+      given: ["delete from announcement_openings", given].filter(Boolean).join("; "),
       try: sql,
       ends: "refused by policy",
     }),
@@ -62,7 +62,7 @@ export const openings: readonly Particular[] = [
   {
     says: "whom a correction has reached opens it",
     by: "ben",
-    given: "delete from correction_openings",
+    given: "delete from announcement_openings",
     try: opens("{ada.correction}"),
     ends: "done",
   },
@@ -98,10 +98,10 @@ export const openings: readonly Particular[] = [
     says: "what one opened in an earlier space of the same two is not told by a correction of the same id",
     by: "ben",
     given: `${spaceBefore}; ${entryBefore("{ada}", "{ada.correction}", "correction")};
-            insert into corrections (couple_id, author_id, entry_id) values ('${SPARE.couple}', '{ada}', '{ada.correction}');
+            insert into announcements (couple_id, author_id, entry_id) values ('${SPARE.couple}', '{ada}', '{ada.correction}');
             ${opens("{ada.correction}", { couple: SPARE.couple })}`,
-    try: `select 1 from correction_openings where couple_id = '${SPARE.couple}'`,
+    try: `select 1 from announcement_openings where couple_id = '${SPARE.couple}'`,
     ends: "no rows",
   },
-  ...neverRewritten("correction_openings", "reader_id"),
+  ...neverRewritten("announcement_openings", "reader_id"),
 ];

@@ -123,10 +123,10 @@ export const entryOf = (row: Row, all: Snapshot) =>
     (entry) =>
       entry.couple_id === row.couple_id && entry.author_id === row.author_id && entry.id === row.entry_id,
   );
-/** Of a correction: whether its time has come. Everything else is there at once. */
+/** Of what is announced: whether its time has come. Everything else is there at once. */
 export const hasReached = (entry: Row, all: Snapshot) =>
-  entry.kind !== "correction" ||
-  (all.corrections ?? []).some(
+  (entry.kind !== "correction" && entry.kind !== "acknowledgement") ||
+  (all.announcements ?? []).some(
     (row) =>
       row.couple_id === entry.couple_id &&
       row.author_id === entry.author_id &&

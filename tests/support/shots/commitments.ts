@@ -47,18 +47,18 @@ export async function agreements(page: Page, shoot: Shoot): Promise<void> {
 }
 
 export async function corrections(page: Page, shoot: Shoot): Promise<void> {
-  const { corrections } = words;
+  const { announcements } = words;
   await shoot("/corrections/new", "corrections-new");
   await shoot("/corrections/new", "corrections-refused", async () => {
     await page.getByRole("button", { name: /^(Send it to|Keep it for)/ }).click();
     await page.getByRole("main").getByRole("alert").waitFor();
   });
-  await shoot("/settings/corrections", "settings-corrections");
+  await shoot("/settings/announced", "settings-announced");
   await page.goto("/timeline?kind=correction");
   const one = page.getByRole("article").getByRole("link", { name: words.between.conversation }).first();
   if (await one.isVisible())
     await shoot((await one.getAttribute("href")) ?? "", "corrections-one", async () => {
-      const opens = page.getByRole("button", { name: corrections.open });
-      if (await opens.isVisible()) await sends(page, corrections.open);
+      const opens = page.getByRole("button", { name: announcements.open });
+      if (await opens.isVisible()) await sends(page, announcements.open);
     });
 }

@@ -138,15 +138,17 @@ describe("a step as its form sends it", () => {
 
 it("an address begins a new one with what it can read, and leaves out the rest", () => {
   const from = randomUUID();
-  expect(schema.newSearch.parse({ whose: ["theirs", "mine"], template: "late", from })).toEqual({
+  expect(schema.newSearch.parse({ whose: ["theirs", "mine"], template: "late", from, line: "2" })).toEqual({
     whose: "theirs",
     template: "late",
     from,
+    line: 2,
   });
-  expect(schema.newSearch.parse({ whose: "ours", template: "a".repeat(41), from: "x" })).toEqual({
+  expect(schema.newSearch.parse({ whose: "ours", template: "a".repeat(41), from: "x", line: "-1" })).toEqual({
     whose: "mine",
     template: null,
     from: null,
+    line: 1,
   });
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import * as schema from "@/lib/corrections/schema";
-import { CorrectionWay } from "@/lib/db/generated/enums";
+import { ReachWay } from "@/lib/db/generated/enums";
 import catalogue from "@/lib/i18n/en.json";
 import { WORDS_LIMIT } from "@/lib/web/fields";
 import { messagesOf, neverStumbles } from "../forms";
@@ -29,41 +29,19 @@ describe("a correction as its form sends it", () => {
   });
 
   it("says how it was going to reach the other when its form was made", () => {
-    for (const way of Object.values(CorrectionWay))
+    for (const way of Object.values(ReachWay))
       expect(schema.correct.parse({ ...correction, way }).way).toBe(way);
     for (const way of [undefined, "", "never", ["now", "at_time"]])
       expect(messagesOf(schema.correct, { ...correction, way })).toEqual([["way", "other"]]);
   });
 });
 
-describe("how such things are to reach oneself, as its form sends it", () => {
-  it("is now, with the therapist, or at a time of day", () => {
-    expect(schema.chooseWay.parse({ way: "now", at: "20:00" })).toEqual({ way: "now", localTime: null });
-    expect(schema.chooseWay.parse({ way: "with_therapist", at: "soon" })).toEqual({
-      way: "with_therapist",
-      localTime: null,
-    });
-    for (const at of ["00:00", "20:30", "23:59"])
-      expect(schema.chooseWay.parse({ way: "at_time", at })).toEqual({ way: "at_time", localTime: at });
-  });
-
-  it.each([undefined, "", "24:00", "8:30", "20:60", "20:30:00", "20:30\n", ["20:30", "21:30"], {}])(
-    "at a time of day is refused without one: %j",
-    (at) => expect(messagesOf(schema.chooseWay, { way: "at_time", at })).toEqual([["at", "time"]]),
-  );
-
-  it("is refused where nothing was chosen", () => {
-    for (const way of [undefined, "", "later", ["now", "at_time"]])
-      expect(messagesOf(schema.chooseWay, { way, at: "20:00" })).toEqual([["way", "way"]]);
-  });
-});
-
 describe("every form of corrections", () => {
-  const { correct, chooseWay, correctionAddress } = schema;
+  const { correct, correctionAddress } = schema;
 
-  it.each(Object.entries({ correct, chooseWay, correctionAddress }))(
+  it.each(Object.entries({ correct, correctionAddress }))(
     "refuses odd input in words and never stumbles: %s",
-    (_, form) => neverStumbles(form, ["entry", ...schema.parts, "way", "at", "id"], 3_400),
+    (_, form) => neverStumbles(form, ["entry", ...schema.parts, "way", "id"], 3_400),
   );
 
   it("refuses with keys that have a sentence", () =>

@@ -15,13 +15,13 @@ import { dayIn } from "@/lib/time/day";
 export default async function NewCommitmentPage({ searchParams }: PageProps<"/commitments/new">) {
   const viewer = await requireWriter();
   if (!viewer.partnerName) redirect("/commitments");
-  const { whose, template, from } = newSearch.parse(await searchParams);
+  const { whose, template, from, line } = newSearch.parse(await searchParams);
   const form = draftOf.commitment(viewer.coupleId);
   const { draft, words, agreements, help } = await asViewer(viewer, async (db) => ({
     draft: await draftFor(db, viewer, form),
     agreements: await holding(db, viewer),
     help: await chosenHelpOf(db, viewer),
-    words: from && (await wordsToBeginWith(db, viewer, whose, from)),
+    words: from && (await wordsToBeginWith(db, viewer, whose, from, line)),
   }));
   return (
     <BeginForm

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { CorrectForm } from "@/components/corrections/correct-form";
+import { wayToTheOther } from "@/lib/announcements/queries";
 import { requireWriter } from "@/lib/auth/gate";
-import { wayToTheOther } from "@/lib/corrections/queries";
 import { writingHelpOf } from "@/lib/couples/queries";
 import { asViewer } from "@/lib/db/viewer";
 import { draftFor } from "@/lib/drafts/queries";

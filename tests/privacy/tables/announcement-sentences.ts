@@ -4,9 +4,9 @@ import { neverRewritten, shows, twins } from "@/tests/privacy/tables/feeling-sen
 import { type Particular, SPARE } from "@/tests/privacy/tables/promise";
 
 const corrects = (at = "{ada.bare}", { author = "{ada}", couple = "{ada.couple}" } = {}) =>
-  `insert into corrections (couple_id, author_id, entry_id) values ('${couple}', '${author}', '${at}')`;
+  `insert into announcements (couple_id, author_id, entry_id) values ('${couple}', '${author}', '${at}')`;
 /** As an author would who wants to decide themselves when it reaches the other. */
-const presses = `insert into corrections (couple_id, author_id, entry_id, way, reaches_at)
+const presses = `insert into announcements (couple_id, author_id, entry_id, way, reaches_at)
                  values ('{ada.couple}', '{ada}', '{ada.bare}', 'now', now() - interval '1 day')`;
 const reached = (entry = "{ada.bare}") =>
   `select 1 where app.has_reached('{ada.couple}', '{ada}', '${entry}')`;
@@ -19,11 +19,11 @@ const aMinuteAgo = `to_char(now() at time zone ${theirClock} - interval '1 minut
  */
 const waitsForTheClockOf = (reader: string, couple: string) => `
   update accounts set time_zone = case id when '${reader}' then ${theirClock} else 'Pacific/Pago_Pago' end;
-  delete from correction_choices; delete from corrections;
-  insert into correction_choices (couple_id, author_id, way, local_time) values ('${couple}', '${reader}', 'at_time', ${aMinuteAgo});
-  insert into corrections (couple_id, author_id, entry_id)
+  delete from reach_choices; delete from announcements;
+  insert into reach_choices (couple_id, author_id, way, local_time) values ('${couple}', '${reader}', 'at_time', ${aMinuteAgo});
+  insert into announcements (couple_id, author_id, entry_id)
   select couple_id, author_id, id from entries where couple_id = '${couple}' and author_id <> '${reader}' and audience = 'partner';
-  update corrections set reaches_at = case
+  update announcements set reaches_at = case
     when to_char(reaches_at at time zone ${theirClock}, 'HH24:MI') = ${aMinuteAgo}
       and reaches_at between now() + interval '23 hours' and now() + interval '24 hours' then now() end`;
 
@@ -53,7 +53,7 @@ const reaching: readonly Particular[] = [
       says: `a correction reaches ${reader} the next time their clock shows what they have chosen`,
       by: reader,
       given: waitsForTheClockOf(`{${reader}}`, couple),
-      try: "select 1 from corrections c where app.has_reached(c.couple_id, c.author_id, c.entry_id)",
+      try: "select 1 from announcements c where app.has_reached(c.couple_id, c.author_id, c.entry_id)",
       ends: "done",
     }),
   ),
@@ -92,7 +92,7 @@ const everywhere = (entry: string) =>
   [
     ["entry", `select 1 from entries where id = '${entry}'`],
     ["words", `select 1 from entry_words where entry_id = '${entry}'`],
-    ["way", `select 1 from corrections where entry_id = '${entry}'`],
+    ["way", `select 1 from announcements where entry_id = '${entry}'`],
     ["time", reached(entry)],
   ] as const;
 const showsWords = (entry: string) =>
@@ -109,7 +109,7 @@ const unread: readonly (readonly [says: string, entry: string, given: string])[]
   [
     "that waits is not read a moment before its time",
     "{ada.correction.waiting}",
-    "update corrections set reaches_at = now() + interval '1 second'",
+    "update announcements set reaches_at = now() + interval '1 second'",
   ],
   ["that was withdrawn is read no more", "{ada.correction.withdrawn}", "select 1"],
 ];
@@ -118,7 +118,7 @@ const read: readonly (readonly [says: string, entry: string, given: string])[] =
   [
     "that waited is read at its time",
     "{ada.correction.waiting}",
-    "update corrections set reaches_at = now() where entry_id = '{ada.correction.waiting}'",
+    "update announcements set reaches_at = now() where entry_id = '{ada.correction.waiting}'",
   ],
   [
     "that is shown again is read again",
@@ -140,7 +140,7 @@ const of = (some: typeof read, ends: Particular["ends"]) =>
   );
 
 const before = `${spaceBefore}; ${entryBefore("{ada}", SPARE.account, "correction")};
-  insert into corrections (couple_id, author_id, entry_id) values ('${SPARE.couple}', '{ada}', '${SPARE.account}')`;
+  insert into announcements (couple_id, author_id, entry_id) values ('${SPARE.couple}', '{ada}', '${SPARE.account}')`;
 
 /** Whether a correction has reached the other is told to nobody but them. */
 export const has_reached: readonly Particular[] = [
@@ -169,7 +169,7 @@ export const has_reached: readonly Particular[] = [
   },
 ];
 
-export const corrections: readonly Particular[] = [
+export const announcements: readonly Particular[] = [
   ...reaching,
   ...of(unread, "no rows"),
   ...of(read, "done"),
@@ -189,10 +189,10 @@ export const corrections: readonly Particular[] = [
   {
     says: "nothing is corrected where nobody is told",
     by: "dan",
-    try: `insert into corrections (couple_id, author_id, entry_id)
+    try: `insert into announcements (couple_id, author_id, entry_id)
           select couple_id, author_id, id from entries where couple_id = '{dan.couple}' limit 1`,
     ends: "refused by policy",
   },
-  ...twins("corrections", "{ada.correction.withdrawn}"),
-  ...neverRewritten("corrections", "way"),
+  ...twins("announcements", "{ada.correction.withdrawn}"),
+  ...neverRewritten("announcements", "way"),
 ];

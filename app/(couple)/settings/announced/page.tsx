@@ -1,9 +1,9 @@
-import { WaySettings } from "@/components/corrections/way-settings";
+import { WaySettings } from "@/components/announcements/way-settings";
+import { ownWay } from "@/lib/announcements/queries";
 import { requireViewer } from "@/lib/auth/gate";
-import { ownWay } from "@/lib/corrections/queries";
 import { asViewer } from "@/lib/db/viewer";
 
-export default async function CorrectionsSettingsPage() {
+export default async function AnnouncedSettingsPage() {
   const viewer = await requireViewer();
   return <WaySettings chosen={await asViewer(viewer, (db) => ownWay(db, viewer))} />;
 }

@@ -2,21 +2,21 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormChoices, FormTextInput, SubmitButton } from "@/components/forms/fields";
 import { SettingsHeader } from "@/components/settings/settings-header";
-import { chooseWayAction } from "@/lib/corrections/actions";
-import { ways } from "@/lib/corrections/schema";
-import type { CorrectionWay } from "@/lib/db/generated/enums";
+import { chooseWayAction } from "@/lib/announcements/actions";
+import { ways } from "@/lib/announcements/schema";
+import type { ReachWay } from "@/lib/db/generated/enums";
 
 const EVENING = "19:00";
 
-type Props = { chosen: { readonly way: CorrectionWay; readonly localTime: string | null } | null };
+type Props = { chosen: { readonly way: ReachWay; readonly localTime: string | null } | null };
 
-/** How a correction is to reach oneself, chosen beforehand. */
+/** How what is announced is to reach oneself, chosen beforehand. */
 export function WaySettings({ chosen }: Props) {
-  const t = useTranslations("corrections");
+  const t = useTranslations("announcements");
   const settings = useTranslations("settings");
   return (
     <>
-      <SettingsHeader title={settings("corrections")} lead={settings("corrections_lead")} />
+      <SettingsHeader title={settings("announced")} lead={settings("announced_lead")} />
       <ActionForm action={chooseWayAction} className="group/way space-y-5">
         <FormChoices
           name="way"

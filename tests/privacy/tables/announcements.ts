@@ -1,5 +1,5 @@
-import { correction_choices as ofChoices } from "@/tests/privacy/tables/choice-sentences";
-import * as of from "@/tests/privacy/tables/correction-sentences";
+import * as of from "@/tests/privacy/tables/announcement-sentences";
+import { reach_choices as ofChoices } from "@/tests/privacy/tables/choice-sentences";
 import { openings } from "@/tests/privacy/tables/opening-sentences";
 import {
   asItsEntry,
@@ -12,13 +12,13 @@ import {
   type TablePromise,
 } from "@/tests/privacy/tables/promise";
 
-export const correction_choices: TablePromise = {
+export const reach_choices: TablePromise = {
   key: ["couple_id", "author_id"],
   columns: { couple_id: "plain", author_id: "plain", way: "plain", local_time: "plain" },
   viewer: {
     read: { rows: mine },
     add: {
-      first: "delete from correction_choices",
+      first: "delete from reach_choices",
       row: (asker) => spaceOf(asker) && { ...spaceOf(asker), way: "at_time", local_time: "20:00" },
     },
     change: { rows: mine, onlyHere: true, columns: { way: "way", local_time: "local_time" } },
@@ -28,7 +28,7 @@ export const correction_choices: TablePromise = {
   particulars: ofChoices,
 };
 
-export const corrections: TablePromise = {
+export const announcements: TablePromise = {
   key: ["couple_id", "author_id", "entry_id"],
   columns: {
     couple_id: "plain",
@@ -44,20 +44,20 @@ export const corrections: TablePromise = {
     },
   },
   system: nobody,
-  particulars: of.corrections,
+  particulars: of.announcements,
 };
 
 const readers: Rule = (row, asker) => asker.id !== null && row.reader_id === asker.id;
 
-export const correction_openings: TablePromise = {
+export const announcement_openings: TablePromise = {
   key: ["couple_id", "author_id", "entry_id"],
   columns: { couple_id: "plain", author_id: "plain", entry_id: "plain", reader_id: "plain" },
   viewer: {
     read: { rows: (row, asker, all) => readers(row, asker, all) && inShownEntry(row, asker, all) },
     add: {
-      first: "delete from correction_openings",
+      first: "delete from announcement_openings",
       row: (asker, all) => {
-        const reached = (all.corrections ?? []).find(
+        const reached = (all.announcements ?? []).find(
           (row) => row.author_id === asker.partner && inShownEntry(row, asker, all),
         );
         if (!reached) return null;
