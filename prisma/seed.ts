@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { signUp } from "@/lib/accounts/commands";
+import { acknowledge, receive } from "@/lib/acknowledgements/commands";
 import { agreeTo, propose } from "@/lib/agreements/commands";
-import { agreementOf, chosenOn } from "@/lib/agreements/queries";
+import { agreementOf, chosenOn, holding } from "@/lib/agreements/queries";
 import { markDay } from "@/lib/annotations/commands";
 import { chooseWay, openAnnounced } from "@/lib/announcements/commands";
+import { wayToTheOther } from "@/lib/announcements/queries";
 import { type SignedIn, whoHolds } from "@/lib/auth/gate";
 import { noteCare } from "@/lib/care/commands";
 import { amendCheckIn, recordCheckIn } from "@/lib/check-ins/commands";
@@ -31,6 +33,7 @@ import { packUp } from "@/prisma/seed/packets";
 import { type DemoPerson, jonas, maren } from "@/prisma/seed/people";
 import { goToSessions } from "@/prisma/seed/sessions";
 import {
+  acknowledgements,
   agreements,
   care,
   corrections,
@@ -88,6 +91,7 @@ export async function seed({
   await tellSmallThings(both);
   await nameStruggles(both);
   await goToSessions(both);
+  await takeResponsibility(both);
   await correctThemselves(both);
   await keepCommitments(both, promised);
   await holdReviews(both);
@@ -253,6 +257,30 @@ async function agreeOn(both: Record<Who, SignedIn>, { by, text, instead, waits }
       const { proposal } = await chosenOn(db, other, about);
       if (proposal) await agreeTo(db, other, about, proposal.turn);
     });
+  }
+}
+
+/** Somebody takes responsibility, and what they gave is read and answered. */
+async function takeResponsibility(both: Record<Who, SignedIn>): Promise<void> {
+  let before: string | null = null;
+  for (const { by, ago, names, follows, kept, answer, ...texts } of acknowledgements) {
+    const [entry, author, reader] = [randomUUID(), both[by], both[by === "maren" ? "jonas" : "maren"]];
+    const agreed = names
+      ? (await asViewer(author, (db) => holding(db, author))).find(({ text }) => text.startsWith(names))
+      : undefined;
+    const after: string | null = follows ? before : null;
+    const way = await asViewer(author, wayToTheOther);
+    const input = { entry, after, agreement: agreed?.id ?? null, way, ...texts };
+    await asViewer(author, (db) =>
+      acknowledge(db, on(author, ago), { ...input, given: kept ? "later" : "now" }),
+    );
+    before = entry;
+    if (!answer) continue;
+    await asViewer(reader, (db) =>
+      openAnnounced(db, on(reader, ago), { kind: "acknowledgement", id: entry }),
+    );
+    const said = { entry: randomUUID(), to: entry, before: null, ...answer };
+    await asViewer(reader, (db) => receive(db, on(reader, ago - 1), said));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AnnotationKind } from "@/lib/annotations/rules";
-import type { Standing } from "@/lib/db/generated/enums";
+import type { Received, Standing } from "@/lib/db/generated/enums";
 import type { ReflectionKind } from "@/lib/reflections/rules";
+import type { Shown } from "@/lib/visibility/rules";
 import type { Who } from "@/prisma/seed/conversations";
 
 /** A question, in days counted back from today, and what came of it. What is kept was not asked. */
@@ -220,5 +221,66 @@ export const corrections: readonly {
   },
 ];
 
-/** How corrections are to reach somebody, chosen after the first. */
+/** What somebody took responsibility for, in versions; what the other said of each, and one that is kept for therapy. */
+export const acknowledgements: readonly {
+  readonly ago: number;
+  readonly by: Who;
+  readonly did: string;
+  readonly broke: string;
+  readonly cost_you: string;
+  readonly regret: string;
+  readonly will_do: string;
+  /** Of both's agreements, the one it names: its first words. */
+  readonly names?: string;
+  readonly follows?: true;
+  readonly kept?: true;
+  readonly answer?: {
+    readonly received: Received;
+    readonly missing: string;
+    readonly shown: Exclude<Shown, "numbers">;
+  };
+}[] = [
+  {
+    ago: 61,
+    by: "jonas",
+    did: "I had an affair from the week after Easter to the end of August. When you asked I told you that there was nothing.",
+    broke: "That we are with nobody else, and that we tell each other the truth.",
+    cost_you: "Your sleep, and your trust in what you remember of that summer.",
+    regret: "",
+    will_do: "I end every contact and show you that I have.\nI answer what you ask, the same day.",
+    names: "We are with each other",
+    answer: {
+      received: "something_missing",
+      missing: "You told me I was imagining it. That is the part I cannot get past.",
+      shown: "numbers_and_words",
+    },
+  },
+  {
+    ago: 26,
+    by: "jonas",
+    did: "I had an affair from the week after Easter to the end of August. When you asked, I told you that you were imagining it. You were right, and I knew it.",
+    broke: "That we are with nobody else. That you can believe me, and after me your own eyes.",
+    cost_you:
+      "Your sleep, and months in which you doubted yourself. You stopped asking your sister for advice because I had made you think that you saw things.",
+    regret: "That I let you doubt yourself to save myself. I turn away from lying when I am ashamed.",
+    will_do:
+      "When you ask, I say what is true or that I need ten minutes first.\nI tell Ida’s godparents myself that you saw it rightly.\nI go on with my own sessions.",
+    names: "We are with each other",
+    follows: true,
+    answer: { received: "complete", missing: "", shown: "only_me" },
+  },
+  {
+    ago: 5,
+    by: "jonas",
+    did: "I spent money of ours on it and called it travel for work.",
+    broke: "",
+    cost_you: "That you had to find it on an invoice.",
+    regret: "",
+    will_do: "I put back what I spent by summer.",
+    names: "No account and no bill",
+    kept: true,
+  },
+];
+
+/** How what is announced is to reach somebody, chosen after the first. */
 export const ways = [{ by: "maren", way: "at_time", localTime: "19:30" }] as const;

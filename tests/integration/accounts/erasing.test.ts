@@ -46,6 +46,7 @@ async function columnsHolding(texts: readonly string[]): Promise<string[]> {
 
 /** What stays under an id that is nobody's any more: of what both agreed on, and where the other's own answers it. */
 const KEPT_WITHOUT_A_NAME = [
+  "acknowledgement_answers.to_author_id",
   "agreed_words.author_id",
   "commitment_events.author_id",
   "commitment_terms.author_id",
@@ -64,6 +65,7 @@ const KEPT_WITHOUT_A_NAME = [
 ];
 /** Where the other's own names an entry that it answered, which nobody can read. */
 const NAMES_WHAT_IS_GONE = [
+  "acknowledgement_answers.to_entry_id",
   "drafts.form",
   "felt_heard.to_entry_id",
   "question_answers.to_entry_id",

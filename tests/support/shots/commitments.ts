@@ -46,6 +46,24 @@ export async function agreements(page: Page, shoot: Shoot): Promise<void> {
   await shoot("/agreements", "agreements-everything-open", () => unfoldsEverything(page));
 }
 
+export async function acknowledgements(page: Page, shoot: Shoot): Promise<void> {
+  const { acknowledgements: says, between } = words;
+  await shoot("/acknowledgements", "acknowledgements");
+  await shoot("/acknowledgements/new", "acknowledgements-new");
+  await shoot("/acknowledgements/new", "acknowledgements-refused", async () => {
+    await page.getByRole("button", { name: /^(Give it to|Keep it for the session)/ }).click();
+    await page.getByRole("main").getByRole("alert").waitFor();
+  });
+  await page.goto("/acknowledgements");
+  const links = page.getByRole("main").getByRole("link", { name: between.conversation });
+  const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+  for (const [at, address] of addresses.entries())
+    await shoot(address, `acknowledgements-one-${at + 1}`, async () => {
+      const change = page.locator("summary", { hasText: says.answer_change });
+      if (await change.isVisible()) await change.click();
+    });
+}
+
 export async function corrections(page: Page, shoot: Shoot): Promise<void> {
   const { announcements } = words;
   await shoot("/corrections/new", "corrections-new");

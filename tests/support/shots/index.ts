@@ -34,6 +34,7 @@ async function inTheMiddle(studio: Studio, { name, email, passphrase }: DemoPers
     agreed.daysSaid,
     agreed.commitments,
     agreed.agreements,
+    agreed.acknowledgements,
     agreed.corrections,
   ])
     await room(page, shoot);
