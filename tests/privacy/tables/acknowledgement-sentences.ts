@@ -64,7 +64,7 @@ const reading: readonly Particular[] = [
 ];
 
 const unwritten: readonly (readonly [says: string, sql: string, given?: string])[] = [
-  ["in the other's name", writes("null", { ...adas, author: "{ben}", at: "{ben.hidden}" })],
+  ["in the other's name", writes("null", { ...adas, author: "{ben}", at: "{ben.bare}" })],
   ["in an earlier space", writes("null", earlier)],
   ["of an agreement that nobody made", writes(`'${SPARE.couple}'`)],
   ["of an agreement that is only proposed", writes(`'${SPARE.couple}'`), agreedOn(false)],
