@@ -28,7 +28,9 @@ export function AcknowledgementsPage({ statements, partnerName }: Props) {
       />
       {partnerName ? (
         <div className="mb-8">
-          <ButtonLink href="/acknowledgements/new">{t("new")}</ButtonLink>
+          <ButtonLink tone="quiet" href="/acknowledgements/new">
+            {t("new")}
+          </ButtonLink>
         </div>
       ) : (
         <EmptyState title={t("none_title")}>{t("alone")}</EmptyState>

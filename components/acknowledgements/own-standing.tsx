@@ -20,6 +20,7 @@ type Props = {
 /** Where one's own version stands, and what can come of it: giving it, commitments, another version. */
 export function OwnStanding({ view, way, partnerName: name }: Props) {
   const t = useTranslations("acknowledgements");
+  const therapy = useTranslations("therapy.bring");
   const { id, shown, texts } = view;
   const told = {
     now: { told: t("ways_told.now", { name }), send: t("send", { name }) },
@@ -29,7 +30,10 @@ export function OwnStanding({ view, way, partnerName: name }: Props) {
     <>
       <div className="mt-4">
         <p className="text-muted">{standing()}</p>
-        <TextLink href={`/entries/${id}` as Route}>{t(view.way ? "change" : "change_kept")}</TextLink>
+        <div className="flex flex-wrap gap-x-6">
+          {!view.way && <TextLink href="/therapy/marks">{therapy("link")}</TextLink>}
+          <TextLink href={`/entries/${id}` as Route}>{t(view.way ? "change" : "change_kept")}</TextLink>
+        </div>
       </div>
       {way && name && (
         <Section id="give" title={t("give_title", { name })}>

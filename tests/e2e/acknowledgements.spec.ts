@@ -25,7 +25,9 @@ test("an acknowledgement is written with help, announced and nothing more, and r
     await ben.page.getByRole("link", { name: "Write an acknowledgement" }).click();
     await expect(ben.page.getByText("Asking to be forgiven is left out", { exact: false })).toBeVisible();
     await ben.hasNoBarriersHere();
-    await ben.page.getByLabel("What it cost you, as I understand it").fill("A year that you cannot look back on.");
+    await ben.page
+      .getByLabel("What it cost you, as I understand it")
+      .fill("A year that you cannot look back on.");
     await ben.page.getByRole("button", { name: "Give it to Ada" }).click();
     await expect(ben.page.getByText("Write what you did. It can be short.")).toBeVisible();
     await expect(ben.page.getByText("Write what you will do. One thing is enough.")).toBeVisible();

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { acknowledge, give, receive } from "@/lib/acknowledgements/commands";
+import { acknowledgementHere } from "@/lib/acknowledgements/queries";
 import { openAnnounced } from "@/lib/announcements/commands";
 import { announcedNamed } from "@/lib/announcements/queries";
 import type { SignedIn } from "@/lib/auth/gate";
 import { noteCare } from "@/lib/care/commands";
 import { copyIntoPresent } from "@/lib/check-ins/commands";
 import { ownEntry } from "@/lib/check-ins/queries";
+import { wordsToBeginWith } from "@/lib/commitments/queries";
 import { asViewer, type ViewerDb } from "@/lib/db/viewer";
 import { saveDraft } from "@/lib/drafts/commands";
 import { unsent } from "@/lib/drafts/queries";
@@ -30,6 +33,10 @@ import type { World } from "@/tests/support/matrix-world";
 import { thisDatabase } from "@/tests/support/own-database";
 import { day } from "@/tests/support/people";
 import { aWorld } from "@/tests/support/shared-world";
+
+const received = { before: null, received: "complete", missing: "", shown: "only_me" } as const;
+const said = { did: "I lied.", broke: "", cost_you: "", regret: "", will_do: "I tell you." };
+const responsible = { ...said, agreement: null, way: "now", given: "later" } as const;
 
 let world: World;
 
@@ -161,6 +168,29 @@ describe("the id of something hidden", () => {
     "reading the correction at": (db, viewer, id) => announcedNamed(db, viewer, "correction", id),
     "opening the correction at": (db, viewer, id) =>
       openAnnounced(db, { viewer, today }, { kind: "correction", id }),
+    "reading the acknowledgement at": (db, viewer, id) => acknowledgementHere(db, viewer, id),
+    "opening the acknowledgement at": (db, viewer, id) =>
+      openAnnounced(db, { viewer, today }, { kind: "acknowledgement", id }),
+    "giving the acknowledgement at": (db, viewer, id) =>
+      give(db, { viewer, today }, { entry: id, way: "now" }),
+    "answering the acknowledgement at": (db, viewer, id) =>
+      receive(db, { viewer, today }, { ...received, entry: randomUUID(), to: id }),
+    "saying past the app what it is to them of": (db, viewer, id) =>
+      db.acknowledgementAnswer.createMany({
+        data: {
+          coupleId: viewer.coupleId,
+          authorId: viewer.id,
+          entryId: id,
+          toAuthorId: viewer.partnerId ?? "",
+          toEntryId: id,
+          received: "complete",
+        },
+      }),
+    "writing another version after": (db, viewer, id) =>
+      acknowledge(db, { viewer, today }, { ...responsible, entry: randomUUID(), after: id }),
+    "taking responsibility with the id of": (db, viewer, id) =>
+      acknowledge(db, { viewer, today }, { ...responsible, entry: id, after: null }),
+    "beginning a commitment from": (db, viewer, id) => wordsToBeginWith(db, viewer, "mine", id),
     "saying to have opened": (db, viewer, id) =>
       db.announcementOpening.createMany({
         data: {

@@ -11,6 +11,7 @@ import { agreeToWords, proposeWords } from "@/lib/space/commands";
 import { chosenWords } from "@/lib/space/queries";
 import { aCoupleWithAPast, wantsToBeTold } from "@/tests/support/couple-with-a-past";
 import {
+  acknowledges,
   agreedBetween,
   answers,
   answersQuestion,
@@ -61,6 +62,7 @@ describe("what someone keeps to themselves", () => {
     "what was noticed of a day": (ada, { theirs }) =>
       notices(ada, theirs, "for a moment", "numbers_and_words"),
     "a correction": (ada) => corrects(ada, "for a moment"),
+    "an acknowledgement": (ada) => acknowledges(ada, "for a moment"),
   };
   it.each(Object.keys(shown))(
     "is the same to a partner whether %s was never shown or was shown and taken back",

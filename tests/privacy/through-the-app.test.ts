@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { devicesOf, settingsOf } from "@/lib/accounts/queries";
+import { acknowledgementHere, statementsHere } from "@/lib/acknowledgements/queries";
 import { agreementsHere } from "@/lib/agreements/queries";
 import { announcedNamed, unopened } from "@/lib/announcements/queries";
 import type { SignedIn } from "@/lib/auth/gate";
@@ -48,7 +49,7 @@ let spaces: readonly string[];
 beforeAll(async () => {
   world = await aWorld(thisDatabase());
   const { rows } = await world.owner.query<{ id: string }>(
-    "select id from entries where kind in ('shared_feeling', 'question', 'struggle', 'correction', 'therapy_session')",
+    "select id from entries where kind in ('shared_feeling', 'question', 'struggle', 'correction', 'acknowledgement', 'therapy_session')",
   );
   spoken = rows.map(({ id }) => id);
   const packed = await world.owner.query<{ id: string }>("select id from packets");
@@ -115,6 +116,7 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
     await startingPoints(db, viewer),
     await shownOtherwise(db, viewer, "check_in", "numbers"),
     await askedAgain(db, viewer),
+    await statementsHere(db, viewer),
   ]);
   // Each in a transaction of its own, as a page is.
   const asked = await each(spoken, (id) =>
@@ -124,6 +126,7 @@ async function everythingShownTo(viewer: SignedIn): Promise<string> {
       await sessionPage(db, viewer, id),
       await couldBeBrought(db, viewer, id, "theirs"),
       await announcedNamed(db, viewer, "correction", id),
+      await acknowledgementHere(db, viewer, id),
     ]),
   );
   const packed = await each(packets, (id) =>
@@ -253,6 +256,8 @@ describe("a slip outside asViewer", () => {
     "reachChoice",
     "announcement",
     "announcementOpening",
+    "acknowledgement",
+    "acknowledgementAnswer",
     "news",
     "reminder",
     "draft",
@@ -321,6 +326,8 @@ describe("a slip outside asViewer", () => {
       (db) => db.reachChoice.findMany(),
       (db) => db.announcement.findMany(),
       (db) => db.announcementOpening.findMany(),
+      (db) => db.acknowledgement.findMany(),
+      (db) => db.acknowledgementAnswer.findMany(),
       // That there is something new it may know, and not what.
       (db) => db.news.findMany(),
       (db) => db.draft.findMany(),

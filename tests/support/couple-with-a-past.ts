@@ -1,5 +1,6 @@
 import { asViewer } from "@/lib/db/viewer";
 import {
+  acknowledges,
   agreedBetween,
   answers,
   answersQuestion,
@@ -55,6 +56,7 @@ export async function aCoupleWithAPast(): Promise<{ ada: Person; ben: Person; sa
   await missesDay(ada, promised, "", "only_me");
   await missesDay(ben, theirs, "", "only_me");
   const corrected = await corrects(ben, "It was Tuesday.");
+  const acknowledged = await acknowledges(ben, "I did not say so.");
   const review = await sitDownToGuess(ada, ben);
   await saysInReview(ada, review, "for you");
   await choosesWay(ada, { way: "at_time", localTime: "20:00" });
@@ -62,7 +64,19 @@ export async function aCoupleWithAPast(): Promise<{ ada: Person; ben: Person; sa
   return {
     ada,
     ben,
-    said: { feeling, reply, question, struggle, passed, promised, theirs, corrected, review, session },
+    said: {
+      feeling,
+      reply,
+      question,
+      struggle,
+      passed,
+      promised,
+      theirs,
+      corrected,
+      acknowledged,
+      review,
+      session,
+    },
   };
 }
 

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
+import { acknowledge, receive } from "@/lib/acknowledgements/commands";
 import { markDay } from "@/lib/annotations/commands";
 import { chooseWay, openAnnounced } from "@/lib/announcements/commands";
 import { wayToTheOther } from "@/lib/announcements/queries";
+import type { AnnouncedKind } from "@/lib/announcements/rules";
 import type { WayInput } from "@/lib/announcements/schema";
 import { noteCare } from "@/lib/care/commands";
 import { amendCheckIn } from "@/lib/check-ins/commands";
@@ -187,8 +189,29 @@ export const corrects = (person: Person, is_true: string) =>
   writes(person, async (db, here, entry) =>
     correct(db, here, { entry, said: "", is_true, will_do: "", way: await wayToTheOther(db) }),
   );
-export const opens = (person: Person, correction: string) =>
-  asViewer(person.viewer, (db) => openAnnounced(db, here(person), { kind: "correction", id: correction }));
+export const opens = (person: Person, id: string, kind: AnnouncedKind = "correction") =>
+  asViewer(person.viewer, (db) => openAnnounced(db, here(person), { kind, id }));
+/** In whatever way the other has chosen, or kept. */
+export const acknowledges = (person: Person, did: string, given: "now" | "later" = "now") =>
+  writes(person, async (db, here, entry) => {
+    const way = await wayToTheOther(db);
+    const rest = { broke: "", agreement: null, cost_you: "", regret: "", will_do: "I tell you." };
+    await acknowledge(db, here, { entry, after: null, way, given, did, ...rest });
+  });
+/** What an acknowledgement of the other's is to them, once they have opened it. */
+export const receives = (
+  person: Person,
+  to: string,
+  missing: string,
+  shown: "only_me" | "numbers_and_words",
+) =>
+  writes(person, async (db, here, entry) => {
+    const before = await db.acknowledgementAnswer.findFirst({
+      where: { authorId: person.viewer.id, toEntryId: to },
+    });
+    const said = { received: "something_missing", before: before?.entryId ?? null } as const;
+    await receive(db, here, { entry, to, missing, shown, ...said });
+  });
 export const choosesWay = ({ viewer }: Person, chosen: WayInput) =>
   asViewer(viewer, (db) => chooseWay(db, viewer, chosen));
 /** A review that runs, of two who would both like to guess, in the step that asks. */

@@ -1,3 +1,4 @@
+import { acknowledgementHere, statementsHere } from "@/lib/acknowledgements/queries";
 import { agreementsHere } from "@/lib/agreements/queries";
 import { announcedNamed, unopened, wayToTheOther } from "@/lib/announcements/queries";
 import type { SignedIn } from "@/lib/auth/gate";
@@ -35,8 +36,9 @@ export async function everythingSeenBy({ viewer }: Person) {
       if (kind === "question") seen.push(await questionPage(db, viewer, id));
       if (kind === "therapy_session") seen.push(await sessionPage(db, viewer, id));
       if (kind === "correction") seen.push(await announcedNamed(db, viewer, "correction", id));
+      if (kind === "acknowledgement") seen.push(await acknowledgementHere(db, viewer, id));
     }
-    seen.push(await shownFeelings(db, viewer));
+    seen.push(await shownFeelings(db, viewer), await statementsHere(db, viewer));
     seen.push(await questionBox(db, viewer));
     seen.push(await everydayCare(db, viewer), await strugglesHere(db, viewer));
     seen.push(await sessionsHere(db, viewer, TODAY));
@@ -102,6 +104,8 @@ async function everyRowOfBoth(db: ViewerDb): Promise<unknown[]> {
     await db.commitmentRemark.findMany(byEntry),
     await db.announcement.findMany({ ...byEntry, select: { entryId: true, authorId: true, way: true } }),
     await db.announcementOpening.findMany(byEntry),
+    await db.acknowledgement.findMany(byEntry),
+    await db.acknowledgementAnswer.findMany(byEntry),
     await db.reachChoice.findMany(),
     await db.entryWords.count(),
   ];

@@ -12,6 +12,7 @@ import { showEntry, startWith } from "@/lib/visibility/commands";
 import { aCopyOf } from "@/tests/support/a-copy";
 import { bytesOf, takesIn } from "@/tests/support/copies";
 import {
+  acknowledges,
   answers,
   answersQuestion,
   asks,
@@ -34,6 +35,7 @@ import {
   notices,
   opens,
   promises,
+  receives,
   saysForSession,
   saysInReview,
   shares,
@@ -110,6 +112,8 @@ export const hiddenDeed = fc.oneof(
   saying("keeps what they noticed of a day"),
   saying("says what they noticed of a day and withdraws"),
   saying("corrects something, to be read later"),
+  saying("takes responsibility, for therapy first"),
+  saying("says what an acknowledgement is to them, for themselves"),
   saying("takes in a copy, and sends another"),
   fc.record({ does: fc.constant("opens what the other corrected" as const) }),
   fc.record({
@@ -126,7 +130,7 @@ type Deed = typeof hiddenDeed extends fc.Arbitrary<infer T> ? T : never;
 
 /**
  * What the partner said that can be answered, and space of one's own whose time has passed; of what was agreed, one's own and
- * the partner's, of which something was said today; and what the partner has corrected.
+ * the partner's, of which something was said today; and what the partner has corrected or taken responsibility for.
  */
 export type Said = {
   readonly feeling: string;
@@ -137,6 +141,7 @@ export type Said = {
   readonly promised: string;
   readonly theirs: string;
   readonly corrected: string;
+  readonly acknowledged: string;
   readonly review: string;
   readonly session: string;
 };
@@ -261,6 +266,11 @@ export async function doing(
       await takesIn(ada, JSON.stringify(aCopyOf("Gus", () => note)));
       return keepFile(viewer, bytesOf(JSON.stringify(aCopyOf("Gus", () => note))));
     }
+    case "takes responsibility, for therapy first":
+      return acknowledges(ada, note, "later");
+    case "says what an acknowledgement is to them, for themselves":
+      await opens(ada, said.acknowledged, "acknowledgement");
+      return receives(ada, said.acknowledged, note, "only_me");
     case "opens what the other corrected":
       return opens(ada, said.corrected);
     case "chooses when to leave":
