@@ -26,6 +26,11 @@ const announcement_openings = (couple: string, announcementsCouple: string) =>
 const announcedByThePartner =
   "what is announced is the partner's, and of a partner's announcements announcements_read shows the present space's alone: one of the two couples says what the other does. Kept, because neither should rest on the other's text.";
 
+const acknowledgement_answers = (couple: string, theirCouple: string) =>
+  `acknowledgement_answers_write_own with check ((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ${couple} AND (to_author_id = ( SELECT app.viewer_partner_id() AS viewer_partner_id)) AND (EXISTS ( SELECT FROM acknowledgements a WHERE (${theirCouple} AND (a.author_id = acknowledgement_answers.to_author_id) AND (a.entry_id = acknowledgement_answers.to_entry_id)) OFFSET 0)))`;
+const acknowledgedByThePartner =
+  "the acknowledgement is the partner's, and of a partner's acknowledgements_read shows the present space's alone: one of the two couples says what the other does. Kept, because neither should rest on the other's text.";
+
 const here = "(couple_id = ( SELECT app.viewer_couple_id() AS viewer_couple_id))";
 
 const author = "(author_id = ( SELECT app.viewer_id() AS viewer_id))";
@@ -142,6 +147,11 @@ export const equivalent: readonly { readonly mutant: string; readonly why: strin
     why: announcedByThePartner,
   },
   { mutant: announcement_openings(here, "true"), why: announcedByThePartner },
+  {
+    mutant: acknowledgement_answers("true", "(a.couple_id = acknowledgement_answers.couple_id)"),
+    why: acknowledgedByThePartner,
+  },
+  { mutant: acknowledgement_answers(here, "true"), why: acknowledgedByThePartner },
   ...[
     `review_parts_write_own with check ((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ${here} AND (EXISTS ( SELECT FROM reviews r WHERE ((true AND (r.id = review_parts.review_id)) AND r.open))))`,
     `gap_answers_write_own with check ((author_id = ( SELECT app.viewer_id() AS viewer_id)) AND ${here} AND (EXISTS ( SELECT FROM reviews r WHERE ((true AND (r.id = gap_answers.review_id)) AND r.open AND r.with_gap AND (r.step = 'gap'::"ReviewStep") AND (NOT r.guessed)))))`,

@@ -10,11 +10,16 @@ const names = (commitment: string, entry: string, { author = "{ada}", couple = "
   `insert into commitment_sources (couple_id, commitment_id, author_id, entry_id)
    values ('${couple}', '${commitment}', '${author}', '${entry}')`;
 
-/** A reply to Ben by an id that another entry has. */
+/** A reply to Ben, or an acknowledgement, by an id that another entry has. */
 const replyNamed = (id: string, authorAndCouple: string) =>
   `${twinOf(id, authorAndCouple)};
    insert into replies (author_id, couple_id, entry_id, to_author_id, to_entry_id, place)
    values (${authorAndCouple}, '${id}', '{cleo}', '${id}', 9)`;
+
+const acknowledgementNamed = (id: string, authorAndCouple: string) =>
+  `${twinOf(id, authorAndCouple)};
+   insert into acknowledgements (author_id, couple_id, entry_id, statement_id, place)
+   values (${authorAndCouple}, '${id}', '${id}', 9)`;
 
 const refused: readonly (readonly [says: string, sql: string, given?: string])[] = [
   ["a reply of the other's is not named as one's own", names("{ada.offered}", "{ben.reply}")],
@@ -22,6 +27,7 @@ const refused: readonly (readonly [says: string, sql: string, given?: string])[]
     "a reply of the other's is not named in their name",
     names("{ben.offered}", "{ben.reply}", { author: "{ben}" }),
   ],
+  ["an acknowledgement of the other's is not named", names("{ada.offered}", "{ben.acknowledgement}")],
   ["what is no reply is not named", names("{ada.offered}", "{ada.feeling}")],
   ["of what the other promises nothing is named", names("{ben.agreed}", "{ada.reply}")],
   ["of what one asks of the other nothing is named", names("{ada.asked.anew}", "{ada.reply}")],
@@ -36,14 +42,18 @@ const refused: readonly (readonly [says: string, sql: string, given?: string])[]
     names("{ben.offered}", "{ada.reply}"),
     namesake("{ben.offered}"),
   ],
-  ...["'{ada}', '{dan.ended}'", "'{ben}', '{ada.couple}'"].map(
-    (elsewhere) =>
-      [
-        `a reply of the same id elsewhere (${elsewhere}) makes nothing else a reply`,
-        names("{ada.offered}", "{ada.feeling}"),
-        replyNamed("{ada.feeling}", elsewhere),
-      ] as const,
-  ),
+  ...["'{ada}', '{dan.ended}'", "'{ben}', '{ada.couple}'"].flatMap((elsewhere) => [
+    [
+      `a reply of the same id elsewhere (${elsewhere}) makes nothing else a reply`,
+      names("{ada.offered}", "{ada.feeling}"),
+      replyNamed("{ada.feeling}", elsewhere),
+    ] as const,
+    [
+      `an acknowledgement of the same id elsewhere (${elsewhere}) makes nothing else one`,
+      names("{ada.offered}", "{ada.feeling}"),
+      acknowledgementNamed("{ada.feeling}", elsewhere),
+    ] as const,
+  ]),
 ];
 
 export const sources: readonly Particular[] = [
@@ -61,6 +71,13 @@ export const sources: readonly Particular[] = [
     by: "ada",
     given: "delete from commitment_sources",
     try: names("{ada.offered}", "{ada.reply}"),
+    ends: "done",
+  },
+  {
+    says: "an acknowledgement of one's own is named for what one promises",
+    by: "ada",
+    given: "delete from commitment_sources",
+    try: names("{ada.offered}", "{ada.acknowledgement}"),
     ends: "done",
   },
   {
