@@ -41,7 +41,7 @@ export function AcknowledgementPage({ acknowledgement, draft, newEntryId, partne
       ) : (
         <UnopenedView kind="acknowledgement" id={id} partnerName={name} />
       )}
-      {mine && <OwnStanding view={view} way={way} partnerName={name} />}
+      {mine && <OwnStanding view={view} way={way} newEntryId={newEntryId} partnerName={name} />}
       {texts && (!mine || answer) && (
         <Section
           id="answer"

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { ChosenWay } from "@/components/announcements/chosen-way";
 import { ActionForm } from "@/components/forms/action-form";
+import { EntryId } from "@/components/forms/entry-id";
 import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
@@ -14,17 +15,20 @@ type Props = {
   view: AcknowledgementView;
   /** How it would reach the other if it were given now; null where it was given. */
   way: ReachWay | null;
+  newEntryId: string;
   partnerName: string;
 };
 
 /** Where one's own version stands, and what can come of it: giving it, commitments, another version. */
-export function OwnStanding({ view, way, partnerName: name }: Props) {
+export function OwnStanding({ view, way, newEntryId, partnerName: name }: Props) {
   const t = useTranslations("acknowledgements");
   const therapy = useTranslations("therapy.bring");
   const { id, shown, texts } = view;
+  const given = view.way !== null && shown !== "only_me";
   const told = {
     now: { told: t("ways_told.now", { name }), send: t("send", { name }) },
     at_time: { told: t("ways_told.at_time", { name }), send: t("send", { name }) },
+    with_therapist: { told: t("give_with_therapist", { name }), send: null },
   };
   return (
     <>
@@ -32,28 +36,19 @@ export function OwnStanding({ view, way, partnerName: name }: Props) {
         <p className="text-muted">{standing()}</p>
         <div className="flex flex-wrap gap-x-6">
           {!view.way && <TextLink href="/therapy/marks">{therapy("link")}</TextLink>}
-          <TextLink href={`/entries/${id}` as Route}>{t(view.way ? "change" : "change_kept")}</TextLink>
+          <TextLink href={`/entries/${id}` as Route}>{t(change())}</TextLink>
         </div>
       </div>
       {way && name && (
         <Section id="give" title={t("give_title", { name })}>
-          {way === "with_therapist" ? (
-            <p className="text-muted">{t("give_with_therapist", { name })}</p>
-          ) : (
-            <ActionForm action={giveAction} className="space-y-3">
-              <input type="hidden" name="entry" value={id} />
-              <ChosenWay
-                way={way}
-                says={{
-                  ...told,
-                  with_therapist: { told: t("give_with_therapist", { name }), send: t("keep_session") },
-                }}
-              />
-            </ActionForm>
-          )}
+          <ActionForm action={giveAction} className="space-y-3">
+            <input type="hidden" name="kept" value={id} />
+            <EntryId fresh={newEntryId} />
+            <ChosenWay way={way} says={told} />
+          </ActionForm>
         </Section>
       )}
-      {name && (
+      {name && given && (
         <Section id="lines" title={t("lines")}>
           <ul className="space-y-2">
             {linesOf(texts.will_do ?? "").map((line, at) => (
@@ -83,8 +78,14 @@ export function OwnStanding({ view, way, partnerName: name }: Props) {
     </>
   );
 
+  function change() {
+    if (given) return "change";
+    return view.way ? "change_back" : "change_kept";
+  }
+
   function standing(): string {
     if (!view.way) return t("standing.kept");
+    if (view.way === "with_therapist") return t("give_with_therapist", { name });
     if (shown === "only_me") return t("standing.back");
     return view.way === "at_time" ? t("standing.at_time", { name }) : t("standing.now", { name });
   }

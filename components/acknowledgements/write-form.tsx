@@ -86,12 +86,14 @@ export function WriteAcknowledgementForm(props: Props) {
             name="given"
             value="now"
             besides={
-              <SubmitButton tone="quiet" name="given" value="later">
-                {t("keep")}
-              </SubmitButton>
+              <>
+                <p className="basis-full text-sm text-muted">{t("keep_about", { name })}</p>
+                <SubmitButton tone="quiet" name="given" value="later">
+                  {t("keep")}
+                </SubmitButton>
+              </>
             }
           />
-          <p className="text-sm text-muted">{t("keep_about", { name })}</p>
         </div>
       </ActionForm>
     </>

@@ -4,7 +4,8 @@ import { useAnswer } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/fields";
 import type { ReachWay } from "@/lib/db/generated/enums";
 
-type Words = { readonly told: string; readonly send: string };
+/** Without `send` nothing can be done. */
+type Words = { readonly told: string; readonly send: string | null };
 type Props = {
   way: ReachWay;
   says: Record<ReachWay, Words>;
@@ -25,9 +26,11 @@ export function ChosenWay({ way, says, name, value, besides }: Props) {
       <p className="border-s-2 border-accent ps-3">{says[chosen].told}</p>
       <div className="flex flex-wrap items-center gap-3">
         {chosen !== "with_therapist" && besides}
-        <SubmitButton name={name} value={value}>
-          {says[chosen].send}
-        </SubmitButton>
+        {says[chosen].send && (
+          <SubmitButton name={name} value={value}>
+            {says[chosen].send}
+          </SubmitButton>
+        )}
       </div>
     </>
   );

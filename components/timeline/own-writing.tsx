@@ -56,8 +56,7 @@ export function OwnWritingPage({ entry, partnerName }: Props) {
 
   function wayBack({ kind, id }: Props["entry"]): { href: Route; label: string } {
     if (isAnnounced(kind)) return { href: `/${roomOf[kind]}/${id}` as Route, label: shell("back") };
-    if (entry.kind === "acknowledgement_answer")
-      return { href: `/acknowledgements/${entry.to.id}` as Route, label: shell("back") };
+    if (kind === "acknowledgement_answer") return { href: "/acknowledgements", label: shell("back") };
     if (entry.kind === "follow_through_note" || entry.kind === "noticing")
       return { href: `/commitments/${entry.commitment}` as Route, label: shell("commitments") };
     if (kind === "struggle" || kind === "struggle_part")

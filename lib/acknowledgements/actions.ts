@@ -18,8 +18,7 @@ export const acknowledgeAction = personAction(schema.acknowledge.and(sentFrom), 
 
 export const giveAction = viewerAction(schema.give, async (db, viewer, input) => {
   await command.give(db, hereAndNow(viewer), input);
-  refresh();
-  return {};
+  return { goTo: `/acknowledgements/${input.entry}` };
 });
 
 export const receiveAction = personAction(schema.receive, async (viewer, input) => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { openedByMe, ownVersion } from "@/lib/acknowledgements/queries";
-import type { AcknowledgeInput, ReceiveInput } from "@/lib/acknowledgements/schema";
+import type { AcknowledgeInput, GiveInput, ReceiveInput } from "@/lib/acknowledgements/schema";
 import { isAgreedOn } from "@/lib/agreements/queries";
 import { announce, refuseUnlessStill } from "@/lib/announcements/commands";
 import type { ReachWay } from "@/lib/db/generated/enums";
@@ -9,15 +9,22 @@ import { unlessTakenBack } from "@/lib/db/refused";
 import type { ViewerDb } from "@/lib/db/viewer";
 import { discardDraft } from "@/lib/drafts/commands";
 import { draftOf } from "@/lib/drafts/schema";
-import { begin, type Here, own, refuseUnlessSent, writeWords } from "@/lib/entries/commands";
+import {
+  begin,
+  deleteEntry,
+  type Here,
+  own,
+  refuseUnlessSent,
+  type Written,
+  writeWords,
+} from "@/lib/entries/commands";
 import { Refusal } from "@/lib/errors";
 import { bringToSession } from "@/lib/therapy/commands";
-import { showEntry } from "@/lib/visibility/commands";
 
 /**
  * Takes responsibility in words: a new statement, or another version of one, beside those there are. Given, it is announced;
  * kept, or where the other hears such things only with a therapist, it stays one's own, marked to be brought to a session.
- * Throws `nothing_written`, `not_in_a_couple`, `not_found` where the version it follows is gone, `agreement_gone`,
+ * Throws `nothing_written`, `not_in_a_couple`, `taken_back` where the version it follows is gone, `agreement_gone`,
  * `way_changed` or `sent_already`.
  */
 export async function acknowledge(db: ViewerDb, here: Here, input: AcknowledgeInput): Promise<void> {
@@ -26,7 +33,7 @@ export async function acknowledge(db: ViewerDb, here: Here, input: AcknowledgeIn
   if (!did || !will_do) throw new Refusal("nothing_written");
   if (!viewer.partnerId) throw new Refusal("not_in_a_couple");
   const before = after ? await ownVersion(db, viewer, after) : null;
-  if (after && !before) throw new Refusal("not_found");
+  if (after && !before) throw new Refusal("taken_back");
   if (agreement && !(await isAgreedOn(db, viewer, agreement))) throw new Refusal("agreement_gone");
   const reaches = given === "now" && way !== "with_therapist";
   if (given === "now") await refuseUnlessStill(db, way);
@@ -36,37 +43,55 @@ export async function acknowledge(db: ViewerDb, here: Here, input: AcknowledgeIn
     after ? draftOf.acknowledgementVersion(after) : draftOf.acknowledgement(viewer.coupleId),
   );
 
-  const audience = reaches ? "partner" : "only_me";
-  const texts = { did, broke, cost_you, regret, will_do };
+  await write(db, here, {
+    ...{ entry, agreement, statement: before?.statement ?? randomUUID() },
+    texts: { did, broke, cost_you, regret, will_do },
+    told: reaches ? way : null,
+  });
+}
+
+type Version = {
+  readonly entry: string;
+  readonly statement: string;
+  readonly agreement: string | null;
+  readonly texts: Written;
+  /** How it is to reach the other; null of what is kept. */
+  readonly told: ReachWay | null;
+};
+
+async function write(db: ViewerDb, here: Here, version: Version): Promise<void> {
+  const { entry, statement: statementId, agreement: agreementId, texts, told } = version;
+  const { viewer } = here;
+  const audience = told ? "partner" : "only_me";
   if (!(await begin(db, here, { id: entry, kind: "acknowledgement", audience })))
     return refuseUnlessSent(db, viewer, { entryId: entry, audience }, texts);
-  const statementId = before?.statement ?? randomUUID();
   const mine = own(viewer);
   const { _max } = await db.acknowledgement.aggregate({
     where: { ...mine, statementId },
     _max: { place: true },
   });
-  await db.acknowledgement.createMany({
-    data: { ...mine, entryId: entry, statementId, agreementId: agreement, place: (_max.place ?? 0) + 1 },
-  });
-  if (reaches) await announce(db, viewer, entry);
+  const place = (_max.place ?? 0) + 1;
+  await db.acknowledgement.createMany({ data: { ...mine, entryId: entry, statementId, agreementId, place } });
+  if (told) await announce(db, viewer, entry, told);
   else await bringToSession(db, viewer, { entry, whose: "mine", bring: "yes" });
   await writeWords(db, viewer, { entryId: entry, audience }, texts);
 }
 
-/** Gives what was kept: from now on it is announced. Throws `not_found`, `way_changed`, or `not_here` where they hear it only with a therapist. */
-export async function give(
-  db: ViewerDb,
-  { viewer, today }: Here,
-  { entry, way }: { readonly entry: string; readonly way: ReachWay },
-): Promise<void> {
-  const kept = await ownVersion(db, viewer, entry);
-  if (!kept || !viewer.partnerId) throw new Refusal("not_found");
-  if (kept.way !== null) return;
+/**
+ * Gives what was kept: it is written anew, today, and announced. The kept entry is gone, so that no day and no link tells how
+ * long it was kept. Sent twice it is given once. Throws `not_found`, `way_changed`, or `not_here` where the other hears such
+ * things only with a therapist.
+ */
+export async function give(db: ViewerDb, here: Here, { entry, kept: id, way }: GiveInput): Promise<void> {
+  const { viewer } = here;
+  const kept = await ownVersion(db, viewer, id);
+  if (!kept && (await ownVersion(db, viewer, entry))) return;
+  if (!kept || kept.way !== null || !viewer.partnerId) throw new Refusal("not_found");
   await refuseUnlessStill(db, way);
   if (way === "with_therapist") throw new Refusal("not_here");
-  await announce(db, viewer, entry);
-  await showEntry(db, viewer, entry, "numbers_and_words", today);
+  await deleteEntry(db, viewer, id);
+  const { statement, agreement, texts } = kept;
+  await write(db, here, { entry, statement, agreement, texts, told: way });
 }
 
 /**

@@ -25,7 +25,9 @@ export const acknowledge = z.object({
 });
 export type AcknowledgeInput = z.output<typeof acknowledge>;
 
-export const give = z.object({ entry: z.uuid(), way: theWay });
+/** What was kept, and the entry that it is given as. */
+export const give = z.object({ entry: z.uuid(), kept: z.uuid(), way: theWay });
+export type GiveInput = z.output<typeof give>;
 
 export const receive = z.object({
   entry: z.uuid(),

@@ -15,9 +15,15 @@ export async function refuseUnlessStill(db: ViewerDb, told: ReachWay): Promise<v
   if (way !== told) throw new Refusal("way_changed", {}, { way });
 }
 
-/** Announces an entry of one's own. It reaches the other as they have chosen, which Postgres sees to (prisma/policies/90-announcements.sql). */
-export async function announce(db: ViewerDb, viewer: Viewer, entryId: string): Promise<void> {
-  await db.announcement.createMany({ data: { ...own(viewer), entryId }, skipDuplicates: true });
+/**
+ * Announces an entry of one's own. It reaches the other as they have chosen, which Postgres sees to
+ * (prisma/policies/90-announcements.sql). Throws `way_changed` where that is by now another way than the one that was told.
+ */
+export async function announce(db: ViewerDb, viewer: Viewer, entryId: string, told: ReachWay): Promise<void> {
+  const key = { ...own(viewer), entryId };
+  await db.announcement.createMany({ data: key });
+  const { way } = await db.announcement.findFirstOrThrow({ where: key, select: { way: true } });
+  if (way !== told) throw new Refusal("way_changed", {}, { way });
 }
 
 /** Opens what the other has announced. Nobody but its reader learns of it. Throws `taken_back`. */

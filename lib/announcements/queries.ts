@@ -28,10 +28,7 @@ export async function ownWay(db: ViewerDb, { coupleId, id: authorId }: Viewer) {
 
 export type Unopened = { readonly kind: AnnouncedKind; readonly id: string };
 
-/**
- * What has reached the viewer and was not opened yet: that it is there, and nothing more. Of a statement the newest version
- * alone, and none where that was opened.
- */
+/** What has reached the viewer and was not opened yet: that it is there, and nothing more. */
 export async function unopened(
   db: ViewerDb,
   { coupleId, partnerId }: SignedIn,
@@ -47,12 +44,8 @@ export async function unopened(
   const opened = new Set(
     (await db.announcementOpening.findMany({ where: of })).map(({ entryId }) => entryId),
   );
-  const versions = await db.acknowledgement.findMany({ where: of, orderBy: { place: "asc" } });
-  const newest = new Set(new Map(versions.map((row) => [row.statementId, row.entryId])).values());
   return rows.flatMap(({ entryId: id, entry: { kind } }) =>
-    isAnnounced(kind) && !opened.has(id) && (kind !== "acknowledgement" || newest.has(id))
-      ? [{ kind, id }]
-      : [],
+    isAnnounced(kind) && !opened.has(id) ? [{ kind, id }] : [],
   );
 }
 

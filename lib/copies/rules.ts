@@ -215,7 +215,6 @@ function entriesHold({ entries, commitments, offers, reviews }: CopiedSpace): bo
     once(({ reply }) => (reply?.needs_until ? reply.to : undefined)) &&
     once(({ felt_heard }) => felt_heard?.to) &&
     once(({ acknowledgement_answer }) => acknowledgement_answer?.to) &&
-    once(({ acknowledgement: one }) => one && `${one.statement}/${one.version}`) &&
     once(({ struggle_part }) => struggle_part?.to) &&
     once(({ review_part: part }) => part && `${part.review}/${part.step}`) &&
     once(({ remark }) => (remark?.perceived ? `${remark.commitment}/${remark.day}` : undefined)) &&

@@ -22,6 +22,6 @@ export async function correct(db: ViewerDb, here: Here, input: CorrectInput): Pr
   const texts = { said, is_true, will_do };
   if (!(await begin(db, here, { id: entry, kind: "correction", audience })))
     return refuseUnlessSent(db, viewer, { entryId: entry, audience }, texts);
-  await announce(db, viewer, entry);
+  await announce(db, viewer, entry, way);
   await writeWords(db, viewer, { entryId: entry, audience }, texts);
 }

@@ -129,7 +129,7 @@ export const entry = z.strictObject({
   acknowledgement: z
     .strictObject({
       statement: z.uuid().describe("the same for all versions of one statement"),
-      version: z.int().min(1),
+      version: z.int().min(1).max(9_999),
       agreement: z.uuid().nullable().describe("the agreement that it names as broken"),
       way: z.enum(ReachWay).nullable().describe("how it reached the other; null where it was never given"),
     })

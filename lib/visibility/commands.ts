@@ -31,9 +31,10 @@ export async function startWith(
 
 /**
  * What is meant for the therapist's room, or is of a session of one's own, is shown to nobody here; an acknowledgement only
- * once it was given, so that it is announced.
+ * once it was given, so that it is announced; and what was said of one is said anew, on the day it is shown.
  */
 const FOR_THE_OTHER = {
+  kind: { not: "acknowledgement_answer" },
   OR: [{ kind: { not: "acknowledgement" } }, { announcements: { some: {} } }],
   announcements: { none: { way: "with_therapist" } },
   sessions: { none: { kind: "individual" } },

@@ -76,6 +76,7 @@ revoke execute on function app.has_reached(uuid, uuid, uuid) from public;
 grant execute on function app.has_reached(uuid, uuid, uuid) to keel_app;
 
 -- However it was shown: before it reaches the other it is as if it had not been written.
+drop policy if exists entries_correction_waits on entries;
 drop policy if exists entries_announced_waits on entries;
 create policy entries_announced_waits on entries as restrictive for select to keel_app using (
   kind not in ('correction', 'acknowledgement') or author_id = (select app.viewer_id()) or app.has_reached(couple_id, author_id, id)

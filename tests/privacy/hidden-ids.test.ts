@@ -172,7 +172,7 @@ describe("the id of something hidden", () => {
     "opening the acknowledgement at": (db, viewer, id) =>
       openAnnounced(db, { viewer, today }, { kind: "acknowledgement", id }),
     "giving the acknowledgement at": (db, viewer, id) =>
-      give(db, { viewer, today }, { entry: id, way: "now" }),
+      give(db, { viewer, today }, { entry: randomUUID(), kept: id, way: "now" }),
     "answering the acknowledgement at": (db, viewer, id) =>
       receive(db, { viewer, today }, { ...received, entry: randomUUID(), to: id }),
     "saying past the app what it is to them of": (db, viewer, id) =>

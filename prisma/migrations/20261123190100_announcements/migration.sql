@@ -25,4 +25,3 @@ DROP POLICY IF EXISTS "corrections_lens" ON "announcements";
 DROP POLICY IF EXISTS "correction_openings_read_own" ON "announcement_openings";
 DROP POLICY IF EXISTS "correction_openings_open" ON "announcement_openings";
 DROP POLICY IF EXISTS "correction_openings_lens" ON "announcement_openings";
-DROP POLICY IF EXISTS "entries_correction_waits" ON "entries";

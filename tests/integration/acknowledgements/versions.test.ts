@@ -66,11 +66,12 @@ describe("an acknowledgement that is kept", () => {
     expect(await isMarked(ben, id)).toBe(true);
     await expect(shows(ben, id, "numbers_and_words")).rejects.toMatchObject({ reason: "not_found" });
     expect(await reads(ada, id)).toBeNull();
-    await gives(ben, id);
-    await gives(ben, id);
-    expect(await announcedTo(ada)).toEqual([id]);
-    await opens(ada, id);
-    expect((await reads(ada, id))?.texts).toEqual(written);
+    const given = await gives(ben, id);
+    await gives(ben, id, given);
+    expect(await announcedTo(ada)).toEqual([given]);
+    await opens(ada, given);
+    expect((await reads(ada, given))?.texts).toEqual(written);
+    expect([await reads(ben, id), await listed(ben)]).toEqual([null, [given]]);
   });
 
   it("stays so where the other hears such things only with a therapist", async () => {
@@ -85,8 +86,8 @@ describe("an acknowledgement that is kept", () => {
     await expect(gives(ben, id)).rejects.toMatchObject({ reason: "not_here" });
     expect([await announcedTo(ada), await timelineOf(ada)]).toEqual([[], []]);
     await chooses(ada, "now");
-    await gives(ben, id);
-    expect(await announcedTo(ada)).toEqual([id]);
+    const given = await gives(ben, id);
+    expect(await announcedTo(ada)).toEqual([given]);
   });
 
   it("is not sent another way than the one that was told", async () => {
@@ -120,14 +121,14 @@ describe("another version", () => {
     expect((await reads(ada, second))?.texts?.did).toBe("I wrote to her for two years.");
   });
 
-  it("is announced alone where none was opened yet, and leaves nothing to announce once it was", async () => {
+  it("is announced beside one that was not opened yet, and each is until it is", async () => {
     const [ada, ben] = await aCouple();
     const first = await acknowledges(ben);
     const second = await acknowledges(ben, { after: first });
-    const other = await acknowledges(ben);
-    expect((await announcedTo(ada)).toSorted()).toEqual([second, other].sort());
+    expect((await announcedTo(ada)).toSorted()).toEqual([first, second].sort());
     await opens(ada, second);
-    expect(await announcedTo(ada)).toEqual([other]);
+    await takesBack(ben, second);
+    expect(await announcedTo(ada)).toEqual([first]);
   });
 
   it("tells the other nothing of one that is kept", async () => {
@@ -145,7 +146,7 @@ describe("another version", () => {
     const [ada, ben] = await aCouple();
     const first = await acknowledges(ben);
     for (const after of [first, randomUUID()])
-      await expect(acknowledges(ada, { after })).rejects.toMatchObject({ reason: "not_found" });
+      await expect(acknowledges(ada, { after })).rejects.toMatchObject({ reason: "taken_back" });
   });
 });
 
@@ -165,6 +166,9 @@ describe("what an acknowledgement is to whoever read it", () => {
     expect((await reads(ben, id))?.answer).toMatchObject({ id: second, received: "complete", mine: false });
     await takesBack(ada, second);
     expect((await reads(ben, id))?.answer).toBeNull();
+    // Its day would tell since when she has read it.
+    const shown = shows(ada, second, "numbers_and_words");
+    await expect(shown).rejects.toMatchObject({ reason: "not_found" });
   });
 
   it("is said of what was opened, by its reader alone", async () => {

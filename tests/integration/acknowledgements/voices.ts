@@ -25,9 +25,11 @@ export async function acknowledges(person: Person, says: Partial<AcknowledgeInpu
   return input.entry;
 }
 
-export async function gives(person: Person, entry: string): Promise<void> {
+/** Gives what was kept, and answers the id of what it is from then on. */
+export async function gives(person: Person, kept: string, entry: string = randomUUID()): Promise<string> {
   const way = await asViewer(person.viewer, wayToTheOther);
-  await asViewer(person.viewer, (db) => command.give(db, person.at(today), { entry, way }));
+  await asViewer(person.viewer, (db) => command.give(db, person.at(today), { entry, kept, way }));
+  return entry;
 }
 
 export const opens = (person: Person, id: string) =>
