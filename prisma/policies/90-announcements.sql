@@ -56,11 +56,32 @@ create or replace function app.reach_as_chosen() returns trigger
       when 'at_time' then (select min(moment) from unnest(array[today, today + 1]) as day,
         lateral (select (day + chosen.local_time::time) at time zone zone as moment) as next where moment > now())
     end;
+    -- Shown again, what they have opened is found again at once. The way is as for all else: it would tell what was opened.
+    if exists (
+      select from public.announcement_openings o
+      where (o.couple_id, o.author_id, o.entry_id) = (new.couple_id, new.author_id, new.entry_id)
+    ) then
+      new.reaches_at := old.reaches_at;
+    end if;
     return new;
   end $$;
-create or replace trigger reach_as_chosen before insert on announcements
+create or replace trigger reach_as_chosen before insert or update of way on announcements
   for each row when (not app.was_imported(new.couple_id)) execute function app.reach_as_chosen();
 revoke execute on function app.reach_as_chosen() from public;
+
+-- DEFINER: what was taken back and is shown again reaches the other as they have chosen by now: nobody brings it to them at
+-- another time by hiding and showing it. What is for the therapist's room stays so.
+create or replace function app.reach_anew() returns trigger
+  language plpgsql security definer set search_path = ''
+  as $$
+  begin
+    update public.announcements a set way = a.way
+    where (a.couple_id, a.author_id, a.entry_id) = (new.couple_id, new.author_id, new.id) and a.way <> 'with_therapist';
+    return null;
+  end $$;
+create or replace trigger reach_anew after update of audience on entries
+  for each row when (new.audience = 'partner' and old.audience is distinct from new.audience) execute function app.reach_anew();
+revoke execute on function app.reach_anew() from public;
 
 -- DEFINER: whether something of the other's that is announced has reached the viewer by now and is shown. Reads the moment past its grant.
 -- Its author is told nothing: asking again and again would tell them the other's time.

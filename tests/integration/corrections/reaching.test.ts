@@ -291,6 +291,19 @@ describe("a correction that is taken back", () => {
     expect((await reads(ada, id))?.texts).toEqual(words);
   });
 
+  it("and shown again after the other chose otherwise reaches them as they have chosen by then", async () => {
+    const [ada, ben] = await aCouple();
+    const [opened, unopened] = [await corrects(ben), await corrects(ben)];
+    await opens(ada, opened);
+    for (const id of [opened, unopened]) await takesBack(ben, id);
+    await chooses(ada, "with_therapist");
+    for (const id of [opened, unopened]) await shows(ben, id, "numbers_and_words");
+    expect([await announcedTo(ada), await reads(ada, unopened)]).toEqual([[], null]);
+    expect((await reads(ada, opened))?.texts).toEqual(words);
+    const toldOf = async (id: string) => (await reads(ben, id))?.view.way;
+    expect([await toldOf(opened), await toldOf(unopened)]).toEqual(["with_therapist", "with_therapist"]);
+  });
+
   it("is nobody's own to open for themselves, nor for somebody else", async () => {
     const [[ada, ben], [cleo]] = [await aCouple(), await aCouple()];
     const id = await corrects(ben);

@@ -27,6 +27,11 @@ const waitsForTheClockOf = (reader: string, couple: string) => `
     when to_char(reaches_at at time zone ${theirClock}, 'HH24:MI') = ${aMinuteAgo}
       and reaches_at between now() + interval '23 hours' and now() + interval '24 hours' then now() end`;
 
+/** Hidden by its author, the other chooses otherwise, and it is shown again. */
+const takenBackAndShown = (entry: string, way: "with_therapist" | "at_time") =>
+  `${shows(entry, "only_me")}; ${way === "at_time" ? chooses("ben", way, aMinuteAgo) : chooses("ben", way)};
+   ${shows(entry, "partner")}`;
+
 const reaching: readonly Particular[] = [
   {
     says: "a correction reaches the other at once where they have chosen nothing, whatever others have chosen",
@@ -78,6 +83,44 @@ const reaching: readonly Particular[] = [
       ends: "no rows",
     },
   ]),
+  ...(["with_therapist", "at_time"] as const).map(
+    (way): Particular => ({
+      says: `taken back and shown again, what was not opened reaches the other as they have chosen by now: ${way}`,
+      by: "ben",
+      given: takenBackAndShown("{ada.correction}", way),
+      try: reached("{ada.correction}"),
+      ends: "no rows",
+    }),
+  ),
+  {
+    says: "taken back and shown again, what they have opened is theirs to read at once",
+    by: "ben",
+    given: takenBackAndShown("{ada.correction.opened}", "with_therapist"),
+    try: reached("{ada.correction.opened}"),
+    ends: "done",
+  },
+  {
+    says: "something that is shown again takes nothing else away",
+    by: "ben",
+    given: takenBackAndShown("{ada.correction.opened}", "with_therapist"),
+    try: reached("{ada.correction}"),
+    ends: "done",
+  },
+  {
+    says: "what is shown once more as it was reaches the other no later",
+    by: "ben",
+    given: `${chooses("ben", "with_therapist")}; ${shows("{ada.correction}", "partner")}`,
+    try: reached("{ada.correction}"),
+    ends: "done",
+  },
+  {
+    says: "the way that its author is told of what is shown again is the same whether it was opened or not",
+    by: "ada",
+    given: `${takenBackAndShown("{ada.correction}", "with_therapist")}; ${takenBackAndShown("{ada.correction.opened}", "with_therapist")}`,
+    try: `select 1 from announcements a join announcements b on (a.way, b.way) = ('with_therapist', 'with_therapist')
+          where a.entry_id = '{ada.correction}' and b.entry_id = '{ada.correction.opened}'`,
+    ends: "done",
+  },
   {
     says: "what has reached the other stays reached when they choose otherwise",
     by: "ben",

@@ -122,6 +122,10 @@ export const functions: Readonly<Record<string, FunctionPromise>> = {
       "when a correction reaches the other is decided by their choice and clock, which its author may not read",
     may: [],
   },
+  "app.reach_anew()": {
+    definer: "whoever shows something again may neither read nor set when it reaches the other",
+    may: [],
+  },
   "app.has_reached(uuid, uuid, uuid)": {
     definer: "the policy asks it of a moment that is granted to nobody",
     may: ["keel_app"],
