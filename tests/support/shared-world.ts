@@ -47,13 +47,15 @@ const databaseOf = (folder: string) => basename(folder).toLowerCase().replaceAll
 async function opened(known: Known, ownerUrl: string): Promise<World> {
   const canaries = new Canaries();
   for (const { text, place, readers } of known.canaries) canaries.mark(text, place, readers);
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  // However long ago the first file made it: a device locks when nobody has touched it for a while.
+  await owner.query("update sessions set last_seen_at = now()");
   const people = {} as Record<Name, Person>;
   for (const [name, { email, token }] of Object.entries(known.people)) {
     const viewer = await whoHolds(token);
     if (!viewer) throw new Error(`${name}'s session opens nothing any more`);
     people[name as Name] = new Person(email, token, viewer);
   }
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
   return { people, canaries, owner };
 }

@@ -107,6 +107,13 @@ const reaching: readonly Particular[] = [
     ends: "done",
   },
   {
+    says: "what is kept for the therapist's room is not brought out of it by being shown, whatever they choose later",
+    by: "ben",
+    given: `${chooses("ben", "now")}; ${shows("{ada.correction.kept}", "partner")}`,
+    try: reached("{ada.correction.kept}"),
+    ends: "no rows",
+  },
+  {
     says: "what is shown once more as it was reaches the other no later",
     by: "ben",
     given: `${chooses("ben", "with_therapist")}; ${shows("{ada.correction}", "partner")}`,
