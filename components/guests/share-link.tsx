@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm, Shown } from "@/components/forms/action-form";
 import { FormPills, FormTextInput, SubmitButton } from "@/components/forms/fields";
 import { Folded } from "@/components/forms/folded";
@@ -26,18 +27,24 @@ type Props = {
 /** A link for somebody without an account to one's own part; the links there were, and when each was opened. */
 export function ShareLink({ packet, links, canMake, partnerName, timeZone, confirming }: Props) {
   const t = useTranslations("guests.share");
-  const [open, over] = [links.filter((link) => link.open), links.filter((link) => !link.open)];
+  // The latest stays in its place when it ends, and with it what its form was answered.
+  const [latest, ...earlier] = links;
   return (
     <Section id="link" title={t("title")} lead={<p>{t("about")}</p>}>
       {packet.kind === "joint" && <p>{t("own_part", { name: partnerName ?? "" })}</p>}
-      {open.map((link) => (
-        <OneLink key={link.id} link={link} timeZone={timeZone} />
-      ))}
+      {latest && (
+        <OneLink key={latest.id} link={latest} timeZone={timeZone}>
+          <ActionForm action={endLinkAction} className="mt-3">
+            <input type="hidden" name="link" value={latest.id} />
+            {latest.open && <SubmitButton tone="quiet">{t("end")}</SubmitButton>}
+          </ActionForm>
+        </OneLink>
+      )}
       {canMake && (
         <ActionForm action={makeLinkAction} afterwards={<Made />} className="space-y-3">
           <PacketNamed packet={packet} />
-          <Folded summary={t(open.length > 0 ? "make_another" : "make")}>
-            {open.length > 0 && <p className="text-sm text-muted">{t("replaces")}</p>}
+          <Folded summary={t(latest?.open ? "make_another" : "make")}>
+            {latest?.open && <p className="text-sm text-muted">{t("replaces")}</p>}
             <FormTextInput
               name="for_whom"
               label={t("for_whom")}
@@ -56,10 +63,10 @@ export function ShareLink({ packet, links, canMake, partnerName, timeZone, confi
           </Folded>
         </ActionForm>
       )}
-      {over.length > 0 && (
+      {earlier.length > 0 && (
         <Disclosure summary={t("earlier")}>
           <div className="space-y-3">
-            {over.map((link) => (
+            {earlier.map((link) => (
               <OneLink key={link.id} link={link} timeZone={timeZone} />
             ))}
           </div>
@@ -83,7 +90,7 @@ function Made() {
   );
 }
 
-function OneLink({ link, timeZone }: { link: LinkView; timeZone: string }) {
+function OneLink({ link, timeZone, children }: { link: LinkView; timeZone: string; children?: ReactNode }) {
   const t = useTranslations("guests.share");
   const format = useFormatter();
   const at = (moment: Date) => format.dateTime(moment, { dateStyle: "long", timeStyle: "short", timeZone });
@@ -99,12 +106,7 @@ function OneLink({ link, timeZone }: { link: LinkView; timeZone: string }) {
         ))}
         {link.visits.length === 0 && <li className="text-muted">{t("not_opened")}</li>}
       </ul>
-      {link.open && (
-        <ActionForm action={endLinkAction} className="mt-3">
-          <input type="hidden" name="link" value={link.id} />
-          <SubmitButton tone="quiet">{t("end")}</SubmitButton>
-        </ActionForm>
-      )}
+      {children}
     </Card>
   );
 }
