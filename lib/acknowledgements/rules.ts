@@ -10,6 +10,12 @@ export type Part = (typeof parts)[number];
 /** In the order they are offered. */
 export const answers = ["complete", "something_missing", "not_now"] as const;
 
-/** What somebody says they will do, line by line: each can begin a commitment. A leading dash or number is no part of it. */
-export const linesOf = (will_do: string): string[] =>
-  will_do.split(/\r?\n/).flatMap((line) => line.replace(/^\s*(?:[-–—•*]|\d{1,2}[.)])\s+/, "").trim() || []);
+/**
+ * What somebody says they will do, line by line, each once: each can begin a commitment. A leading dash or number is no part
+ * of it.
+ */
+export const linesOf = (will_do: string): string[] => [
+  ...new Set(
+    will_do.split(/\r?\n/).flatMap((line) => line.replace(/^\s*(?:[-–—•*]|\d{1,2}[.)])\s+/, "").trim() || []),
+  ),
+];

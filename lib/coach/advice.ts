@@ -12,6 +12,15 @@ const WEIGHTY: Record<Place, readonly Component[]> = {
   acknowledgement: ["ownership", "repair", "empathy", "remorse"],
   commitment: [],
 };
+/** What a form asks for by itself: a field with any words in it is not missed, whatever is recognised there. */
+const ASKED: Partial<Record<Place, Readonly<Record<string, Component>>>> = {
+  acknowledgement: {
+    did: "ownership",
+    cost_you: "empathy",
+    regret: "remorse",
+    will_do: "repair",
+  },
+};
 /** Of fewer words nothing is missed. */
 const A_FEW = 12;
 
@@ -42,8 +51,13 @@ export function adviceOn(place: Place, fields: Readonly<Record<string, string>>)
     readings.flatMap(({ reading }) => (reading.says === "nothing" ? reading.there : [])),
   );
   const there = components.filter((component) => recognised.has(component));
+  const answered = new Set(
+    readings.flatMap(({ field, text }) => (text.trim() === "" ? [] : (ASKED[place]?.[field] ?? []))),
+  );
   const words = readings.flatMap(({ text }) => text.split(/\s+/)).filter((word) => word !== "").length;
   const missing =
-    there.length > 0 && words >= A_FEW ? WEIGHTY[place].find((one) => !recognised.has(one)) : undefined;
+    there.length > 0 && words >= A_FEW
+      ? WEIGHTY[place].find((one) => !recognised.has(one) && !answered.has(one))
+      : undefined;
   return { says: "nothing", marks, there, missing: missing ?? null };
 }

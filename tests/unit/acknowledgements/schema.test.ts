@@ -70,5 +70,6 @@ describe("what will be done, line by line", () => {
     ["-40 euros a week go back.\n3.5 hours", ["-40 euros a week go back.", "3.5 hours"]],
     ["", []],
     [" \n-\n", ["-"]],
+    ["I ask first.\n- I ask first.", ["I ask first."]],
   ])("leaves out what only marks a line: %j", (said, lines) => expect(linesOf(said)).toEqual(lines));
 });

@@ -178,6 +178,18 @@ describe("what is recognised, and what is missed", () => {
     expect(adviceOn("commitment", { note })).toMatchObject({ missing: null });
     expect(adviceOn("reply", { note: "I did that." })).toMatchObject({ missing: null });
   });
+
+  it("misses nothing that a field of an acknowledgement asks for, once there are words in it", () => {
+    const did =
+      "I read your messages for months and told you I had not. That was my choice, and it was wrong.";
+    const missing = (fields: Record<string, string>) =>
+      adviceOn("acknowledgement", { did, ...fields }).missing;
+    expect(missing({})).toBe("repair");
+    expect(missing({ will_do: "  " })).toBe("repair");
+    expect(missing({ will_do: "Ask." })).toBe("empathy");
+    expect(missing({ will_do: "Ask.", cost_you: "Sleep." })).toBe("remorse");
+    expect(missing({ will_do: "Ask.", cost_you: "Sleep.", regret: "All of it." })).toBeNull();
+  });
 });
 
 const anyDraft = fc.oneof(
