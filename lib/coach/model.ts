@@ -1,5 +1,6 @@
 import type { Feature } from "@/lib/coach/features";
 import { type Component, components, type Label, labels } from "@/lib/coach/labels";
+import type { Word } from "@/lib/coach/words";
 
 /** What a model was taught to tell: each label, whether there is any, and each component. */
 export const columns = [...labels, "any", ...components] as const;
@@ -42,24 +43,32 @@ export function modelOf({ features, ...rest }: Weights): Model {
 
 export const columnOf = (name: Column) => columns.indexOf(name);
 
-/** How much a feature speaks for a column, 0 where it is not known; `scale` times as much as in log odds. */
-export function weightOf({ rows, table }: Model, feature: string, column: Column): number {
-  const row = rows.get(feature);
-  return row === undefined ? 0 : (table[row * columns.length + columnOf(column)] ?? 0);
+/** What a model knows of a text: the row of each feature, and the words of each time it was seen. */
+export type Known = ReadonlyMap<number, readonly (readonly Word[])[]>;
+
+export function knownIn({ rows }: Model, features: readonly Feature[]): Known {
+  const known = new Map<number, (readonly Word[])[]>();
+  for (const { name, words } of features) {
+    const row = rows.get(name);
+    if (row === undefined) continue;
+    const seen = known.get(row);
+    if (seen) seen.push(words);
+    else known.set(row, [words]);
+  }
+  return known;
 }
 
+/** How much a row speaks for a column; `scale` times as much as in log odds. */
+export const weightOf = ({ table }: Model, row: number, column: number): number =>
+  table[row * columns.length + column] ?? 0;
+
 /** How much speaks for each column, as log odds. Each feature that is known counts once. */
-export function scoresOf({ rows, table, bias, scale }: Model, features: readonly Feature[]): number[] {
-  const found = new Set<number>();
-  for (const { name } of features) {
-    const row = rows.get(name);
-    if (row !== undefined) found.add(row);
-  }
+export function scoresOf({ table, bias, scale }: Model, known: Known): number[] {
   const sums = new Float64Array(columns.length);
-  for (const row of found)
+  for (const row of known.keys())
     for (let column = 0; column < sums.length; column++)
       sums[column] = (sums[column] as number) + (table[row * columns.length + column] as number);
-  const size = Math.sqrt(Math.max(1, found.size)) * scale;
+  const size = Math.sqrt(Math.max(1, known.size)) * scale;
   return Array.from(sums, (sum, column) => sum / size + (bias[column] ?? 0));
 }
 

@@ -1,7 +1,7 @@
 import { isAboutDying } from "@/lib/coach/crisis";
 import { featuresOf } from "@/lib/coach/features";
 import { type Component, components, type Label, labels } from "@/lib/coach/labels";
-import { componentsBy, labelsBy, type Model, modelOf, scoresOf } from "@/lib/coach/model";
+import { componentsBy, knownIn, labelsBy, type Model, modelOf, scoresOf } from "@/lib/coach/model";
 import type { Span } from "@/lib/coach/rules";
 import { spansOf } from "@/lib/coach/spans";
 import weights from "@/lib/coach/weights.json";
@@ -46,9 +46,9 @@ export function read(text: string): Reading {
   if (isAboutDying(all)) return { says: "help" };
   const passages = passagesOf(text.length > LONGEST ? [] : all);
   const found = new Map<Label, Span[]>();
-  for (const { sentences, features, scores } of passages)
+  for (const { sentences, known, scores } of passages)
     for (const label of labelsBy(scores, model().thresholds).slice(0, AT_MOST))
-      found.set(label, [...(found.get(label) ?? []), ...spansOf(model(), label, sentences, features)]);
+      found.set(label, [...(found.get(label) ?? []), ...spansOf(model(), label, sentences, known)]);
   const frightening = found.get("threat");
   if (frightening) return { says: "frightening", spans: frightening };
   if (found.size > 0)
@@ -60,8 +60,8 @@ export function read(text: string): Reading {
 function passagesOf(sentences: readonly Sentence[]) {
   if (!isEnglish(sentences)) return [];
   return inPassages(sentences).map((some) => {
-    const features = featuresOf(some);
-    return { sentences: some, features, scores: scoresOf(model(), features) };
+    const known = knownIn(model(), featuresOf(some));
+    return { sentences: some, known, scores: scoresOf(model(), known) };
   });
 }
 

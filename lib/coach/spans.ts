@@ -1,6 +1,5 @@
-import type { Feature } from "@/lib/coach/features";
 import type { Label } from "@/lib/coach/labels";
-import { type Model, weightOf } from "@/lib/coach/model";
+import { columnOf, type Known, type Model, weightOf } from "@/lib/coach/model";
 import type { Span } from "@/lib/coach/rules";
 import type { Sentence, Word } from "@/lib/coach/words";
 
@@ -10,13 +9,8 @@ const NEARLY = 0.6;
 const BREAK = /^([,;:()]|--)$/;
 
 /** The places of a text that speak most for a label: the clauses whose features do, in one run for each sentence. */
-export function spansOf(
-  model: Model,
-  label: Label,
-  sentences: readonly Sentence[],
-  features: readonly Feature[],
-): Span[] {
-  const speaks = weightOfWords(model, label, features);
+export function spansOf(model: Model, label: Label, sentences: readonly Sentence[], known: Known): Span[] {
+  const speaks = weightOfWords(model, label, known);
   const runs = sentences.map((sentence) => strongestRun(clausesOf(sentence, speaks)));
   const found = runs.filter(({ weight }) => weight > 0).toSorted((one, other) => other.weight - one.weight);
   const most = found[0]?.weight ?? 0;
@@ -29,14 +23,14 @@ export function spansOf(
 }
 
 /** How much each word does for a label, where each feature is shared out over the words it was seen in. */
-function weightOfWords(model: Model, label: Label, features: readonly Feature[]) {
-  const times = new Map<string, number>();
-  for (const { name } of features) times.set(name, (times.get(name) ?? 0) + 1);
+function weightOfWords(model: Model, label: Label, known: Known) {
+  const [itself, any] = [columnOf(label), columnOf("any")];
   const speaks = new Map<Word, number>();
-  for (const { name, words } of features) {
-    const weight = weightOf(model, name, label) + weightOf(model, name, "any");
-    for (const word of words)
-      speaks.set(word, (speaks.get(word) ?? 0) + weight / words.length / (times.get(name) as number));
+  for (const [row, seen] of known) {
+    const weight = (weightOf(model, row, itself) + weightOf(model, row, any)) / seen.length;
+    if (weight === 0) continue;
+    for (const words of seen)
+      for (const word of words) speaks.set(word, (speaks.get(word) ?? 0) + weight / words.length);
   }
   return speaks;
 }
