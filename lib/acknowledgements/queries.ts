@@ -1,5 +1,6 @@
 import "server-only";
-import { holding } from "@/lib/agreements/queries";
+import { agreementsHere } from "@/lib/agreements/queries";
+import { asItRead, type Turn } from "@/lib/agreements/rules";
 import { type Announced, announcedNamed, wayToTheOther } from "@/lib/announcements/queries";
 import type { SignedIn } from "@/lib/auth/gate";
 import type { ReachWay } from "@/lib/db/generated/enums";
@@ -8,8 +9,8 @@ import { withContent } from "@/lib/entries/queries";
 import type { AcknowledgementAnswerView, AcknowledgementView } from "@/lib/entries/rules";
 
 export type AcknowledgementHere = Announced<"acknowledgement"> & {
-  /** The words of the agreement that it names, as they read now; null where it names none. */
-  readonly agreement: string | null;
+  /** The agreement that it names, as it read on its day; null where it names none. */
+  readonly agreement: Turn | null;
   /** All versions of its statement that the viewer may know of, the newest first. */
   readonly versions: readonly AcknowledgementView[];
   /** What its reader says of it, as far as the viewer may know. */
@@ -43,10 +44,11 @@ export async function acknowledgementHere(
     viewer,
     [...rows, ...answers].map(({ entry }) => entry),
   );
-  const agreed = texts && view.agreement ? await holding(db, viewer) : [];
+  const agreed = texts && view.agreement ? await agreementsHere(db, viewer) : [];
+  const named = agreed.find((one) => one.id === view.agreement);
   return {
     ...announced,
-    agreement: agreed.find((one) => one.id === view.agreement)?.text ?? null,
+    agreement: named ? asItRead(named, view.day) : null,
     versions: views.filter((one) => one.kind === "acknowledgement"),
     answer: views.find((one) => one.kind === "acknowledgement_answer") ?? null,
     way: view.mine && view.way === null ? await wayToTheOther(db) : null,

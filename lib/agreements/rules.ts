@@ -44,6 +44,13 @@ export function agreementsFrom(turns: readonly Turn[]): Agreement[] {
   );
 }
 
+/**
+ * How an agreement read on a day: as both had said last by then. Days are where each of them lives, so what was agreed on
+ * that very day may seem to come after it: then it is as they said first. Null where nothing was agreed on.
+ */
+export const asItRead = ({ holds, earlier }: Agreement, day: Day): Turn | null =>
+  (holds && [holds, ...earlier].find(({ on }) => !on || on <= day)) ?? earlier.at(-1) ?? holds;
+
 const ONE_LINE = 70;
 /** An agreement in one line, to be chosen from a list. */
 export const shortened = (text: string) =>

@@ -8,6 +8,7 @@ import { asViewer } from "@/lib/db/viewer";
 import { markedAmong } from "@/lib/therapy/queries";
 import { markOf } from "@/lib/therapy/rules";
 import { aCouple, aPerson, type Person } from "@/tests/support/people";
+import { agree } from "../agreements/voices";
 import { begins, reads as readsCommitment } from "../commitments/voices";
 import { allAtOnce, deletes, ownOf, shows, takesBack, timelineOf } from "../voices";
 import { acknowledges, announcedTo, gives, listed, opens, reads, says, words } from "./voices";
@@ -46,6 +47,17 @@ describe("an acknowledgement", () => {
     await expect(acknowledges(cleo)).rejects.toMatchObject({ reason: "not_in_a_couple" });
     const of = { agreement: randomUUID() };
     await expect(acknowledges(ben, of)).rejects.toMatchObject({ reason: "agreement_gone" });
+  });
+
+  it("names an agreement as it read then, whatever is agreed on later", async () => {
+    const [ada, ben] = await aCouple();
+    const agreement = randomUUID();
+    await agree(ada, ben, agreement, "No secrets about money.");
+    const id = await acknowledges(ben, { agreement });
+    await agree(ben, ada, agreement, "No secrets about money over 50.");
+    await opens(ada, id);
+    for (const person of [ada, ben])
+      expect((await reads(person, id))?.agreement).toMatchObject({ text: "No secrets about money." });
   });
 
   it("is one, however often its form is sent, and keeps the words it was sent with", async () => {

@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
-import { agreeTo, propose, takeProposalBack } from "@/lib/agreements/commands";
-import { agreementOf, agreementsHere } from "@/lib/agreements/queries";
 import { leave } from "@/lib/couples/commands";
 import { asViewer } from "@/lib/db/viewer";
 import { commitmentPage } from "@/lib/follow-through/queries";
@@ -12,18 +10,9 @@ import { thisDatabase } from "@/tests/support/own-database";
 import { aCouple, aPerson, type Person } from "@/tests/support/people";
 import { begins, reads } from "../commitments/voices";
 import { today } from "../voices";
+import { agree, agrees, here, named, proposes, takesBack } from "./voices";
 
 const gone = { reason: "proposal_gone" };
-
-const here = ({ viewer }: Person) => asViewer(viewer, (db) => agreementsHere(db, viewer));
-const proposes = ({ viewer }: Person, id: string, text: string) =>
-  asViewer(viewer, (db) => propose(db, viewer, agreementOf(viewer, id), text));
-const named = async (person: Person, id: string) =>
-  (await here(person)).find((one) => one.id === id)?.proposal?.name ?? "";
-const agrees = ({ viewer }: Person, id: string, name: string) =>
-  asViewer(viewer, (db) => agreeTo(db, viewer, agreementOf(viewer, id), name));
-const takesBack = ({ viewer }: Person, id: string, name: string) =>
-  asViewer(viewer, (db) => takeProposalBack(db, viewer, agreementOf(viewer, id), name));
 
 /** What somebody reads of the first agreement. */
 async function read(person: Person) {
@@ -76,8 +65,7 @@ describe("what two people agree on", () => {
   it("is said otherwise by both, and how it read before is kept", async () => {
     const [ada, ben] = await aCouple();
     const id = randomUUID();
-    await proposes(ada, id, "No secrets about money.");
-    await agrees(ben, id, await named(ben, id));
+    await agree(ada, ben, id, "No secrets about money.");
     await proposes(ben, id, "No secrets about money over 50.");
     expect(await read(ada)).toMatchObject({
       holds: "No secrets about money.",
@@ -116,8 +104,7 @@ describe("what two people agree on", () => {
   it("is in the copy of both when they have parted, and what was only proposed in its writer's alone", async () => {
     const [ada, ben] = await aCouple();
     const id = randomUUID();
-    await proposes(ada, id, "No secrets about money.");
-    await agrees(ben, id, await named(ben, id));
+    await agree(ada, ben, id, "No secrets about money.");
     await proposes(ada, randomUUID(), "Only proposed.");
     await leave(ada.viewer);
     await ada.again();
@@ -138,8 +125,7 @@ describe("what two people agree on", () => {
     await expect(part()).rejects.toMatchObject({ reason: "agreement_gone" });
     await agrees(ben, id, await named(ben, id));
     const commitment = await part();
-    await proposes(ben, id, "No secrets about money over 50.");
-    await agrees(ada, id, await named(ada, id));
+    await agree(ben, ada, id, "No secrets about money over 50.");
     for (const { viewer } of [ada, ben]) {
       const page = await asViewer(viewer, (db) =>
         commitmentPage(db, viewer, commitment, today as Day, today as Day),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreementsFrom, type Turn } from "@/lib/agreements/rules";
+import { agreementsFrom, asItRead, type Turn } from "@/lib/agreements/rules";
 import { addDays, type Day } from "@/lib/time/day";
 
 const day = (text: string) => text as Day;
@@ -38,5 +38,28 @@ describe("agreements from their turns", () => {
     });
     const order = agreementsFrom([one("early", "2026-01-01"), one("late", "2026-02-01"), one("open", null)]);
     expect(order.map(({ id }) => id)).toEqual(["open", "late", "early"]);
+  });
+
+  it("read on a day as both had said last by then, and never as nobody agreed", () => {
+    const said = (text: string, on: string | null, agreed = true): Turn => ({
+      ...{ about: "a", name: text, mine: true, text },
+      ...{ agreed, on: on ? day(on) : null },
+    });
+    const read = (on: string, ...turns: Turn[]) => {
+      const [agreement] = agreementsFrom(turns);
+      return agreement && (asItRead(agreement, day(on))?.text ?? null);
+    };
+    const [old, first, second] = [
+      said("old", null),
+      said("first", "2026-02-01"),
+      said("second", "2026-03-01"),
+    ];
+    const open = said("open", null, false);
+    expect(read("2026-02-28", first, second, open)).toBe("first");
+    expect(read("2026-03-01", first, second, open)).toBe("second");
+    expect(read("2026-01-31", first, second)).toBe("first");
+    expect(read("2026-01-31", first)).toBe("first");
+    expect(read("2026-01-31", old, first)).toBe("old");
+    expect(read("2026-12-31", open)).toBeNull();
   });
 });
