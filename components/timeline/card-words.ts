@@ -1,6 +1,7 @@
 import { useMessages, useTranslations } from "next-intl";
 import { type ContentWords, useContentWords } from "@/components/check-ins/content-words";
 import { type FeelingWords, useFeelingWords } from "@/components/feelings/feeling-words";
+import type { Part } from "@/lib/acknowledgements/rules";
 import type { AnnouncedKind } from "@/lib/announcements/rules";
 import type {
   EntryKind,
@@ -23,6 +24,7 @@ export type CardWords = ContentWords &
     readonly standings: Record<Standing, string>;
     readonly spaceTold: string;
     readonly announcedTold: Record<AnnouncedKind, string>;
+    readonly announcedParts: Record<Part | "said" | "is_true", string>;
     readonly received: Record<Received, string>;
     readonly perceived: Record<Perceived, string>;
     readonly reviewSteps: Record<ReviewStep, string>;
@@ -48,6 +50,7 @@ export type CardWords = ContentWords &
 export function useCardWords(partnerName: string | null): CardWords {
   const t = useTranslations("timeline");
   const between = useTranslations("between");
+  const corrections = useTranslations("corrections");
   const name = partnerName ?? "";
   return {
     ...useContentWords(),
@@ -56,6 +59,11 @@ export function useCardWords(partnerName: string | null): CardWords {
     standings: useMessages().questions.standings,
     spaceTold: useMessages().space.told,
     announcedTold: useMessages().announcements.told,
+    announcedParts: {
+      ...useMessages().acknowledgements.parts,
+      said: corrections("said"),
+      is_true: corrections("is_true"),
+    },
     received: useMessages().acknowledgements.answers,
     perceived: useMessages().follow_through.perceived,
     reviewSteps: useMessages().reviews.steps,

@@ -9,6 +9,7 @@ import { AudienceBadge } from "@/components/ui/audience-badge";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Words } from "@/components/ui/words";
+import { parts } from "@/lib/acknowledgements/rules";
 import { isAnnounced, roomOf } from "@/lib/announcements/rules";
 import type { AcknowledgementView, CorrectionView, EntryView } from "@/lib/entries/rules";
 
@@ -109,15 +110,19 @@ export function EntryReading({ entry, words }: { entry: EntryView; words: CardWo
   );
 }
 
+const ANNOUNCED_PARTS = ["said", "is_true", ...parts] as const;
+
 /** The other's is announced and comes without its words. */
 function AnnouncedParts({ entry, words }: { entry: CorrectionView | AcknowledgementView; words: CardWords }) {
-  const { said, is_true, did, broke, cost_you, regret, will_do } = entry.texts;
-  const texts = [said, is_true, did, broke, cost_you, regret, will_do].flatMap((text) => text || []);
-  if (texts.length === 0) return <p className="text-muted">{words.announcedTold[entry.kind]}</p>;
+  const said = ANNOUNCED_PARTS.filter((part) => entry.texts[part]);
+  if (said.length === 0) return <p className="text-muted">{words.announcedTold[entry.kind]}</p>;
   return (
     <div className="space-y-3">
-      {texts.map((text) => (
-        <Words key={text}>{text}</Words>
+      {said.map((part) => (
+        <div key={part}>
+          <p className="text-sm text-muted">{words.announcedParts[part]}</p>
+          <Words>{entry.texts[part] ?? ""}</Words>
+        </div>
       ))}
     </div>
   );
