@@ -1,6 +1,7 @@
 import { longDay } from "@/components/export/entry-reading";
 import { html, type Markup } from "@/components/export/html";
 import type { DocumentWords } from "@/components/export/words";
+import { withStanding } from "@/lib/agreements/rules";
 import { WORDS } from "@/lib/drafts/rules";
 import { toWhich } from "@/lib/drafts/schema";
 import type { ExportedPerson, ExportedSpace } from "@/lib/export/schema";
@@ -75,9 +76,15 @@ export function spaceReading(space: ExportedSpace, words: DocumentWords): Markup
   return html`<h2>${t(space.present ? "present" : "earlier")}</h2>
 <p class="meta">${from && to ? t("days", { from: longDay(format, from), to: longDay(format, to) }) : t("nothing")}</p>
 ${set.length > 0 && html`<ul class="plain meta">${set.map((line) => html`<li>${line}</li>`)}</ul>`}
-${sentences.length > 0 && html`<h3>${t("sentences")}</h3>${sentences.map((sentence) => saidReading(sentence, words))}`}
-${agreements.length > 0 && html`<h3>${messages.agreements.title}</h3>${agreements.flatMap(({ turns }) => turns.map((turn) => saidReading(turn, words)))}`}
-${reviews.length > 0 && html`<h3>${t("reviews")}</h3>${times.map(({ text, ...time }) => saidReading({ ...time, text: weekly(text, messages) }, words))}${reviews.map((review) => reviewReading(review, words))}`}
+${sentences.length > 0 && html`<h3>${t("sentences")}</h3>${saidReading(sentences, words)}`}
+${agreements.length > 0 && html`<h3>${messages.agreements.title}</h3>${agreements.flatMap(({ turns }) => saidReading(turns, words))}`}
+${
+  reviews.length > 0 &&
+  html`<h3>${t("reviews")}</h3>${saidReading(
+    times.map((time) => ({ ...time, text: weekly(time.text, messages) })),
+    words,
+  )}${reviews.map((review) => reviewReading(review, words))}`
+}
 `;
 }
 
@@ -115,10 +122,14 @@ export function settingsIn(
   ].filter((line): line is string => typeof line === "string");
 }
 
-type Said = ExportedSpace["sentences"][number];
+export type Said = ExportedSpace["sentences"][number];
 
-const saidReading = ({ agreed, agreed_on, text }: Said, { t, format }: DocumentWords): Markup =>
-  html`<article><p class="meta">${t(agreed ? "sentence_agreed" : "sentence_proposed")}${agreed_on && ` · ${longDay(format, agreed_on)}`}</p><p class="words" dir="auto">${text}</p></article>`;
+/** What was said of one thing, in its order. */
+const saidReading = (turns: readonly Said[], { t, format }: DocumentWords): Markup[] =>
+  withStanding(turns).map(
+    ({ standing, agreed_on: day, text }) =>
+      html`<article><p class="meta">${t(`said.${standing}`)}${day && ` · ${longDay(format, day)}`}</p><p class="words" dir="auto">${text}</p></article>`,
+  );
 
 export const weekly = (
   { weekday, at, timeZone }: ExportedSpace["review_times"][number]["text"],
@@ -132,7 +143,7 @@ function reviewReading(
 ): Markup {
   const { t, format } = words;
   const guessed = guessedIn(guesses, t);
-  return html`<article><p class="meta">${longDay(format, opened_on)}${stopped && ` · ${t("review_stopped")}`}</p>${guessed && html`<p>${guessed}</p>`}</article>${notes.map((note) => saidReading(note, words))}`;
+  return html`<article><p class="meta">${longDay(format, opened_on)}${stopped && ` · ${t("review_stopped")}`}</p>${guessed && html`<p>${guessed}</p>`}</article>${saidReading(notes, words)}`;
 }
 
 type Guesses = ExportedSpace["reviews"][number]["guesses"];

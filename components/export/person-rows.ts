@@ -1,5 +1,13 @@
-import { accountRows, draftOf, guessedIn, settingsIn, weekly } from "@/components/export/person-reading";
+import {
+  accountRows,
+  draftOf,
+  guessedIn,
+  type Said,
+  settingsIn,
+  weekly,
+} from "@/components/export/person-reading";
 import type { DocumentWords } from "@/components/export/words";
+import { withStanding } from "@/lib/agreements/rules";
 import type { ExportedPerson, ExportedSpace } from "@/lib/export/schema";
 import type { Cell } from "@/lib/web/csv";
 
@@ -30,21 +38,21 @@ export function spaceRows(space: number, exported: ExportedSpace, words: Documen
 /** What both say together in a space, or one proposed, and the reviews they held. */
 export function saidRows(space: number, exported: ExportedSpace, words: DocumentWords): Cell[][] {
   const { t, messages } = words;
-  const row = (day: string | null, what: string, { agreed, text }: { agreed: boolean; text: string }) => [
-    ...[space, day, what],
-    ...[t(agreed ? "sentence_agreed" : "sentence_proposed"), text],
-  ];
+  const rows = (what: string, turns: readonly Said[], on: string | null = null) =>
+    withStanding(turns).map(({ standing, agreed_on: agreedOn, text }) => [
+      ...[space, on ?? agreedOn ?? null, what],
+      ...[t(`said.${standing}`), text],
+    ]);
   return [
-    ...exported.sentences.map((sentence) => row(null, t("sentences"), sentence)),
-    ...(exported.agreements ?? []).flatMap(({ turns }) =>
-      turns.map((turn) => row(turn.agreed_on ?? null, messages.agreements.title, turn)),
-    ),
-    ...exported.review_times.map(({ text, agreed }) =>
-      row(null, t("reviews"), { agreed, text: weekly(text, messages) }),
+    ...rows(t("sentences"), exported.sentences),
+    ...(exported.agreements ?? []).flatMap(({ turns }) => rows(messages.agreements.title, turns)),
+    ...rows(
+      t("reviews"),
+      exported.review_times.map((time) => ({ ...time, text: weekly(time.text, messages) })),
     ),
     ...exported.reviews.flatMap(({ opened_on, stopped, notes, guesses }) => [
       [space, opened_on, t("reviews"), null, stopped ? t("review_stopped") : guessedIn(guesses, t)],
-      ...notes.map((note) => row(opened_on, t("reviews"), note)),
+      ...rows(t("reviews"), notes, opened_on),
     ]),
   ];
 }

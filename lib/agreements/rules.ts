@@ -51,6 +51,20 @@ export function agreementsFrom(turns: readonly Turn[]): Agreement[] {
 export const asItRead = ({ holds, earlier }: Agreement, day: Day): Turn | null =>
   (holds && [holds, ...earlier].find(({ on }) => !on || on <= day)) ?? earlier.at(-1) ?? holds;
 
+/** How words stand among all that was said of the same thing: both say them now, both said them before, or one proposes them. */
+export type Standing = "holds" | "held" | "proposed";
+
+/** The standing of each, where they are given in their order. */
+export function withStanding<T extends Pick<Turn, "agreed">>(
+  turns: readonly T[],
+): (T & { readonly standing: Standing })[] {
+  const holds = turns.findLast(({ agreed }) => agreed);
+  return turns.map((turn) => ({
+    ...turn,
+    standing: turn === holds ? "holds" : turn.agreed ? "held" : "proposed",
+  }));
+}
+
 const ONE_LINE = 70;
 /** An agreement in one line, to be chosen from a list. */
 export const shortened = (text: string) =>

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { strFromU8, unzipSync } from "fflate";
 import { createFormatter, createTranslator } from "next-intl";
@@ -8,7 +9,8 @@ import { everythingOf } from "@/lib/export/queries";
 import en from "@/lib/i18n/en.json" with { type: "json" };
 import { makeWorld, type World } from "@/tests/support/matrix-world";
 import { thisDatabase } from "@/tests/support/own-database";
-import { aPerson, type Person } from "@/tests/support/people";
+import { aCouple, aPerson, type Person } from "@/tests/support/people";
+import { agree, proposes } from "../agreements/voices";
 
 let world: World;
 
@@ -63,6 +65,22 @@ it("has a row for each entry of theirs, with its numbers and its words", async (
   expect(rows.some(({ trust }) => trust !== null)).toBe(true);
   expect(agreed.length).toBeGreaterThan(0);
   expect(days.length).toBeGreaterThan(0);
+});
+
+it("tells what both agreed on from what they said before it, and from what is only proposed", async () => {
+  const [ada, ben] = await aCouple();
+  const [id, other] = [randomUUID(), randomUUID()];
+  for (const text of ["No secrets.", "No secrets about money."]) await agree(ada, ben, id, text);
+  await proposes(ada, id, "None at all.");
+  await agree(ben, ada, other, "Home by seven.");
+  const { "said.csv": rows = [] } = await tablesOf(ada);
+  const { held, holds, proposed } = en.export.said;
+  expect(Object.fromEntries(rows.map(({ Text, Agreed }) => [Text, Agreed]))).toEqual({
+    "No secrets.": held,
+    "No secrets about money.": holds,
+    "None at all.": proposed,
+    "Home by seven.": holds,
+  });
 });
 
 it("has each file with its columns, also where there is nothing to put in", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreementsFrom, asItRead, type Turn } from "@/lib/agreements/rules";
+import { agreementsFrom, asItRead, type Turn, withStanding } from "@/lib/agreements/rules";
 import { addDays, type Day } from "@/lib/time/day";
 
 const day = (text: string) => text as Day;
@@ -61,5 +61,14 @@ describe("agreements from their turns", () => {
     expect(read("2026-01-31", first)).toBe("first");
     expect(read("2026-01-31", old, first)).toBe("old");
     expect(read("2026-12-31", open)).toBeNull();
+  });
+
+  it("stand as both say now, as both said before, or as one proposes", () => {
+    const said = (agreed: boolean) => ({ agreed });
+    const standings = (...turns: { agreed: boolean }[]) =>
+      withStanding(turns).map(({ standing }) => standing);
+    expect(standings(said(true), said(true), said(false))).toEqual(["held", "holds", "proposed"]);
+    expect(standings(said(false))).toEqual(["proposed"]);
+    expect(standings()).toEqual([]);
   });
 });
