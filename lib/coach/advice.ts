@@ -21,6 +21,7 @@ const ASKED: Partial<Record<Place, Readonly<Record<string, Component>>>> = {
     will_do: "repair",
   },
 };
+
 /** Of fewer words nothing is missed. */
 const A_FEW = 12;
 
