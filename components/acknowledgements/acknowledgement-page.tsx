@@ -2,7 +2,6 @@ import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
 import { AnswerAcknowledgementForm } from "@/components/acknowledgements/answer-form";
 import { OwnStanding } from "@/components/acknowledgements/own-standing";
-import { AgreedOn } from "@/components/agreements/agreed-on";
 import { UnopenedView } from "@/components/announcements/unopened";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -11,7 +10,6 @@ import { TextLink } from "@/components/ui/text-link";
 import { Words } from "@/components/ui/words";
 import type { AcknowledgementHere } from "@/lib/acknowledgements/queries";
 import { parts } from "@/lib/acknowledgements/rules";
-import type { Turn } from "@/lib/agreements/rules";
 import type { Draft } from "@/lib/drafts/rules";
 import type { AcknowledgementAnswerView, Texts } from "@/lib/entries/rules";
 import { forDisplay } from "@/lib/time/day";
@@ -79,7 +77,7 @@ export function AcknowledgementPage({ acknowledgement, draft, newEntryId, partne
   );
 }
 
-type ReadingProps = { texts: Texts; agreement: Turn | null; kept: boolean };
+type ReadingProps = { texts: Texts; agreement: string | null; kept: boolean };
 
 function Reading({ texts, agreement, kept }: ReadingProps) {
   const t = useTranslations("acknowledgements");
@@ -96,8 +94,7 @@ function Reading({ texts, agreement, kept }: ReadingProps) {
               {names && (
                 <div className="mt-2 border-s-2 border-line ps-3">
                   <p className="text-sm text-muted">{t("agreed")}</p>
-                  <Words>{names.text}</Words>
-                  <AgreedOn turn={names} />
+                  <Words>{names}</Words>
                 </div>
               )}
             </div>

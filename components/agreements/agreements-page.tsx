@@ -1,5 +1,4 @@
-import { useTranslations } from "next-intl";
-import { AgreedOn } from "@/components/agreements/agreed-on";
+import { useFormatter, useTranslations } from "next-intl";
 import { ProposalCard } from "@/components/agreements/proposal-card";
 import { ProposeForm } from "@/components/agreements/propose-form";
 import { Card } from "@/components/ui/card";
@@ -8,7 +7,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Words } from "@/components/ui/words";
 import { agreeToAgreementAction, takeAgreementBackAction } from "@/lib/agreements/actions";
-import type { Agreement } from "@/lib/agreements/rules";
+import type { Agreement, Turn } from "@/lib/agreements/rules";
+import { forDisplay } from "@/lib/time/day";
 
 type Props = {
   agreements: readonly Agreement[];
@@ -98,4 +98,11 @@ function AgreementReading({ agreement, coupleId, partnerName }: ReadingProps) {
       )}
     </>
   );
+}
+
+function AgreedOn({ turn: { on } }: { turn: Turn }) {
+  const t = useTranslations("agreements");
+  const format = useFormatter();
+  const day = on && format.dateTime(forDisplay(on), { dateStyle: "long" });
+  return <p className="mt-2 text-sm text-muted">{day ? t("agreed_on", { day }) : t("agreed_before")}</p>;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { agreementsHere } from "@/lib/agreements/queries";
-import { asItRead, type Turn } from "@/lib/agreements/rules";
+import { asItRead } from "@/lib/agreements/rules";
 import { type Announced, announcedNamed, wayToTheOther } from "@/lib/announcements/queries";
 import type { SignedIn } from "@/lib/auth/gate";
 import type { ReachWay } from "@/lib/db/generated/enums";
@@ -9,8 +9,8 @@ import { withContent } from "@/lib/entries/queries";
 import type { AcknowledgementAnswerView, AcknowledgementView } from "@/lib/entries/rules";
 
 export type AcknowledgementHere = Announced<"acknowledgement"> & {
-  /** The agreement that it names, as it read on its day; null where it names none. */
-  readonly agreement: Turn | null;
+  /** The words of the agreement that it names, as they read on its day; null where it names none. */
+  readonly agreement: string | null;
   /** All versions of its statement that the viewer may know of, the newest first. */
   readonly versions: readonly AcknowledgementView[];
   /** What its reader says of it, as far as the viewer may know. */
@@ -48,7 +48,7 @@ export async function acknowledgementHere(
   const named = agreed.find((one) => one.id === view.agreement);
   return {
     ...announced,
-    agreement: named ? asItRead(named, view.day) : null,
+    agreement: (named && asItRead(named, view.day)?.text) ?? null,
     versions: views.filter((one) => one.kind === "acknowledgement"),
     answer: views.find((one) => one.kind === "acknowledgement_answer") ?? null,
     way: view.mine && view.way === null ? await wayToTheOther(db) : null,

@@ -57,7 +57,7 @@ describe("an acknowledgement", () => {
     await agree(ben, ada, agreement, "No secrets about money over 50.");
     await opens(ada, id);
     for (const person of [ada, ben])
-      expect((await reads(person, id))?.agreement).toMatchObject({ text: "No secrets about money." });
+      expect((await reads(person, id))?.agreement).toBe("No secrets about money.");
   });
 
   it("is one, however often its form is sent, and keeps the words it was sent with", async () => {
