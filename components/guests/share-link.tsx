@@ -104,7 +104,9 @@ function OneLink({ link, timeZone, children }: { link: LinkView; timeZone: strin
         {link.visits.map((visit) => (
           <li key={visit.openedAt.toISOString()}>{told(visit)}</li>
         ))}
-        {link.visits.length === 0 && <li className="text-muted">{t("not_opened")}</li>}
+        {link.visits.length === 0 && (
+          <li className="text-muted">{t(link.open ? "not_opened" : "was_not_opened")}</li>
+        )}
       </ul>
       {children}
     </Card>
