@@ -14,7 +14,9 @@ const withDatabase = {
 type Settings = { readonly setupFiles: string[]; readonly [setting: string]: unknown };
 
 /** A process reads its settings once. A file that has some of its own is apart, in a process to itself; all others share those of the workers. */
-function projects(name: string, apart: readonly string[], { setupFiles, ...settings }: Settings) {
+function projects(name: string, apart: readonly string[], { setupFiles, ...given }: Settings) {
+  // What another process is waited for may take a machine that is busy with all else longer than a second.
+  const settings = { ...given, expect: { poll: { timeout: 10_000 } } };
   const own = apart.map((file) => `tests/${name}/${file}.test.ts`);
   const shared = {
     include: [`tests/${name}/**/*.test.{ts,tsx}`],

@@ -27,6 +27,14 @@ afterAll(async () => {
 const hears = async (person: Person) => listens(server.url, await cookieFor(person.viewer.id));
 
 describe("an open conversation", () => {
+  it("misses nothing while the server, with its first reader, only begins to listen", async () => {
+    const [ada, ben] = await aCouple();
+    const stream = await hears(ben);
+    await shares(ada, "a word");
+    await expect.poll(() => stream.said).toContain("data: look");
+    await stream.close();
+  });
+
   it("is told to look again when the other shows something, and strangers are not", async () => {
     const [ada, ben] = await aCouple();
     const [cleo] = await aCouple();

@@ -124,7 +124,8 @@ const inTheApp: Readonly<Record<string, Caught>> = {
         await served
           .caller("ada")
           .act(action, "/questions", { headers: { origin: null }, body: formOf({ note }) });
-      return served.inTheLog().filter((place) => place === "what ada typed");
+      await expect.poll(() => served.inTheLog()).toContain("what ada typed");
+      return served.inTheLog();
     },
   },
   "an event of the server's": {
