@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
-/** The last thing a test run prints: one line for each kind of check, and whether all of them hold. */
+/** The last thing a test run prints: what failed and why, one line for each kind of check, and whether all of them hold. */
 export function printTally(results) {
+  const failures = results.flatMap(({ counts }) => counts?.failures ?? []);
+  if (failures.length > 0) console.log("\nwhat failed");
+  for (const { name, why } of failures) console.log(`${name}\n    ${firstLineOf(why)}`);
   const width = Math.max(...results.map(({ name }) => name.length), 5);
   const row = (...cells) =>
     console.log(
@@ -57,15 +61,45 @@ export function vitestCounts(file) {
       passed: report.numPassedTests,
       failed: report.numFailedTests,
       skipped: report.numPendingTests + report.numTodoTests,
+      failures: report.testResults.flatMap(failuresOfFile),
     }
   );
 }
 
-export function playwrightCounts(file) {
-  const { stats } = read(file) ?? {};
-  // A story that needed a second try is not a promise kept.
-  return stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+function failuresOfFile({ name, status, message, assertionResults }) {
+  const file = relative(".", name);
+  const failed = assertionResults.filter((one) => one.status === "failed");
+  // Where nothing in it failed, the file itself did.
+  if (status === "failed" && failed.length === 0) return [{ name: file, why: message }];
+  return failed.map(({ fullName, failureMessages: [why] }) => ({ name: `${file}: ${fullName}`, why }));
 }
+
+export function playwrightCounts(file) {
+  const { stats, suites } = read(file) ?? {};
+  // A story that needed a second try is not a promise kept.
+  return (
+    stats && {
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+      failures: suites.flatMap(failuresOfSuite),
+    }
+  );
+}
+
+function failuresOfSuite({ suites = [], specs }) {
+  const own = specs.flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === "unexpected" || status === "flaky")
+      .map(({ results }) => ({
+        name: `${file}: ${title}`,
+        why: results.find(({ error }) => error)?.error.message,
+      })),
+  );
+  return [...own, ...suites.flatMap(failuresOfSuite)];
+}
+
+const firstLineOf = (why) => stripVTControlCharacters(why ?? "").split("\n")[0];
 
 function read(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
