@@ -7,6 +7,7 @@ import { places } from "@/lib/crypto/places";
 import { open } from "@/lib/crypto/words";
 import { ReachWay } from "@/lib/db/generated/enums";
 import type { Viewer, ViewerDb } from "@/lib/db/viewer";
+import { inReadingOrder } from "@/lib/drafts/rules";
 import { entryHere } from "@/lib/entries/queries";
 import type { AcknowledgementView, CorrectionView, Texts } from "@/lib/entries/rules";
 
@@ -72,6 +73,8 @@ export async function announcedNamed<K extends AnnouncedKind>(
   const words = await db.entryWords.findMany({ where: { ...key, supersededOn: null } });
   return {
     view,
-    texts: Object.fromEntries(words.map((row) => [row.field, open(row.ciphertext, places.entryWords(row))])),
+    texts: Object.fromEntries(
+      inReadingOrder(words).map((row) => [row.field, open(row.ciphertext, places.entryWords(row))]),
+    ),
   };
 }

@@ -41,6 +41,11 @@ export const WORDS = [
   "would_help",
 ] as const;
 
+/** Words in that order, whichever way they lay in their table. */
+export const inReadingOrder = <T extends { readonly field: (typeof WORDS)[number] }>(
+  rows: readonly T[],
+): T[] => rows.toSorted((a, b) => WORDS.indexOf(a.field) - WORDS.indexOf(b.field));
+
 /** Whether there is anything in a form that is worth keeping. */
 export const saysNothing = (fields: Draft): boolean =>
   Object.entries(fields).every(

@@ -24,6 +24,7 @@ import type {
 } from "@/lib/db/generated/client";
 import { type EntryKind, Feeling, type ReachWay } from "@/lib/db/generated/enums";
 import type { Reader, Viewer, ViewerDb } from "@/lib/db/viewer";
+import { inReadingOrder } from "@/lib/drafts/rules";
 import { type Earlier, type EntryView, isPartKind, partKinds, type Seen } from "@/lib/entries/rules";
 import { groupBy } from "@/lib/group-by";
 import { isReflectionKind } from "@/lib/reflections/rules";
@@ -207,7 +208,7 @@ function byEntry<T extends { coupleId: string; authorId: string; entryId: string
 /** Null where a detail is missing: it was taken away between two statements. */
 function viewOf(reader: Reader, entry: Entry, details: Details): EntryView | null {
   const { kind } = entry;
-  const standing = details.words.filter((row) => row.supersededOn === null);
+  const standing = inReadingOrder(details.words.filter((row) => row.supersededOn === null));
   const texts = standing.map(opened);
   if (kind === "check_in") {
     const content = contentFrom(

@@ -21,8 +21,8 @@ import type {
   TherapyPart,
   TherapySession,
 } from "@/lib/db/generated/client";
-import type { CommitmentStep, ReachWay, WordsField } from "@/lib/db/generated/enums";
-import { WORDS } from "@/lib/drafts/rules";
+import type { CommitmentStep, ReachWay } from "@/lib/db/generated/enums";
+import { inReadingOrder } from "@/lib/drafts/rules";
 import {
   type ExportedCommitment,
   type ExportedEntry,
@@ -99,7 +99,7 @@ export function exportedEntry(entry: Entry, details: Details): ExportedEntry {
     written_on: fromColumn(entry.writtenOn),
     time_zone: entry.timeZone,
     audience: entry.audience,
-    words: inOrder(words).map((row) => ({
+    words: inReadingOrder(inOrder(words)).map((row) => ({
       field: row.field,
       ...standingOf(row),
       audience: row.audience,
@@ -155,11 +155,8 @@ export function exportedEntry(entry: Entry, details: Details): ExportedEntry {
 
 type Version = { readonly version: number; readonly supersededOn: Date | null; readonly shown: boolean };
 
-/** Words in the order they are read, each with its versions after one another. */
-const inOrder = <T extends Version & { readonly field?: WordsField }>(rows: readonly T[]) => {
-  const turn = ({ field }: T) => (field ? WORDS.indexOf(field) : 0);
-  return rows.toSorted((a, b) => turn(a) - turn(b) || a.version - b.version);
-};
+/** Versions after one another. */
+const inOrder = <T extends Version>(rows: readonly T[]) => rows.toSorted((a, b) => a.version - b.version);
 
 /** The day of a change that was made while nobody could see it stays open. */
 function standingOf({ version, supersededOn, shown }: Version) {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { parts } from "@/lib/acknowledgements/rules";
 import { leave } from "@/lib/couples/commands";
 import { asViewer } from "@/lib/db/viewer";
 import { textsOf } from "@/lib/entries/rules";
@@ -18,6 +19,7 @@ import {
   shares,
 } from "@/tests/support/deeds";
 import { aCouple, aPerson, day, type Person } from "@/tests/support/people";
+import { acknowledges, words } from "../acknowledgements/voices";
 import { allAtOnce, deletes, shows, takesBack } from "../voices";
 
 const FROM = day("2026-02-11");
@@ -277,6 +279,21 @@ describe("what is in a packet", () => {
       asViewer(ada.viewer, (db) => command.consentTo(db, ada.at(NOW), { ...named(packet), seen })),
     ).rejects.toMatchObject({ reason: "packet_changed" });
     expect((await pageOf(ada, packet))?.parts[0]?.consentedOn).toBeNull();
+  });
+
+  it("reads in the order it was asked in, and is the same however its words lie in the table", async () => {
+    const [ada] = await aCouple();
+    const entryId = await acknowledges(ada, { ...words, regret: "All of it.", given: "later" });
+    const packet = await begins(ada, "own");
+    await puts(ada, packet, "acknowledgements", "all");
+    const seen = (await pageOf(ada, packet))?.seen ?? "";
+    for (const field of ["broke", "did"] as const)
+      await asViewer(ada.viewer, (db) =>
+        db.entryWords.updateMany({ where: { entryId, field }, data: { audience: "only_me" } }),
+      );
+    await asViewer(ada.viewer, (db) => command.consentTo(db, ada.at(NOW), { ...named(packet), seen }));
+    const [entry] = (await pageOf(ada, packet))?.parts[0]?.entries ?? [];
+    expect(Object.keys(entry ? textsOf(entry) : {})).toEqual(parts);
   });
 
   it("holds what became of one's own commitments over its days, and of nobody else's", async () => {
