@@ -176,8 +176,11 @@ export const textsOf = (entry: EntryView): Texts => {
 
 export const isTherapyPart = (entry: EntryView): entry is TherapyPartView => isPartKind(entry.kind);
 
-/** Whether its author can show it by choosing so: an acknowledgement is given on its own page, and what
- * somebody said of one is said anew to be shown, or its day would tell since when they have read it; what is meant for the therapist's room, or is of a session of one's own, is shown to nobody here. */
+/**
+ * Whether its author can show it by choosing so: an acknowledgement is given on its own page, and what somebody said of one
+ * is said anew to be shown, or its day would tell since when they have read it. What is meant for the therapist's room, or is
+ * of a session of one's own, is shown to nobody here.
+ */
 export function canBeShown(entry: EntryView): boolean {
   if (entry.kind === "correction" || entry.kind === "acknowledgement")
     return entry.way !== null && entry.way !== "with_therapist";
