@@ -277,43 +277,47 @@ export type FeltMoment = {
   readonly felt: ReadonlyMap<Feeling, { readonly level: Level; readonly number: number | null }>;
 };
 
+/** The days that each feeling was there on, and how strong it was said to be, or null. */
+type Felt = ReadonlyMap<Feeling, ReadonlyMap<DayNumber, number | null>>;
+
+function feltOn(checkIns: readonly FeelingsRow[], strengths: readonly StrengthRow[]): Felt {
+  const all = new Map<Feeling, Map<DayNumber, number | null>>();
+  const add = (feeling: Feeling, day: DayNumber, number: number | null) => {
+    const days = all.get(feeling);
+    if (days) days.set(day, number);
+    else all.set(feeling, new Map([[day, number]]));
+  };
+  for (const { day, feelings } of checkIns) for (const feeling of feelings) add(feeling, day, null);
+  for (const { day, feeling, intensity } of strengths) add(feeling, day, intensity);
+  return all;
+}
+
 /** Feelings day by day, or week by week where a picture is drawn so. */
 export function feltOf(
   checkIns: readonly FeelingsRow[],
   strengths: readonly StrengthRow[],
   span: Span,
 ): FeltMoment[] {
-  const days = new Map<DayNumber, Map<Feeling, number | null>>();
-  const dayOfFeelings = (day: DayNumber) => {
-    const there = days.get(day) ?? new Map<Feeling, number | null>();
-    days.set(day, there);
-    return there;
-  };
+  const byWeek = isByWeek(span);
+  const moments = momentsIn(byWeek ? wholeWeeksOf(span) : span, byWeek).map((day) => ({
+    day,
+    asked: false,
+    felt: new Map<Feeling, { level: Level; number: number | null }>(),
+  }));
+  const [first = span.from] = moments.map(({ day }) => day);
+  const momentOf = (day: DayNumber) => moments[byWeek ? (sundayOf(day) - first) / 7 : day - first];
   const inSpan = during(checkIns, span);
-  for (const { day, feelings } of inSpan)
-    for (const feeling of feelings) dayOfFeelings(day).set(feeling, null);
-  for (const { day, feeling, intensity } of during(strengths, span))
-    dayOfFeelings(day).set(feeling, intensity);
-  const asked = new Set(inSpan.map(({ day }) => day));
-  if (!isByWeek(span))
-    return momentsIn(span).map((day) => ({
-      day,
-      asked: asked.has(day),
-      felt: new Map(
-        [...(days.get(day) ?? [])].map(([feeling, number]) => [feeling, { level: strength(number), number }]),
-      ),
-    }));
-  return momentsIn(wholeWeeksOf(span), true).map((sunday) => {
-    const week = Array.from({ length: 7 }, (_, at) => sunday - 6 + at);
-    const counts = new Map<Feeling, number>();
-    for (const day of week)
-      for (const feeling of days.get(day)?.keys() ?? []) counts.set(feeling, (counts.get(feeling) ?? 0) + 1);
-    return {
-      day: sunday,
-      asked: week.some((day) => asked.has(day)),
-      felt: new Map([...counts].map(([feeling, number]) => [feeling, { level: share(number), number }])),
-    };
-  });
+  for (const { day } of inSpan) {
+    const moment = momentOf(day);
+    if (moment) moment.asked = true;
+  }
+  for (const [feeling, days] of feltOn(inSpan, during(strengths, span)))
+    for (const [day, given] of days) {
+      const felt = momentOf(day)?.felt;
+      const number = byWeek ? (felt?.get(feeling)?.number ?? 0) + 1 : given;
+      felt?.set(feeling, { level: byWeek ? share(number ?? 0) : strength(number), number });
+    }
+  return moments;
 }
 
 const strength = (number: number | null): Level =>
@@ -321,17 +325,11 @@ const strength = (number: number | null): Level =>
 const share = (days: number): Level => (days <= 2 ? 1 : days <= 4 ? 2 : 3);
 
 /** On how many days each feeling was there, where it was. */
-export function daysFelt(
+export const daysFelt = (
   checkIns: readonly FeelingsRow[],
   strengths: readonly StrengthRow[],
-): ReadonlyMap<Feeling, number> {
-  const days = new Map<Feeling, Set<DayNumber>>();
-  const add = (feeling: Feeling, day: DayNumber) =>
-    days.set(feeling, (days.get(feeling) ?? new Set()).add(day));
-  for (const { day, feelings } of checkIns) for (const feeling of feelings) add(feeling, day);
-  for (const { day, feeling } of strengths) add(feeling, day);
-  return new Map([...days].map(([feeling, on]) => [feeling, on.size]));
-}
+): ReadonlyMap<Feeling, number> =>
+  new Map([...feltOn(checkIns, strengths)].map(([feeling, days]) => [feeling, days.size]));
 
 /** How strong one feeling was said to be. */
 export const strengthOf = (rows: readonly StrengthRow[], of: Feeling): Given[] =>
