@@ -1,6 +1,6 @@
-import type { Feature } from "@/lib/coach/features";
+import { type Way, walkFeatures } from "@/lib/coach/features";
 import { type Component, components, type Label, labels } from "@/lib/coach/labels";
-import type { Word } from "@/lib/coach/words";
+import type { Sentence, Word } from "@/lib/coach/words";
 
 /** What a model was taught to tell: each label, whether there is any, and each component. */
 export const columns = [...labels, "any", ...components] as const;
@@ -20,9 +20,12 @@ export type Weights = {
   readonly features: readonly string[];
 };
 
-/** The weights of each feature stand in a row of one table, a column each. */
+/** Where the tokens that a feature's name begins with lead; `row`: where they are all of it. */
+type Branch = { row?: number; next?: Map<string, Branch> };
+
+/** The weights of each feature stand in a row of one table, a column each. Rows are found token by token. */
 export type Model = Pick<Weights, "thresholds" | "bias" | "scale"> & {
-  readonly rows: ReadonlyMap<string, number>;
+  readonly root: Readonly<Branch>;
   readonly table: Int8Array;
 };
 
@@ -30,31 +33,44 @@ export type Model = Pick<Weights, "thresholds" | "bias" | "scale"> & {
 const STRONGEST = 0.6;
 
 export function modelOf({ features, ...rest }: Weights): Model {
-  const rows = new Map<string, number>();
+  const root: Branch = {};
   const table = new Int8Array(features.length * columns.length);
   for (const [row, line] of features.entries()) {
     const [name = "", numbers = ""] = line.split("\t");
-    rows.set(name, row);
+    let branch = root;
+    for (const token of name.split(" ")) {
+      branch.next ??= new Map();
+      const on = branch.next.get(token) ?? {};
+      branch.next.set(token, on);
+      branch = on;
+    }
+    branch.row = row;
     for (const [column, number] of numbers.split(",").entries())
       table[row * columns.length + column] = Number(number);
   }
-  return { ...rest, rows, table };
+  return { ...rest, root, table };
 }
 
 export const columnOf = (name: Column) => columns.indexOf(name);
 
+const into = ({ root }: Model): Way<Readonly<Branch>> => ({
+  start: root,
+  on: ({ next }, token) => next?.get(token),
+});
+
+export const isKnown = ({ root }: Model, stem: string) => root.next?.get(stem)?.row !== undefined;
+
 /** What a model knows of a text: the row of each feature, and the words of each time it was seen. */
 export type Known = ReadonlyMap<number, readonly (readonly Word[])[]>;
 
-export function knownIn({ rows }: Model, features: readonly Feature[]): Known {
+export function knownIn(model: Model, sentences: readonly Sentence[]): Known {
   const known = new Map<number, (readonly Word[])[]>();
-  for (const { name, words } of features) {
-    const row = rows.get(name);
-    if (row === undefined) continue;
+  walkFeatures(into(model), sentences, ({ row }, words) => {
+    if (row === undefined) return;
     const seen = known.get(row);
     if (seen) seen.push(words);
     else known.set(row, [words]);
-  }
+  });
   return known;
 }
 

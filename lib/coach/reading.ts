@@ -1,7 +1,6 @@
 import { isAboutDying } from "@/lib/coach/crisis";
-import { featuresOf } from "@/lib/coach/features";
 import { type Component, components, type Label, labels } from "@/lib/coach/labels";
-import { componentsBy, knownIn, labelsBy, type Model, modelOf, scoresOf } from "@/lib/coach/model";
+import { componentsBy, isKnown, knownIn, labelsBy, type Model, modelOf, scoresOf } from "@/lib/coach/model";
 import type { Span } from "@/lib/coach/rules";
 import { spansOf } from "@/lib/coach/spans";
 import weights from "@/lib/coach/weights.json";
@@ -60,7 +59,7 @@ export function read(text: string): Reading {
 function passagesOf(sentences: readonly Sentence[]) {
   if (!isEnglish(sentences)) return [];
   return inPassages(sentences).map((some) => {
-    const known = knownIn(model(), featuresOf(some));
+    const known = knownIn(model(), some);
     return { sentences: some, known, scores: scoresOf(model(), known) };
   });
 }
@@ -77,6 +76,6 @@ function isEnglish(sentences: readonly Sentence[]) {
     .flatMap((sentence) => sentence.words)
     .filter(({ plain }) => /^\p{L}/u.test(plain) && plain !== QUOTATION);
   return (
-    words.length > 1 && words.filter(({ stem }) => model().rows.has(stem)).length >= ENGLISH * words.length
+    words.length > 1 && words.filter(({ stem }) => isKnown(model(), stem)).length >= ENGLISH * words.length
   );
 }

@@ -1,4 +1,4 @@
-import { featuresOf } from "@/lib/coach/features";
+import { byName, walkFeatures } from "@/lib/coach/features";
 import { type Component, components, type Label } from "@/lib/coach/labels";
 import { type Column, columns, labelsBy, marked, type Weights } from "@/lib/coach/model";
 import { sentencesOf } from "@/lib/coach/words";
@@ -31,7 +31,11 @@ type Line = { readonly weights: Float64Array; readonly bias: number };
 
 /** The features of each lesson, by their number in one vocabulary. */
 export function sheetsOf(lessons: readonly Lesson[]) {
-  const seen = lessons.map(({ text }) => [...new Set(featuresOf(sentencesOf(text)).map(({ name }) => name))]);
+  const seen = lessons.map(({ text }) => {
+    const names = new Set<string>();
+    walkFeatures(byName, sentencesOf(text), (name) => names.add(name));
+    return [...names];
+  });
   return (taught: (lesson: Lesson) => boolean) => {
     const counts = new Map<string, number>();
     for (const [at, names] of seen.entries())

@@ -119,6 +119,8 @@ const LONG_WORD = 6;
 
 /** One spelling for what is written in two ways, without accents, and contractions opened. */
 function opened(piece: string): string[] {
+  // Most are nothing but these.
+  if (/^[a-z]+$/.test(piece)) return written(piece);
   if (DASH.test(piece)) return ["--"];
   const plain = piece
     .normalize("NFD")
@@ -129,10 +131,11 @@ function opened(piece: string): string[] {
   if (IS.test(plain)) return [plain.slice(0, -2), "is"];
   const end = ENDS.find(([form]) => form.test(plain));
   const words = end ? plain.replace(...end).split(" ") : [plain];
-  return words.flatMap((word) =>
-    Object.hasOwn(SHORT, word) ? (SHORT[word] as string).split(" ") : spelled(word),
-  );
+  return words.flatMap(written);
 }
+
+const written = (word: string): string[] =>
+  Object.hasOwn(SHORT, word) ? (SHORT[word] as string).split(" ") : [spelled(word)];
 
 const spelled = (word: string) =>
   word.length < LONG_WORD ? word : word.replace(/is(e|es|ed|ing|ation)$/, "iz$1").replace(/our/, "or");
